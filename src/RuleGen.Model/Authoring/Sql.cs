@@ -1,0 +1,44 @@
+namespace RuleGen.Model.Authoring;
+
+/// <summary>T-SQL's functions of several arguments and its constants, as rules are written in C#.</summary>
+public static class Sql
+{
+    /// <summary><c>1=1</c>.</summary>
+    public static Predicate True => ConstantComparison.AlwaysTrue;
+
+    /// <summary><c>left comparison right</c> over two numbers, such as <c>1=0</c>.</summary>
+    public static Predicate Constant(long left, ComparisonOperator comparison, long right) =>
+        ConstantComparison.Of(IntegerLiteral.Of(left), comparison, IntegerLiteral.Of(right));
+
+    /// <summary><c>literal comparison operand</c>, where the published text puts the literal first.</summary>
+    public static Predicate Compare(CharacterLiteral literal, ComparisonOperator comparison, CharacterOperand operand) =>
+        Comparison.Of(literal.Scalar, comparison, operand.Scalar);
+
+    /// <summary><c>!=</c> where the published text writes it for <c>&lt;&gt;</c>.</summary>
+    public static Predicate WithBang(Predicate predicate) => predicate switch
+    {
+        Comparison comparison => comparison with { IsWrittenWithBang = true },
+        ConstantComparison comparison => comparison with { IsWrittenWithBang = true },
+        _ => throw new ArgumentException("Only a comparison can be written with '!='.", nameof(predicate)),
+    };
+
+    /// <summary><c>ISNULL(operand, replacement)</c>; the type is the operand's (rule 4.1).</summary>
+    public static CharacterOperand IsNull(CharacterOperand operand, CharacterOperand replacement) =>
+        new(IsNullFunction.Of(operand.Scalar, replacement.Scalar));
+
+    /// <summary><c>ISNULL(operand, 'replacement')</c>; the type is the operand's (rule 4.1).</summary>
+    public static CharacterOperand IsNull(CharacterOperand operand, CharacterLiteral replacement) =>
+        IsNull(operand, replacement.AsOperand());
+
+    /// <summary><c>ISNULL(operand, replacement)</c>; the type is the operand's (rule 4.1).</summary>
+    public static IntegerOperand IsNull(IntegerOperand operand, IntegerOperand replacement) =>
+        new(IsNullFunction.Of(operand.Scalar, replacement.Scalar));
+
+    /// <summary><c>COALESCE(operands)</c>.</summary>
+    public static CharacterOperand Coalesce(params CharacterOperand[] operands) =>
+        new(CoalesceFunction.Of(operands.Select(operand => operand.Scalar).ToValueList()));
+
+    /// <summary><c>COALESCE(operands)</c>.</summary>
+    public static IntegerOperand Coalesce(params IntegerOperand[] operands) =>
+        new(CoalesceFunction.Of(operands.Select(operand => operand.Scalar).ToValueList()));
+}

@@ -1,0 +1,70 @@
+namespace RuleGen.Model;
+
+/// <summary>
+/// The rule: ordered arms, an optional ELSE, and the exclusions. A row is <em>kept</em> when the exclusions are TRUE or
+/// there are none; its <em>outcome</em> is the label of the first arm that is TRUE, else ELSE's, else NULL (rule 5.3).
+/// </summary>
+public sealed record Coding
+{
+    /// <summary>A coding.</summary>
+    /// <exception cref="RuleGenException">RG0008: there is neither an arm nor an exclusion, or an ELSE without an arm.</exception>
+    public Coding(ValueList<CaseArm> arms, Label? otherwise, Predicate? exclusions)
+    {
+        if (arms.Count == 0 && (exclusions is null || otherwise is not null))
+        {
+            throw new RuleGenException(
+                ErrorCodes.EmptyCoding,
+                otherwise is null ? "The coding has neither an arm nor exclusions" : "The coding has an ELSE without an arm",
+                "Add WHEN … THEN …, or WHERE …");
+        }
+
+        Arms = arms;
+        Else = otherwise;
+        Exclusions = exclusions;
+    }
+
+    /// <summary>The arms, in order.</summary>
+    public ValueList<CaseArm> Arms { get; }
+
+    /// <summary>What a kept row gets when no arm is TRUE; null where there is no ELSE.</summary>
+    public Label? Else { get; }
+
+    /// <summary>The condition that a row must meet to be kept; null keeps every row.</summary>
+    public Predicate? Exclusions { get; }
+
+    /// <summary>Comments on the ELSE; no part of equality.</summary>
+    public Documentation ElseDocumentation { get; init; } = Documentation.None;
+
+    /// <summary>Comments, citation and notes on the WHERE as a whole; no part of equality.</summary>
+    public Documentation ExclusionsDocumentation { get; init; } = Documentation.None;
+
+    /// <summary>Whether the published text has CASE and END around the arms; no part of equality.</summary>
+    public bool IsWrittenWithCase { get; init; }
+
+    /// <summary>Whether the published text has WHERE before the exclusions; no part of equality.</summary>
+    public bool IsWrittenWithWhere { get; init; } = true;
+
+    /// <summary>The conditions: of each arm, then the exclusions.</summary>
+    public IEnumerable<Predicate> Predicates =>
+        Exclusions is null ? Arms.Select(arm => arm.When) : Arms.Select(arm => arm.When).Append(Exclusions);
+
+    /// <summary>The columns that it reads, in the order of first use, each once.</summary>
+    public ValueList<Column> Columns => Predicates.SelectMany(predicate => predicate.Columns).Distinct().ToValueList();
+
+    /// <summary>What it asks of the values' characters.</summary>
+    public ValueList<CharacterRequirement> CharacterRequirements => CharacterRequirement.Of(Predicates);
+
+    /// <summary>
+    /// The number of clauses: the simple predicates of its conditions.
+    /// </summary>
+    public int ClauseCount => Predicates
+        .SelectMany(predicate => predicate.SelfAndDescendants())
+        .Count(predicate => predicate.Children.Count == 0);
+
+    /// <inheritdoc/>
+    public bool Equals(Coding? other) =>
+        other is not null && Arms.Equals(other.Arms) && Else == other.Else && Exclusions == other.Exclusions;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Arms, Else, Exclusions);
+}

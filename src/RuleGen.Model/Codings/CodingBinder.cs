@@ -1,0 +1,107 @@
+namespace RuleGen.Model;
+
+/// <summary>
+/// Replaces each column of a coding by the source's column of the same name: the same rule over other types,
+/// nullability or collations. Every check of the factories runs again.
+/// </summary>
+public sealed class CodingBinder : IPredicateVisitor<Predicate>, IScalarVisitor<Scalar>
+{
+    private readonly Source _source;
+
+    private CodingBinder(Source source) => _source = source;
+
+    /// <summary>The coding over a source's columns.</summary>
+    /// <exception cref="RuleGenException">
+    /// RG0010: the source lacks columns. Or what a factory refuses: a type that does not fit, a character that the
+    /// collation does not model.
+    /// </exception>
+    public static Coding Bind(Coding coding, Source source)
+    {
+        var missing = coding.Columns.Where(column => source.Find(column.Name) is null).ToList();
+        if (missing.Count > 0)
+        {
+            throw new RuleGenException(missing
+                .Select(column => new Problem(
+                    ErrorCodes.UnboundColumn,
+                    $"Column '{column.Name}' of the coding is not in the source {source.Table}",
+                    $"Add it to the schema file, as {column.Type}"))
+                .ToValueList());
+        }
+
+        var binder = new CodingBinder(source);
+        return new Coding(
+            coding.Arms
+                .Select(arm => new CaseArm(arm.When.Accept(binder), arm.Then) { Documentation = arm.Documentation })
+                .ToValueList(),
+            coding.Else,
+            coding.Exclusions?.Accept(binder))
+        {
+            ElseDocumentation = coding.ElseDocumentation,
+            ExclusionsDocumentation = coding.ExclusionsDocumentation,
+            IsWrittenWithCase = coding.IsWrittenWithCase,
+            IsWrittenWithWhere = coding.IsWrittenWithWhere,
+        };
+    }
+
+    Predicate IPredicateVisitor<Predicate>.Visit(Like like) =>
+        Keep(like, Like.Of(Bind(like.Operand), like.PatternText, like.Escape, like.IsNegated));
+
+    Predicate IPredicateVisitor<Predicate>.Visit(Comparison comparison) => Keep(
+        comparison,
+        Comparison.Of(Bind(comparison.Left), comparison.Operator, Bind(comparison.Right)) with
+        {
+            IsWrittenWithBang = comparison.IsWrittenWithBang,
+        });
+
+    Predicate IPredicateVisitor<Predicate>.Visit(Between between) =>
+        Keep(between, Between.Of(Bind(between.Operand), between.Low, between.High, between.IsNegated));
+
+    Predicate IPredicateVisitor<Predicate>.Visit(In membership) =>
+        Keep(membership, In.Of(Bind(membership.Operand), membership.Items, membership.IsNegated));
+
+    Predicate IPredicateVisitor<Predicate>.Visit(NullTest test) =>
+        Keep(test, NullTest.Of(Bind(test.Operand), test.IsNegated));
+
+    Predicate IPredicateVisitor<Predicate>.Visit(ConstantComparison constant) => constant;
+
+    Predicate IPredicateVisitor<Predicate>.Visit(And and) => Keep(and, And.Of(Bind(and.Children)));
+
+    Predicate IPredicateVisitor<Predicate>.Visit(Or or) => Keep(or, Or.Of(Bind(or.Children)));
+
+    Predicate IPredicateVisitor<Predicate>.Visit(Not not) => Keep(not, Not.Of(not.Operand.Accept(this)));
+
+    Scalar IScalarVisitor<Scalar>.Visit(ColumnReference column) =>
+        Keep(column, ColumnReference.Of(_source.Find(column.Column.Name)!, column.Written));
+
+    Scalar IScalarVisitor<Scalar>.Visit(StringLiteral literal) => literal;
+
+    Scalar IScalarVisitor<Scalar>.Visit(IntegerLiteral literal) => literal;
+
+    Scalar IScalarVisitor<Scalar>.Visit(EdgeFunction function) =>
+        Keep(function, EdgeFunction.Of(function.IsLeft, Bind(function.Operand), function.Length));
+
+    Scalar IScalarVisitor<Scalar>.Visit(SubstringFunction function) =>
+        Keep(function, SubstringFunction.Of(Bind(function.Operand), function.Start, function.Length));
+
+    Scalar IScalarVisitor<Scalar>.Visit(LetterCaseFunction function) =>
+        Keep(function, LetterCaseFunction.Of(function.IsUpper, Bind(function.Operand)));
+
+    Scalar IScalarVisitor<Scalar>.Visit(TrimFunction function) =>
+        Keep(function, TrimFunction.Of(function.IsLeft, Bind(function.Operand)));
+
+    Scalar IScalarVisitor<Scalar>.Visit(IsNullFunction function) =>
+        Keep(function, IsNullFunction.Of(Bind(function.Operand), Bind(function.Replacement)));
+
+    Scalar IScalarVisitor<Scalar>.Visit(CoalesceFunction function) =>
+        Keep(function, CoalesceFunction.Of(function.Operands.Select(Bind).ToValueList()));
+
+    private static Predicate Keep(Predicate old, Predicate made) =>
+        made with { Documentation = old.Documentation, Parentheses = old.Parentheses };
+
+    private static Scalar Keep(Scalar old, Scalar made) => made with { Parentheses = old.Parentheses };
+
+    private Scalar Bind(Scalar scalar) => scalar.Accept(this);
+
+    private ValueList<Predicate> Bind(ValueList<Predicate> predicates) =>
+        predicates.Select(predicate => predicate.Accept(this)).ToValueList();
+}

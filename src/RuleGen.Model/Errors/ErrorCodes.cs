@@ -1,0 +1,120 @@
+namespace RuleGen.Model;
+
+/// <summary>Every kind of problem that RuleGen reports, in one table.</summary>
+public static class ErrorCodes
+{
+    /// <summary>An expression has the wrong type for its place.</summary>
+    public static readonly ErrorCode IllTyped = Input("RG0001", "an expression has the wrong type for its place");
+
+    /// <summary>A LIKE pattern uses something whose meaning has no published source.</summary>
+    public static readonly ErrorCode UnsupportedPattern = Input("RG0002", "a LIKE pattern that RuleGen does not model");
+
+    /// <summary>A literal holds a character that the collation's profile does not model.</summary>
+    public static readonly ErrorCode UnmodelledCharacter =
+        Input("RG0003", "a literal holds a character that the collation's profile does not model");
+
+    /// <summary>An order is asked for that the collation's profile does not model.</summary>
+    public static readonly ErrorCode UnmodelledOrder =
+        Input("RG0004", "an order of characters that the collation's profile does not model");
+
+    /// <summary>A number is outside the range that its place allows.</summary>
+    public static readonly ErrorCode OutOfRange = Input("RG0005", "a number outside the range of its place");
+
+    /// <summary>No profile has this collation name.</summary>
+    public static readonly ErrorCode UnknownCollation = Input("RG0006", "a collation that RuleGen does not model");
+
+    /// <summary>Two columns of different collations meet in one expression.</summary>
+    public static readonly ErrorCode CollationConflict =
+        Input("RG0007", "columns of different collations in one expression");
+
+    /// <summary>A coding has nothing in it, or a part of it is empty.</summary>
+    public static readonly ErrorCode EmptyCoding = Input("RG0008", "a coding, or a part of it, is empty");
+
+    /// <summary>A name cannot be a name in SQL Server.</summary>
+    public static readonly ErrorCode InvalidName = Input("RG0009", "a name that SQL Server does not take");
+
+    /// <summary>A column of the coding is missing from the source, or has another type there.</summary>
+    public static readonly ErrorCode UnboundColumn = Input("RG0010", "a column that the source does not have");
+
+    /// <summary>The text is not T-SQL, even after the repairs that the reader knows.</summary>
+    public static readonly ErrorCode SyntaxError = Input("RG0101", "text that is not T-SQL");
+
+    /// <summary>Two predicates stand side by side with no AND or OR between them.</summary>
+    public static readonly ErrorCode MissingConnective = Input("RG0102", "two predicates without AND or OR between");
+
+    /// <summary>A quote is opened and not closed.</summary>
+    public static readonly ErrorCode UnclosedQuote = Input("RG0103", "a quote that is not closed");
+
+    /// <summary>A parenthesis is opened and not closed, or closed and not opened.</summary>
+    public static readonly ErrorCode UnbalancedParenthesis = Input("RG0104", "a parenthesis without its partner");
+
+    /// <summary>The text names a column that the source does not have.</summary>
+    public static readonly ErrorCode UnknownColumn = Input("RG0105", "a column that the source does not have");
+
+    /// <summary>The text uses T-SQL that a coding does not contain.</summary>
+    public static readonly ErrorCode UnsupportedConstruct = Input("RG0106", "T-SQL that a coding does not contain");
+
+    /// <summary>The text holds no coding.</summary>
+    public static readonly ErrorCode NoCoding = Input("RG0107", "a text without a coding");
+
+    /// <summary>A schema file is not JSON.</summary>
+    public static readonly ErrorCode SchemaNotJson = Input("RG0201", "a schema file that is not JSON");
+
+    /// <summary>A schema file lacks a member, has one too many, or has one of another kind.</summary>
+    public static readonly ErrorCode SchemaShape = Input("RG0202", "a schema file of another shape");
+
+    /// <summary>A schema file names a type that RuleGen does not know.</summary>
+    public static readonly ErrorCode SchemaUnknownType = Input("RG0203", "a column type that RuleGen does not know");
+
+    /// <summary>Two columns of a schema file have the same name.</summary>
+    public static readonly ErrorCode SchemaDuplicateColumn = Input("RG0204", "two columns with the same name");
+
+    /// <summary>A schema file refers to a column that it does not list.</summary>
+    public static readonly ErrorCode SchemaUnknownColumn = Input("RG0205", "a reference to a column that is not listed");
+
+    /// <summary>A CSV file is not well formed.</summary>
+    public static readonly ErrorCode MalformedCsv = Input("RG0301", "a CSV file that is not well formed");
+
+    /// <summary>A CSV file lacks a column.</summary>
+    public static readonly ErrorCode CsvMissingColumn = Input("RG0302", "a CSV file without a column that is needed");
+
+    /// <summary>A CSV field does not fit its column's type.</summary>
+    public static readonly ErrorCode CsvInvalidValue = Input("RG0303", "a value that does not fit its column");
+
+    /// <summary>A file is not UTF-8.</summary>
+    public static readonly ErrorCode WrongEncoding = Input("RG0304", "a file that is not UTF-8");
+
+    /// <summary>A generated script did not parse, bind or read back; nothing of it was written.</summary>
+    public static readonly ErrorCode InvalidScript = Input("RG0401", "a generated script that does not hold");
+
+    /// <summary>A target cannot take an object.</summary>
+    public static readonly ErrorCode UnsupportedByTarget = Input("RG0402", "an object that the target cannot take");
+
+    /// <summary>A file cannot be read.</summary>
+    public static readonly ErrorCode UnreadableFile = Environment("RG0501", "a file that cannot be read");
+
+    /// <summary>A file cannot be written.</summary>
+    public static readonly ErrorCode UnwritableFile = Environment("RG0502", "a file that cannot be written");
+
+    /// <summary>The command line was not understood.</summary>
+    public static readonly ErrorCode Usage = new("RG0601", ErrorKind.Usage, "a command line that was not understood");
+
+    /// <summary>No coding has this id, and no file this path.</summary>
+    public static readonly ErrorCode UnknownCoding =
+        new("RG0602", ErrorKind.Usage, "a coding that is neither an id nor a file");
+
+    /// <summary>No target has this name.</summary>
+    public static readonly ErrorCode UnknownTarget = new("RG0603", ErrorKind.Usage, "a target that does not exist");
+
+    /// <summary>All codes, in the order of their ids.</summary>
+    public static ValueList<ErrorCode> All { get; } = typeof(ErrorCodes)
+        .GetFields()
+        .Select(field => field.GetValue(null))
+        .OfType<ErrorCode>()
+        .OrderBy(code => code.Id, StringComparer.Ordinal)
+        .ToValueList();
+
+    private static ErrorCode Input(string id, string meaning) => new(id, ErrorKind.Input, meaning);
+
+    private static ErrorCode Environment(string id, string meaning) => new(id, ErrorKind.Environment, meaning);
+}

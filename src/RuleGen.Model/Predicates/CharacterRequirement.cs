@@ -1,0 +1,81 @@
+namespace RuleGen.Model;
+
+/// <summary>
+/// What a predicate asks of a collation's profile for the characters of a column's values. A value that does not meet
+/// every requirement on its column is not evaluated.
+/// </summary>
+/// <param name="Column">The column.</param>
+/// <param name="IsUnicode">Whether Unicode rules compare its values.</param>
+/// <param name="Use">What is done with its characters.</param>
+public sealed record CharacterRequirement(Column Column, bool IsUnicode, CharacterUse Use)
+{
+    /// <summary>The requirements of several predicates, each once.</summary>
+    public static ValueList<CharacterRequirement> Of(IEnumerable<Predicate> predicates)
+    {
+        var requirements = new List<CharacterRequirement>();
+        foreach (var predicate in predicates.SelectMany(root => root.SelfAndDescendants()))
+        {
+            Walk(predicate, (scalar, isUnicode, use) =>
+            {
+                if (scalar is ColumnReference { Column: { Type: CharacterType } column })
+                {
+                    requirements.Add(new CharacterRequirement(column, isUnicode, use));
+                }
+            });
+        }
+
+        return requirements.Distinct().ToValueList();
+    }
+
+    /// <summary>The first character of a value that the profile does not model for this use; null where there is none.</summary>
+    public char? FindUnmodelled(ReadOnlySpan<char> value)
+    {
+        var rules = ((CharacterType)Column.Type).Collation!.Rules(IsUnicode);
+        foreach (var character in value)
+        {
+            if (!rules.Models(character, Use))
+            {
+                return character;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Checks that the profile models the literals inside the functions of a predicate.</summary>
+    /// <exception cref="RuleGenException">RG0003: it does not.</exception>
+    internal static void CheckLiterals(Predicate predicate) =>
+        Walk(predicate, (scalar, isUnicode, use) =>
+        {
+            if (scalar is StringLiteral literal && Collation(predicate) is { } collation)
+            {
+                Typing.CheckModelled(literal, collation, isUnicode, use);
+            }
+        });
+
+    private static Collation? Collation(Predicate predicate) =>
+        predicate.Scalars.Select(scalar => (scalar.Type as CharacterType)?.Collation).FirstOrDefault(found => found is not null);
+
+    private static void Walk(Predicate predicate, Action<Scalar, bool, CharacterUse> visit)
+    {
+        var isUnicode = predicate is Like { IsUnicode: true }
+            || predicate.Scalars.Any(scalar => scalar.Type is CharacterType { IsUnicode: true });
+        var use = predicate is Between or Comparison { Operator: not (ComparisonOperator.Equal or ComparisonOperator.NotEqual) }
+            ? CharacterUse.Order
+            : CharacterUse.Equality;
+        foreach (var scalar in predicate.Scalars)
+        {
+            Walk(scalar, isUnicode, use, visit);
+        }
+    }
+
+    private static void Walk(Scalar scalar, bool isUnicode, CharacterUse use, Action<Scalar, bool, CharacterUse> visit)
+    {
+        visit(scalar, isUnicode, use);
+        var inner = scalar is LetterCaseFunction ? use | CharacterUse.Case : use;
+        foreach (var operand in scalar.Operands)
+        {
+            Walk(operand, isUnicode, inner, visit);
+        }
+    }
+}

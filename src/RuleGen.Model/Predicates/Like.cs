@@ -1,0 +1,79 @@
+namespace RuleGen.Model;
+
+/// <summary><c>x [NOT] LIKE 'pattern' [ESCAPE 'c']</c> (section 1). UNKNOWN when x is NULL (rule 1.21).</summary>
+public sealed record Like : Predicate
+{
+    private Like(Scalar operand, StringLiteral patternText, StringLiteral? escape, bool isNegated, LikePattern pattern)
+    {
+        Operand = operand;
+        PatternText = patternText;
+        Escape = escape;
+        IsNegated = isNegated;
+        Pattern = pattern;
+    }
+
+    /// <summary>x.</summary>
+    public Scalar Operand { get; }
+
+    /// <summary>The pattern as written.</summary>
+    public StringLiteral PatternText { get; }
+
+    /// <summary>The literal after ESCAPE, one character; null where there is none.</summary>
+    public StringLiteral? Escape { get; }
+
+    /// <summary>Whether it is NOT LIKE.</summary>
+    public bool IsNegated { get; }
+
+    /// <summary>The pattern, taken apart.</summary>
+    public LikePattern Pattern { get; }
+
+    /// <summary>
+    /// Whether any part is Unicode, so that trailing blanks of x count (rules 1.24, 1.25, 1.27) and Unicode rules
+    /// compare.
+    /// </summary>
+    public bool IsUnicode => ((CharacterType)Operand.Type).IsUnicode || PatternText.IsUnicode || Escape is { IsUnicode: true };
+
+    /// <summary>What compares characters.</summary>
+    public CharacterRules Rules => ((CharacterType)Operand.Type).Collation!.Rules(IsUnicode);
+
+    /// <inheritdoc/>
+    public override bool MayBeUnknown => Operand.MayBeNull;
+
+    /// <inheritdoc/>
+    public override ValueList<Scalar> Scalars => [Operand];
+
+    /// <summary>A LIKE predicate.</summary>
+    /// <exception cref="RuleGenException">
+    /// RG0001: x is not character data, or has no column, or the escape is not one character. RG0002: the pattern is
+    /// not modelled. RG0003, RG0004: the collation's profile does not model a character or a range of the pattern.
+    /// </exception>
+    public static Like Of(Scalar operand, StringLiteral pattern, StringLiteral? escape = null, bool isNegated = false)
+    {
+        Typing.RequireCharacter(operand, "LIKE");
+        Typing.RequireColumn(operand, "LIKE");
+        if (escape is not (null or { Value.Length: 1 }))
+        {
+            throw new RuleGenException(
+                ErrorCodes.IllTyped, $"ESCAPE takes one character, not '{escape.Value}'", "Give one character");
+        }
+
+        var like = new Like(operand, pattern, escape, isNegated, LikePattern.Parse(pattern.Value, escape?.Value[0]));
+        like.Pattern.CheckModelled(pattern.Value, ((CharacterType)operand.Type).Collation!, like.IsUnicode);
+        CharacterRequirement.CheckLiterals(like);
+        return like;
+    }
+
+    /// <inheritdoc/>
+    public override TResult Accept<TResult>(IPredicateVisitor<TResult> visitor) => visitor.Visit(this);
+
+    /// <inheritdoc/>
+    public bool Equals(Like? other) =>
+        base.Equals(other)
+        && IsNegated == other.IsNegated
+        && Operand == other.Operand
+        && PatternText == other.PatternText
+        && Escape == other.Escape;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Operand, PatternText, Escape, IsNegated);
+}

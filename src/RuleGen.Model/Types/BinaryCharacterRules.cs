@@ -1,0 +1,27 @@
+namespace RuleGen.Model;
+
+/// <summary>
+/// The rules of a <c>_BIN2</c> collation: every character equals only itself, and the order is that of code points
+/// (rules 1.31, 1.37).
+/// </summary>
+/// <remarks>
+/// Not modelled: NUL (rule 1.49), halves of surrogate pairs (rule 1.51) and, for char and varchar, what code page
+/// 1252 does not hold or holds at 0x80–0x9F, where its bytes are not code points. Case is modelled for ASCII.
+/// </remarks>
+internal sealed class BinaryCharacterRules(bool isUnicode) : CharacterRules
+{
+    public override bool OrdersValues => true;
+
+    public override bool Models(char character, CharacterUse use) =>
+        character != '\0'
+        && (!use.HasFlag(CharacterUse.Case) || char.IsAscii(character))
+        && (isUnicode ? !char.IsSurrogate(character) : char.IsAscii(character) || character is >= '\u00A0' and <= '\u00FF');
+
+    public override char Representative(char character) => character;
+
+    public override int Rank(char character) => character;
+
+    public override bool CanBoundRange(char character) => true;
+
+    public override bool KnowsRange(char first, char last) => true;
+}

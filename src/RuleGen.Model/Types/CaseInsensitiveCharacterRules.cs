@@ -1,0 +1,85 @@
+namespace RuleGen.Model;
+
+/// <summary>
+/// The rules of a case-insensitive, accent-sensitive Latin collation, for the characters whose meaning is published:
+/// printable ASCII except <c>'</c> and <c>-</c> (section 0, rule 10; rule 1.41) and, under Windows rules, the six
+/// characters of code page 1252 that sort among the digits (rules 1.33–1.35).
+/// </summary>
+internal sealed class CaseInsensitiveCharacterRules : CharacterRules
+{
+    private const int NotModelled = -1;
+
+    /// <summary>The rank shared by the blank, symbols and punctuation: before digits (rule 1.40), else not known.</summary>
+    private const int SymbolRank = 0;
+
+    private readonly bool _isWindows;
+    private readonly int[] _ranks = new int[256];
+    private readonly char[] _representatives = new char[256];
+
+    private CaseInsensitiveCharacterRules(bool isWindows, string[] alphanumerics)
+    {
+        _isWindows = isWindows;
+        Array.Fill(_ranks, NotModelled);
+        for (var character = ' '; character <= '~'; character++)
+        {
+            if (character is not ('\'' or '-'))
+            {
+                Set(character, character, SymbolRank);
+            }
+        }
+
+        for (var rank = 0; rank < alphanumerics.Length; rank++)
+        {
+            foreach (var character in alphanumerics[rank])
+            {
+                Set(character, alphanumerics[rank][0], SymbolRank + 1 + rank);
+            }
+        }
+    }
+
+    /// <summary>Windows rules: of every type under a Windows collation, of nchar and nvarchar under all (section 0).</summary>
+    public static CaseInsensitiveCharacterRules Windows { get; } = new(
+        isWindows: true,
+        ["0", "¼", "½", "¾", "1¹", "2²", "3³", "4", "5", "6", "7", "8", "9", .. Letters()]);
+
+    /// <summary>The legacy order of char and varchar under an SQL collation (rules 1.36, 1.43).</summary>
+    public static CaseInsensitiveCharacterRules Legacy { get; } = new(
+        isWindows: false,
+        [.. "0123456789".Select(digit => digit.ToString()), .. Letters()]);
+
+    /// <summary>
+    /// Under Windows rules only. The legacy order is known inside the digits and inside the letters (section 0,
+    /// rule 10), but values mix the two.
+    /// </summary>
+    public override bool OrdersValues => _isWindows;
+
+    /// <remarks>
+    /// Order: a blank pads the shorter value and sorts first; other symbols have no published order among
+    /// themselves, and for fractions only that of single characters is published (rule 1.34).
+    /// </remarks>
+    public override bool Models(char character, CharacterUse use) =>
+        character < _ranks.Length
+        && _ranks[character] != NotModelled
+        && (!use.HasFlag(CharacterUse.Order)
+            || character == ' '
+            || (_ranks[character] != SymbolRank && character is not ('¼' or '½' or '¾')));
+
+    public override char Representative(char character) => _representatives[character];
+
+    public override int Rank(char character) => _ranks[character];
+
+    public override bool CanBoundRange(char character) =>
+        character < _ranks.Length && _ranks[character] > SymbolRank;
+
+    public override bool KnowsRange(char first, char last) =>
+        _isWindows || char.IsAsciiDigit(first) == char.IsAsciiDigit(last);
+
+    private static IEnumerable<string> Letters() =>
+        Enumerable.Range(0, 26).Select(i => new string([(char)('A' + i), (char)('a' + i)]));
+
+    private void Set(char character, char representative, int rank)
+    {
+        _representatives[character] = representative;
+        _ranks[character] = rank;
+    }
+}

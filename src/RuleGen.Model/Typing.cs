@@ -1,0 +1,184 @@
+using System.Globalization;
+
+namespace RuleGen.Model;
+
+/// <summary>The checks that the factories of scalars and predicates share.</summary>
+internal static class Typing
+{
+    public static CharacterType RequireCharacter(Scalar scalar, string where) =>
+        scalar.Type as CharacterType
+        ?? throw new RuleGenException(
+            ErrorCodes.IllTyped,
+            $"{where} takes character data, and {Describe(scalar)} is {scalar.Type}",
+            scalar is IntegerLiteral ? "Put the number in quotes" : "Use a character column, or compare it as a number");
+
+    /// <summary>Checks that an expression can meet a literal in a predicate.</summary>
+    public static void RequireSameKind(Scalar operand, Scalar literal, string where)
+    {
+        switch (operand.Type, literal.Type)
+        {
+            case (CharacterType type, CharacterType literalType):
+                if (type.Collation is { } collation && literal is StringLiteral text)
+                {
+                    CheckModelled(text, collation, type.IsUnicode || literalType.IsUnicode, CharacterUse.Equality);
+                }
+
+                break;
+            case (IntegerType, IntegerType):
+                break;
+            case (CharacterType, IntegerType):
+                throw new RuleGenException(
+                    ErrorCodes.IllTyped,
+                    $"{where} compares {Describe(operand)}, which is {operand.Type}, with the number {Describe(literal)}: "
+                    + "SQL Server would convert the column, and fail at run time on a value that is no number (rule 2.8)",
+                    "Put the number in quotes");
+            case (IntegerType, CharacterType):
+                throw new RuleGenException(
+                    ErrorCodes.IllTyped,
+                    $"{where} compares {Describe(operand)}, which is {operand.Type}, with the text {Describe(literal)}",
+                    "Write the number without quotes");
+            default:
+                throw new RuleGenException(
+                    ErrorCodes.IllTyped,
+                    $"{where} uses {Describe(operand)}, which is {operand.Type}",
+                    "Use a character or an integer column");
+        }
+    }
+
+    /// <summary>Checks that an expression is about the row, not a constant.</summary>
+    public static void RequireColumn(Scalar operand, string where)
+    {
+        if (!operand.Columns.Any())
+        {
+            throw new RuleGenException(
+                ErrorCodes.IllTyped,
+                $"{where} has no column in it: {Describe(operand)}",
+                "Name a column of the source; 1=1 is the only constant that a coding holds");
+        }
+    }
+
+    public static void RequireLiteral(Scalar scalar, string where)
+    {
+        if (scalar is not (StringLiteral or IntegerLiteral))
+        {
+            throw new RuleGenException(
+                ErrorCodes.IllTyped,
+                $"{where} has {Describe(scalar)} where a literal stands",
+                "Compare one column expression with literals; a coding does not compare columns with each other");
+        }
+    }
+
+    /// <summary>Checks that the order of whole values is modelled for an expression and a literal bound.</summary>
+    public static void RequireOrder(Scalar operand, Scalar literal, string where)
+    {
+        if (operand.Type is not CharacterType { Collation: { } collation } type || literal is not StringLiteral text)
+        {
+            return;
+        }
+
+        var isUnicode = type.IsUnicode || text.IsUnicode;
+        if (!collation.Rules(isUnicode).OrdersValues)
+        {
+            throw new RuleGenException(
+                ErrorCodes.UnmodelledOrder,
+                $"{where} puts text in order, and the order of {(isUnicode ? "Unicode " : "")}values under {collation} "
+                + "is not modelled",
+                "Use LIKE with the characters written out, or another collation");
+        }
+
+        CheckModelled(text, collation, isUnicode, CharacterUse.Order);
+    }
+
+    public static void CheckModelled(StringLiteral literal, Collation collation, bool isUnicode, CharacterUse use)
+    {
+        foreach (var character in literal.Value)
+        {
+            CheckModelled(character, literal.Value, collation, isUnicode, use);
+        }
+    }
+
+    public static void CheckModelled(
+        char character, string text, Collation collation, bool isUnicode, CharacterUse use)
+    {
+        if (collation.Rules(isUnicode).Models(character, use))
+        {
+            return;
+        }
+
+        var purpose = use switch
+        {
+            CharacterUse.Order => "Where it sorts",
+            CharacterUse.Case => "Its other letter case",
+            _ => "What it equals",
+        };
+        throw new RuleGenException(
+            ErrorCodes.UnmodelledCharacter,
+            $"'{Printable(text)}' holds {DescribeCharacter(character)}. {purpose} under {collation} is not modelled",
+            "Write the condition without that character, or under another collation");
+    }
+
+    /// <summary>The common type of several expressions, as COALESCE has it (rules 4.3, 4.9, 6.1).</summary>
+    public static SqlType Common(ValueList<Scalar> scalars, string where)
+    {
+        var characters = scalars.Select(scalar => scalar.Type).OfType<CharacterType>().ToList();
+        if (characters.Count == scalars.Count)
+        {
+            var isUnicode = characters.Any(type => type.IsUnicode);
+            var precedent = characters.Where(type => type.IsUnicode == isUnicode).ToList();
+            return CharacterType.Create(
+                isUnicode,
+                isFixedLength: precedent.All(type => type.IsFixedLength),
+                characters.Any(type => type.Length is null) ? null : characters.Max(type => type.Length),
+                CommonCollation(scalars, where));
+        }
+
+        var integers = scalars.Select(scalar => scalar.Type).OfType<IntegerType>().ToList();
+        if (integers.Count == scalars.Count)
+        {
+            return integers.MaxBy(type => type.Maximum)!;
+        }
+
+        throw MixedKinds(scalars, where);
+    }
+
+    public static RuleGenException MixedKinds(ValueList<Scalar> scalars, string where) => new(
+        ErrorCodes.IllTyped,
+        $"{where} mixes types: {string.Join(", ", scalars.Select(scalar => $"{Describe(scalar)} is {scalar.Type}"))}. "
+        + "SQL Server would convert one to the other, and can fail at run time (rule 4.4)",
+        "Give it arguments of one kind: all character or all integer");
+
+    /// <summary>The collation of an expression made of others; null where all are literals.</summary>
+    public static Collation? CommonCollation(IEnumerable<Scalar> scalars, string where)
+    {
+        var collations = scalars
+            .Select(scalar => (scalar.Type as CharacterType)?.Collation)
+            .OfType<Collation>()
+            .Distinct()
+            .ToList();
+        return collations.Count < 2
+            ? collations.SingleOrDefault()
+            : throw new RuleGenException(
+                ErrorCodes.CollationConflict,
+                $"{where} mixes the collations {string.Join(" and ", collations)}; its result would have none (rule 4.9)",
+                "Use columns of one collation");
+    }
+
+    /// <summary>A scalar in the words of a message.</summary>
+    public static string Describe(Scalar scalar) => scalar switch
+    {
+        ColumnReference reference => $"column '{reference.Column.Name}'",
+        StringLiteral literal => $"'{Printable(literal.Value)}'",
+        IntegerLiteral literal => literal.Value.ToString(CultureInfo.InvariantCulture),
+        _ => $"an expression over {string.Join(" and ", scalar.Columns.Select(column => $"column '{column.Name}'"))}",
+    };
+
+    /// <summary>A character in the words of a message: its code point and, where it has a shape, itself.</summary>
+    public static string DescribeCharacter(char character)
+    {
+        var code = $"U+{((int)character).ToString("X4", CultureInfo.InvariantCulture)}";
+        return char.IsControl(character) || char.IsSurrogate(character) ? code : $"{code} '{character}'";
+    }
+
+    private static string Printable(string text) =>
+        string.Concat(text.Select(character => char.IsControl(character) ? '\uFFFD' : character));
+}
