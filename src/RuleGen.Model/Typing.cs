@@ -10,7 +10,8 @@ internal static class Typing
         ?? throw new RuleGenException(
             ErrorCodes.IllTyped,
             $"{where} takes character data, and {Describe(scalar)} is {scalar.Type}",
-            scalar is IntegerLiteral ? "Put the number in quotes" : "Use a character column, or compare it as a number");
+            scalar is IntegerLiteral ? "Put the number in quotes" : "Use a character column, or compare it as a number"
+        );
 
     /// <summary>Checks that an expression can meet a literal in a predicate.</summary>
     public static void RequireSameKind(Scalar operand, Scalar literal, string where)
@@ -30,18 +31,21 @@ internal static class Typing
                 throw new RuleGenException(
                     ErrorCodes.IllTyped,
                     $"{where} compares {Describe(operand)}, which is {operand.Type}, with the number {Describe(literal)}: "
-                    + "SQL Server would convert the column, and fail at run time on a value that is no number (rule 2.8)",
-                    "Put the number in quotes");
+                        + "SQL Server would convert the column, and fail at run time on a value that is no number (rule 2.8)",
+                    "Put the number in quotes"
+                );
             case (IntegerType, CharacterType):
                 throw new RuleGenException(
                     ErrorCodes.IllTyped,
                     $"{where} compares {Describe(operand)}, which is {operand.Type}, with the text {Describe(literal)}",
-                    "Write the number without quotes");
+                    "Write the number without quotes"
+                );
             default:
                 throw new RuleGenException(
                     ErrorCodes.IllTyped,
                     $"{where} uses {Describe(operand)}, which is {operand.Type}",
-                    "Use a character or an integer column");
+                    "Use a character or an integer column"
+                );
         }
     }
 
@@ -53,7 +57,8 @@ internal static class Typing
             throw new RuleGenException(
                 ErrorCodes.IllTyped,
                 $"{where} has no column in it: {Describe(operand)}",
-                "Name a column of the source; 1=1 is the only constant that a coding holds");
+                "Name a column of the source; 1=1 is the only constant that a coding holds"
+            );
         }
     }
 
@@ -64,7 +69,8 @@ internal static class Typing
             throw new RuleGenException(
                 ErrorCodes.IllTyped,
                 $"{where} has {Describe(scalar)} where a literal stands",
-                "Compare one column expression with literals; a coding does not compare columns with each other");
+                "Compare one column expression with literals; a coding does not compare columns with each other"
+            );
         }
     }
 
@@ -82,8 +88,9 @@ internal static class Typing
             throw new RuleGenException(
                 ErrorCodes.UnmodelledOrder,
                 $"{where} puts text in order, and the order of {(isUnicode ? "Unicode " : "")}values under {collation} "
-                + "is not modelled",
-                "Use LIKE with the characters written out, or another collation");
+                    + "is not modelled",
+                "Use LIKE with the characters written out, or another collation"
+            );
         }
 
         CheckModelled(text, collation, isUnicode, CharacterUse.Order);
@@ -97,8 +104,7 @@ internal static class Typing
         }
     }
 
-    public static void CheckModelled(
-        char character, string text, Collation collation, bool isUnicode, CharacterUse use)
+    public static void CheckModelled(char character, string text, Collation collation, bool isUnicode, CharacterUse use)
     {
         if (collation.Rules(isUnicode).Models(character, use))
         {
@@ -114,7 +120,8 @@ internal static class Typing
         throw new RuleGenException(
             ErrorCodes.UnmodelledCharacter,
             $"'{Printable(text)}' holds {DescribeCharacter(character)}. {purpose} under {collation} is not modelled",
-            "Write the condition without that character, or under another collation");
+            "Write the condition without that character, or under another collation"
+        );
     }
 
     /// <summary>The common type of several expressions, as COALESCE has it (rules 4.3, 4.9, 6.1).</summary>
@@ -129,7 +136,8 @@ internal static class Typing
                 isUnicode,
                 isFixedLength: precedent.All(type => type.IsFixedLength),
                 characters.Any(type => type.Length is null) ? null : characters.Max(type => type.Length),
-                CommonCollation(scalars, where));
+                CommonCollation(scalars, where)
+            );
         }
 
         var integers = scalars.Select(scalar => scalar.Type).OfType<IntegerType>().ToList();
@@ -141,11 +149,13 @@ internal static class Typing
         throw MixedKinds(scalars, where);
     }
 
-    public static RuleGenException MixedKinds(ValueList<Scalar> scalars, string where) => new(
-        ErrorCodes.IllTyped,
-        $"{where} mixes types: {string.Join(", ", scalars.Select(scalar => $"{Describe(scalar)} is {scalar.Type}"))}. "
-        + "SQL Server would convert one to the other, and can fail at run time (rule 4.4)",
-        "Give it arguments of one kind: all character or all integer");
+    public static RuleGenException MixedKinds(ValueList<Scalar> scalars, string where) =>
+        new(
+            ErrorCodes.IllTyped,
+            $"{where} mixes types: {string.Join(", ", scalars.Select(scalar => $"{Describe(scalar)} is {scalar.Type}"))}. "
+                + "SQL Server would convert one to the other, and can fail at run time (rule 4.4)",
+            "Give it arguments of one kind: all character or all integer"
+        );
 
     /// <summary>The collation of an expression made of others; null where all are literals.</summary>
     public static Collation? CommonCollation(IEnumerable<Scalar> scalars, string where)
@@ -160,17 +170,20 @@ internal static class Typing
             : throw new RuleGenException(
                 ErrorCodes.CollationConflict,
                 $"{where} mixes the collations {string.Join(" and ", collations)}; its result would have none (rule 4.9)",
-                "Use columns of one collation");
+                "Use columns of one collation"
+            );
     }
 
     /// <summary>A scalar in the words of a message.</summary>
-    public static string Describe(Scalar scalar) => scalar switch
-    {
-        ColumnReference reference => $"column '{reference.Column.Name}'",
-        StringLiteral literal => $"'{Printable(literal.Value)}'",
-        IntegerLiteral literal => literal.Value.ToString(CultureInfo.InvariantCulture),
-        _ => $"an expression over {string.Join(" and ", scalar.Columns.Select(column => $"column '{column.Name}'"))}",
-    };
+    public static string Describe(Scalar scalar) =>
+        scalar switch
+        {
+            ColumnReference reference => $"column '{reference.Column.Name}'",
+            StringLiteral literal => $"'{Printable(literal.Value)}'",
+            IntegerLiteral literal => literal.Value.ToString(CultureInfo.InvariantCulture),
+            _ =>
+                $"an expression over {string.Join(" and ", scalar.Columns.Select(column => $"column '{column.Name}'"))}",
+        };
 
     /// <summary>A character in the words of a message: its code point and, where it has a shape, itself.</summary>
     public static string DescribeCharacter(char character)

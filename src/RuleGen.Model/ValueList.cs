@@ -56,8 +56,7 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 public static class ValueList
 {
     /// <summary>A list of these items; what a collection expression calls.</summary>
-    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) =>
-        new(items.ToArray());
+    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
 
     /// <summary>A list of the items of a sequence.</summary>
     public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) =>

@@ -31,7 +31,8 @@ public sealed class CodingBuilder
     }
 
     /// <summary>Sets <c>ELSE 'label'</c>.</summary>
-    public CodingBuilder Else(string label, Documentation? documentation = null) => Else(Label.Of(label), documentation);
+    public CodingBuilder Else(string label, Documentation? documentation = null) =>
+        Else(Label.Of(label), documentation);
 
     /// <summary>Sets <c>WHERE predicate</c>: which rows are kept.</summary>
     public CodingBuilder Where(Predicate predicate, Documentation? documentation = null)
@@ -57,11 +58,12 @@ public sealed class CodingBuilder
 
     /// <summary>The coding.</summary>
     /// <exception cref="RuleGenException">RG0008: there is neither an arm nor an exclusion.</exception>
-    public Coding Build() => new(_arms.ToValueList(), _else, _exclusions)
-    {
-        ElseDocumentation = _elseDocumentation,
-        ExclusionsDocumentation = _exclusionsDocumentation,
-        IsWrittenWithCase = _isWrittenWithCase,
-        IsWrittenWithWhere = _isWrittenWithWhere,
-    };
+    public Coding Build() =>
+        new(_arms.ToValueList(), _else, _exclusions)
+        {
+            ElseDocumentation = _elseDocumentation,
+            ExclusionsDocumentation = _exclusionsDocumentation,
+            IsWrittenWithCase = _isWrittenWithCase,
+            IsWrittenWithWhere = _isWrittenWithWhere,
+        };
 }

@@ -22,14 +22,16 @@ public sealed class IntegerOperand
     public IntegerOperand Parenthesized() => new(Scalar with { Parentheses = Scalar.Parentheses + 1 });
 
     /// <summary><c>this BETWEEN low AND high</c>.</summary>
-    public Predicate Between(IntegerOperand low, IntegerOperand high) => Model.Between.Of(Scalar, low.Scalar, high.Scalar);
+    public Predicate Between(IntegerOperand low, IntegerOperand high) =>
+        Model.Between.Of(Scalar, low.Scalar, high.Scalar);
 
     /// <summary><c>this NOT BETWEEN low AND high</c>.</summary>
     public Predicate NotBetween(IntegerOperand low, IntegerOperand high) =>
         Model.Between.Of(Scalar, low.Scalar, high.Scalar, isNegated: true);
 
     /// <summary><c>this IN (items)</c>.</summary>
-    public Predicate In(params IntegerOperand[] items) => Model.In.Of(Scalar, items.Select(item => item.Scalar).ToValueList());
+    public Predicate In(params IntegerOperand[] items) =>
+        Model.In.Of(Scalar, items.Select(item => item.Scalar).ToValueList());
 
     /// <summary><c>this NOT IN (items)</c>.</summary>
     public Predicate NotIn(params IntegerOperand[] items) =>

@@ -11,16 +11,20 @@ public static class Sql
         ConstantComparison.Of(IntegerLiteral.Of(left), comparison, IntegerLiteral.Of(right));
 
     /// <summary><c>literal comparison operand</c>, where the published text puts the literal first.</summary>
-    public static Predicate Compare(CharacterLiteral literal, ComparisonOperator comparison, CharacterOperand operand) =>
-        Comparison.Of(literal.Scalar, comparison, operand.Scalar);
+    public static Predicate Compare(
+        CharacterLiteral literal,
+        ComparisonOperator comparison,
+        CharacterOperand operand
+    ) => Comparison.Of(literal.Scalar, comparison, operand.Scalar);
 
     /// <summary><c>!=</c> where the published text writes it for <c>&lt;&gt;</c>.</summary>
-    public static Predicate WithBang(Predicate predicate) => predicate switch
-    {
-        Comparison comparison => comparison with { IsWrittenWithBang = true },
-        ConstantComparison comparison => comparison with { IsWrittenWithBang = true },
-        _ => throw new ArgumentException("Only a comparison can be written with '!='.", nameof(predicate)),
-    };
+    public static Predicate WithBang(Predicate predicate) =>
+        predicate switch
+        {
+            Comparison comparison => comparison with { IsWrittenWithBang = true },
+            ConstantComparison comparison => comparison with { IsWrittenWithBang = true },
+            _ => throw new ArgumentException("Only a comparison can be written with '!='.", nameof(predicate)),
+        };
 
     /// <summary><c>ISNULL(operand, replacement)</c>; the type is the operand's (rule 4.1).</summary>
     public static CharacterOperand IsNull(CharacterOperand operand, CharacterOperand replacement) =>

@@ -20,15 +20,22 @@ public static class SqlColumns
         return column.Type is IntegerType
             ? new IntegerOperand(ColumnReference.Of(column))
             : throw new RuleGenException(
-                ErrorCodes.IllTyped, $"Column '{column.Name}' is {column.Type}, not an integer", "Use Text for it");
+                ErrorCodes.IllTyped,
+                $"Column '{column.Name}' is {column.Type}, not an integer",
+                "Use Text for it"
+            );
     }
 
-    internal static ColumnReference Rewrite(Scalar scalar, string text) => scalar is ColumnReference reference
-        ? ColumnReference.Of(reference.Column, text)
-        : throw new InvalidOperationException("Only a column can be written in another way.");
+    internal static ColumnReference Rewrite(Scalar scalar, string text) =>
+        scalar is ColumnReference reference
+            ? ColumnReference.Of(reference.Column, text)
+            : throw new InvalidOperationException("Only a column can be written in another way.");
 
     private static Column Find(Source source, string name) =>
         source.Find(name)
         ?? throw new RuleGenException(
-            ErrorCodes.UnboundColumn, $"The source {source.Table} has no column '{name}'", "Add it to the source");
+            ErrorCodes.UnboundColumn,
+            $"The source {source.Table} has no column '{name}'",
+            "Add it to the source"
+        );
 }

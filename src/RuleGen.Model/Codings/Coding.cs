@@ -14,8 +14,11 @@ public sealed record Coding
         {
             throw new RuleGenException(
                 ErrorCodes.EmptyCoding,
-                otherwise is null ? "The coding has neither an arm nor exclusions" : "The coding has an ELSE without an arm",
-                "Add WHEN … THEN …, or WHERE …");
+                otherwise is null
+                    ? "The coding has neither an arm nor exclusions"
+                    : "The coding has an ELSE without an arm",
+                "Add WHEN … THEN …, or WHERE …"
+            );
         }
 
         Arms = arms;
@@ -57,9 +60,10 @@ public sealed record Coding
     /// <summary>
     /// The number of clauses: the simple predicates of its conditions.
     /// </summary>
-    public int ClauseCount => Predicates
-        .SelectMany(predicate => predicate.SelfAndDescendants())
-        .Count(predicate => predicate.Children.Count == 0);
+    public int ClauseCount =>
+        Predicates
+            .SelectMany(predicate => predicate.SelfAndDescendants())
+            .Count(predicate => predicate.Children.Count == 0);
 
     /// <inheritdoc/>
     public bool Equals(Coding? other) =>

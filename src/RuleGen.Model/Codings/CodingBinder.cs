@@ -20,21 +20,28 @@ public sealed class CodingBinder : IPredicateVisitor<Predicate>, IScalarVisitor<
         var missing = coding.Columns.Where(column => source.Find(column.Name) is null).ToList();
         if (missing.Count > 0)
         {
-            throw new RuleGenException(missing
-                .Select(column => new Problem(
-                    ErrorCodes.UnboundColumn,
-                    $"Column '{column.Name}' of the coding is not in the source {source.Table}",
-                    $"Add it to the schema file, as {column.Type}"))
-                .ToValueList());
+            throw new RuleGenException(
+                missing
+                    .Select(column => new Problem(
+                        ErrorCodes.UnboundColumn,
+                        $"Column '{column.Name}' of the coding is not in the source {source.Table}",
+                        $"Add it to the schema file, as {column.Type}"
+                    ))
+                    .ToValueList()
+            );
         }
 
         var binder = new CodingBinder(source);
         return new Coding(
-            coding.Arms
-                .Select(arm => new CaseArm(arm.When.Accept(binder), arm.Then) { Documentation = arm.Documentation })
+            coding
+                .Arms.Select(arm => new CaseArm(arm.When.Accept(binder), arm.Then)
+                {
+                    Documentation = arm.Documentation,
+                })
                 .ToValueList(),
             coding.Else,
-            coding.Exclusions?.Accept(binder))
+            coding.Exclusions?.Accept(binder)
+        )
         {
             ElseDocumentation = coding.ElseDocumentation,
             ExclusionsDocumentation = coding.ExclusionsDocumentation,
@@ -46,12 +53,14 @@ public sealed class CodingBinder : IPredicateVisitor<Predicate>, IScalarVisitor<
     Predicate IPredicateVisitor<Predicate>.Visit(Like like) =>
         Keep(like, Like.Of(Bind(like.Operand), like.PatternText, like.Escape, like.IsNegated));
 
-    Predicate IPredicateVisitor<Predicate>.Visit(Comparison comparison) => Keep(
-        comparison,
-        Comparison.Of(Bind(comparison.Left), comparison.Operator, Bind(comparison.Right)) with
-        {
-            IsWrittenWithBang = comparison.IsWrittenWithBang,
-        });
+    Predicate IPredicateVisitor<Predicate>.Visit(Comparison comparison) =>
+        Keep(
+            comparison,
+            Comparison.Of(Bind(comparison.Left), comparison.Operator, Bind(comparison.Right)) with
+            {
+                IsWrittenWithBang = comparison.IsWrittenWithBang,
+            }
+        );
 
     Predicate IPredicateVisitor<Predicate>.Visit(Between between) =>
         Keep(between, Between.Of(Bind(between.Operand), between.Low, between.High, between.IsNegated));
@@ -96,7 +105,11 @@ public sealed class CodingBinder : IPredicateVisitor<Predicate>, IScalarVisitor<
         Keep(function, CoalesceFunction.Of(function.Operands.Select(Bind).ToValueList()));
 
     private static Predicate Keep(Predicate old, Predicate made) =>
-        made with { Documentation = old.Documentation, Parentheses = old.Parentheses };
+        made with
+        {
+            Documentation = old.Documentation,
+            Parentheses = old.Parentheses,
+        };
 
     private static Scalar Keep(Scalar old, Scalar made) => made with { Parentheses = old.Parentheses };
 

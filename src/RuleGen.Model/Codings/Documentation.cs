@@ -3,9 +3,7 @@ namespace RuleGen.Model;
 /// <summary>What is said about a clause, without being part of it.</summary>
 public sealed record Documentation
 {
-    private Documentation()
-    {
-    }
+    private Documentation() { }
 
     /// <summary>Nothing said.</summary>
     public static Documentation None { get; } = new();
@@ -21,7 +19,10 @@ public sealed record Documentation
 
     /// <summary>With one more comment, without its marks; a comment of several lines has LF between them.</summary>
     public Documentation Comment(string text, CommentPlacement placement) =>
-        this with { Comments = Comments.Add(new Comment(text.ReplaceLineEndings("\n").Trim(), placement)) };
+        this with
+        {
+            Comments = Comments.Add(new Comment(text.ReplaceLineEndings("\n").Trim(), placement)),
+        };
 
     /// <summary>With a citation of a sentence of the guidance.</summary>
     public Documentation Cites(string sentence) => this with { Citation = new Citation(sentence) };
@@ -33,12 +34,13 @@ public sealed record Documentation
     public Documentation Note(string text) => this with { Notes = Notes.Add(text) };
 
     /// <summary>This and then another's; the other's citation where it has one.</summary>
-    public Documentation Then(Documentation other) => new()
-    {
-        Comments = [.. Comments, .. other.Comments],
-        Citation = other.Citation ?? Citation,
-        Notes = [.. Notes, .. other.Notes],
-    };
+    public Documentation Then(Documentation other) =>
+        new()
+        {
+            Comments = [.. Comments, .. other.Comments],
+            Citation = other.Citation ?? Citation,
+            Notes = [.. Notes, .. other.Notes],
+        };
 }
 
 /// <summary>A comment of the published text.</summary>

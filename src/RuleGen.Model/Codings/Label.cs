@@ -27,7 +27,10 @@ public sealed record Label
         text.Length <= 4000
             ? new(text, isUnicode)
             : throw new RuleGenException(
-                ErrorCodes.OutOfRange, $"A label has {text.Length} characters", "Use 4000 characters or fewer");
+                ErrorCodes.OutOfRange,
+                $"A label has {text.Length} characters",
+                "Use 4000 characters or fewer"
+            );
 
     /// <inheritdoc/>
     public bool Equals(Label? other) => other is not null && Text == other.Text && IsUnicode == other.IsUnicode;

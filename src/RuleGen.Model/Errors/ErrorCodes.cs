@@ -10,12 +10,16 @@ public static class ErrorCodes
     public static readonly ErrorCode UnsupportedPattern = Input("RG0002", "a LIKE pattern that RuleGen does not model");
 
     /// <summary>A literal holds a character that the collation's profile does not model.</summary>
-    public static readonly ErrorCode UnmodelledCharacter =
-        Input("RG0003", "a literal holds a character that the collation's profile does not model");
+    public static readonly ErrorCode UnmodelledCharacter = Input(
+        "RG0003",
+        "a literal holds a character that the collation's profile does not model"
+    );
 
     /// <summary>An order is asked for that the collation's profile does not model.</summary>
-    public static readonly ErrorCode UnmodelledOrder =
-        Input("RG0004", "an order of characters that the collation's profile does not model");
+    public static readonly ErrorCode UnmodelledOrder = Input(
+        "RG0004",
+        "an order of characters that the collation's profile does not model"
+    );
 
     /// <summary>A number is outside the range that its place allows.</summary>
     public static readonly ErrorCode OutOfRange = Input("RG0005", "a number outside the range of its place");
@@ -24,8 +28,10 @@ public static class ErrorCodes
     public static readonly ErrorCode UnknownCollation = Input("RG0006", "a collation that RuleGen does not model");
 
     /// <summary>Two columns of different collations meet in one expression.</summary>
-    public static readonly ErrorCode CollationConflict =
-        Input("RG0007", "columns of different collations in one expression");
+    public static readonly ErrorCode CollationConflict = Input(
+        "RG0007",
+        "columns of different collations in one expression"
+    );
 
     /// <summary>A coding has nothing in it, or a part of it is empty.</summary>
     public static readonly ErrorCode EmptyCoding = Input("RG0008", "a coding, or a part of it, is empty");
@@ -70,7 +76,10 @@ public static class ErrorCodes
     public static readonly ErrorCode SchemaDuplicateColumn = Input("RG0204", "two columns with the same name");
 
     /// <summary>A schema file refers to a column that it does not list.</summary>
-    public static readonly ErrorCode SchemaUnknownColumn = Input("RG0205", "a reference to a column that is not listed");
+    public static readonly ErrorCode SchemaUnknownColumn = Input(
+        "RG0205",
+        "a reference to a column that is not listed"
+    );
 
     /// <summary>A CSV file is not well formed.</summary>
     public static readonly ErrorCode MalformedCsv = Input("RG0301", "a CSV file that is not well formed");
@@ -100,19 +109,23 @@ public static class ErrorCodes
     public static readonly ErrorCode Usage = new("RG0601", ErrorKind.Usage, "a command line that was not understood");
 
     /// <summary>No coding has this id, and no file this path.</summary>
-    public static readonly ErrorCode UnknownCoding =
-        new("RG0602", ErrorKind.Usage, "a coding that is neither an id nor a file");
+    public static readonly ErrorCode UnknownCoding = new(
+        "RG0602",
+        ErrorKind.Usage,
+        "a coding that is neither an id nor a file"
+    );
 
     /// <summary>No target has this name.</summary>
     public static readonly ErrorCode UnknownTarget = new("RG0603", ErrorKind.Usage, "a target that does not exist");
 
     /// <summary>All codes, in the order of their ids.</summary>
-    public static ValueList<ErrorCode> All { get; } = typeof(ErrorCodes)
-        .GetFields()
-        .Select(field => field.GetValue(null))
-        .OfType<ErrorCode>()
-        .OrderBy(code => code.Id, StringComparer.Ordinal)
-        .ToValueList();
+    public static ValueList<ErrorCode> All { get; } =
+        typeof(ErrorCodes)
+            .GetFields()
+            .Select(field => field.GetValue(null))
+            .OfType<ErrorCode>()
+            .OrderBy(code => code.Id, StringComparer.Ordinal)
+            .ToValueList();
 
     private static ErrorCode Input(string id, string meaning) => new(id, ErrorKind.Input, meaning);
 

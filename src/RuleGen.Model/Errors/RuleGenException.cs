@@ -5,15 +5,11 @@ public sealed class RuleGenException : Exception
 {
     /// <summary>One problem.</summary>
     public RuleGenException(Problem problem)
-        : this([problem])
-    {
-    }
+        : this([problem]) { }
 
     /// <summary>One problem without a position.</summary>
     public RuleGenException(ErrorCode code, string message, string remedy)
-        : this(new Problem(code, message, remedy))
-    {
-    }
+        : this(new Problem(code, message, remedy)) { }
 
     /// <summary>Several problems found together, in the order in which they stand in the input.</summary>
     /// <exception cref="ArgumentException">The list is empty.</exception>
@@ -37,11 +33,15 @@ public sealed class RuleGenException : Exception
 
     /// <summary>The same problems, placed at a position where they do not have one themselves.</summary>
     public RuleGenException At(TextPosition position, string? excerpt = null) =>
-        new(Problems
-            .Select(problem => problem with
-            {
-                Position = problem.Position ?? position,
-                Excerpt = problem.Excerpt ?? (problem.Position is null ? excerpt : null),
-            })
-            .ToValueList());
+        new(
+            Problems
+                .Select(problem =>
+                    problem with
+                    {
+                        Position = problem.Position ?? position,
+                        Excerpt = problem.Excerpt ?? (problem.Position is null ? excerpt : null),
+                    }
+                )
+                .ToValueList()
+        );
 }

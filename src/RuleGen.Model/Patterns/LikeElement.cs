@@ -3,9 +3,7 @@ namespace RuleGen.Model;
 /// <summary>One part of a LIKE pattern.</summary>
 public abstract record LikeElement
 {
-    private protected LikeElement()
-    {
-    }
+    private protected LikeElement() { }
 }
 
 /// <summary><c>%</c>: any run of characters, also an empty one (rule 1.1).</summary>

@@ -51,7 +51,12 @@ public sealed record LikePattern
     }
 
     private static void CheckModelled(
-        SetMember member, string text, Collation collation, bool isUnicode, CharacterRules rules)
+        SetMember member,
+        string text,
+        Collation collation,
+        bool isUnicode,
+        CharacterRules rules
+    )
     {
         Typing.CheckModelled(member.First, text, collation, isUnicode, CharacterUse.Equality);
         if (member.Last is not { } last)
@@ -65,7 +70,8 @@ public sealed record LikePattern
             throw new RuleGenException(
                 ErrorCodes.UnmodelledOrder,
                 $"What stands between '{member.First}' and '{last}' in pattern '{text}' is not known under {collation}",
-                "Write the characters one by one, or keep the range inside the digits or inside the letters");
+                "Write the characters one by one, or keep the range inside the digits or inside the letters"
+            );
         }
     }
 
@@ -99,12 +105,14 @@ public sealed record LikePattern
                 }
                 else
                 {
-                    _elements.Add(character switch
-                    {
-                        '%' => new AnyRun(),
-                        '_' => new AnyCharacter(),
-                        _ => new LiteralCharacter(character),
-                    });
+                    _elements.Add(
+                        character switch
+                        {
+                            '%' => new AnyRun(),
+                            '_' => new AnyCharacter(),
+                            _ => new LiteralCharacter(character),
+                        }
+                    );
                 }
             }
 
@@ -148,12 +156,16 @@ public sealed record LikePattern
                     throw Unsupported(
                         "a hyphen that is neither first in its set nor between two characters",
                         "1.11",
-                        "Put it first in the set, or escape it with ESCAPE");
+                        "Put it first in the set, or escape it with ESCAPE"
+                    );
                 }
                 else if (character == '^')
                 {
                     throw Unsupported(
-                        "'^' inside a set, not at its start", "1.12", "Escape it with ESCAPE, or put it outside the set");
+                        "'^' inside a set, not at its start",
+                        "1.12",
+                        "Escape it with ESCAPE, or put it outside the set"
+                    );
                 }
                 else
                 {
@@ -164,7 +176,11 @@ public sealed record LikePattern
             }
 
             return isNegated
-                ? throw Unsupported("a set '[^' that is not closed", "1.10", "Close it with ']', or write '[[]' for a bracket")
+                ? throw Unsupported(
+                    "a set '[^' that is not closed",
+                    "1.10",
+                    "Close it with ']', or write '[[]' for a bracket"
+                )
                 : null;
         }
 
@@ -193,9 +209,11 @@ public sealed record LikePattern
             }
         }
 
-        private RuleGenException Unsupported(string what, string rule, string remedy) => new(
-            ErrorCodes.UnsupportedPattern,
-            $"Pattern '{text}' has {what}, whose meaning in SQL Server has no published source (rule {rule})",
-            remedy);
+        private RuleGenException Unsupported(string what, string rule, string remedy) =>
+            new(
+                ErrorCodes.UnsupportedPattern,
+                $"Pattern '{text}' has {what}, whose meaning in SQL Server has no published source (rule {rule})",
+                remedy
+            );
     }
 }

@@ -29,6 +29,10 @@ public sealed record And : Predicate
 
     private static ValueList<Predicate> Continue(Predicate operand) =>
         operand is And { Parentheses: 0 }
-            ? [operand.Children[0].Documented(operand.Documentation.Then(operand.Children[0].Documentation)), .. operand.Children.Skip(1)]
+            ?
+            [
+                operand.Children[0].Documented(operand.Documentation.Then(operand.Children[0].Documentation)),
+                .. operand.Children.Skip(1),
+            ]
             : [operand];
 }

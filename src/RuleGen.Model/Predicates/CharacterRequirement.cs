@@ -15,13 +15,16 @@ public sealed record CharacterRequirement(Column Column, bool IsUnicode, Charact
         var requirements = new List<CharacterRequirement>();
         foreach (var predicate in predicates.SelectMany(root => root.SelfAndDescendants()))
         {
-            Walk(predicate, (scalar, isUnicode, use) =>
-            {
-                if (scalar is ColumnReference { Column: { Type: CharacterType } column })
+            Walk(
+                predicate,
+                (scalar, isUnicode, use) =>
                 {
-                    requirements.Add(new CharacterRequirement(column, isUnicode, use));
+                    if (scalar is ColumnReference { Column: { Type: CharacterType } column })
+                    {
+                        requirements.Add(new CharacterRequirement(column, isUnicode, use));
+                    }
                 }
-            });
+            );
         }
 
         return requirements.Distinct().ToValueList();
@@ -45,22 +48,30 @@ public sealed record CharacterRequirement(Column Column, bool IsUnicode, Charact
     /// <summary>Checks that the profile models the literals inside the functions of a predicate.</summary>
     /// <exception cref="RuleGenException">RG0003: it does not.</exception>
     internal static void CheckLiterals(Predicate predicate) =>
-        Walk(predicate, (scalar, isUnicode, use) =>
-        {
-            if (scalar is StringLiteral literal && Collation(predicate) is { } collation)
+        Walk(
+            predicate,
+            (scalar, isUnicode, use) =>
             {
-                Typing.CheckModelled(literal, collation, isUnicode, use);
+                if (scalar is StringLiteral literal && Collation(predicate) is { } collation)
+                {
+                    Typing.CheckModelled(literal, collation, isUnicode, use);
+                }
             }
-        });
+        );
 
     private static Collation? Collation(Predicate predicate) =>
-        predicate.Scalars.Select(scalar => (scalar.Type as CharacterType)?.Collation).FirstOrDefault(found => found is not null);
+        predicate
+            .Scalars.Select(scalar => (scalar.Type as CharacterType)?.Collation)
+            .FirstOrDefault(found => found is not null);
 
     private static void Walk(Predicate predicate, Action<Scalar, bool, CharacterUse> visit)
     {
-        var isUnicode = predicate is Like { IsUnicode: true }
+        var isUnicode =
+            predicate is Like { IsUnicode: true }
             || predicate.Scalars.Any(scalar => scalar.Type is CharacterType { IsUnicode: true });
-        var use = predicate is Between or Comparison { Operator: not (ComparisonOperator.Equal or ComparisonOperator.NotEqual) }
+        var use = predicate
+            is Between
+                or Comparison { Operator: not (ComparisonOperator.Equal or ComparisonOperator.NotEqual) }
             ? CharacterUse.Order
             : CharacterUse.Equality;
         foreach (var scalar in predicate.Scalars)

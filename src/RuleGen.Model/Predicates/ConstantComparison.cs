@@ -36,8 +36,11 @@ public sealed record ConstantComparison : Predicate
     public override ValueList<Scalar> Scalars => [Left, Right];
 
     /// <summary>A comparison of two numbers.</summary>
-    public static ConstantComparison Of(IntegerLiteral left, ComparisonOperator comparisonOperator, IntegerLiteral right) =>
-        new(left, comparisonOperator, right);
+    public static ConstantComparison Of(
+        IntegerLiteral left,
+        ComparisonOperator comparisonOperator,
+        IntegerLiteral right
+    ) => new(left, comparisonOperator, right);
 
     /// <inheritdoc/>
     public override TResult Accept<TResult>(IPredicateVisitor<TResult> visitor) => visitor.Visit(this);

@@ -31,7 +31,8 @@ public sealed record Like : Predicate
     /// Whether any part is Unicode, so that trailing blanks of x count (rules 1.24, 1.25, 1.27) and Unicode rules
     /// compare.
     /// </summary>
-    public bool IsUnicode => ((CharacterType)Operand.Type).IsUnicode || PatternText.IsUnicode || Escape is { IsUnicode: true };
+    public bool IsUnicode =>
+        ((CharacterType)Operand.Type).IsUnicode || PatternText.IsUnicode || Escape is { IsUnicode: true };
 
     /// <summary>What compares characters.</summary>
     public CharacterRules Rules => ((CharacterType)Operand.Type).Collation!.Rules(IsUnicode);
@@ -54,7 +55,10 @@ public sealed record Like : Predicate
         if (escape is not (null or { Value.Length: 1 }))
         {
             throw new RuleGenException(
-                ErrorCodes.IllTyped, $"ESCAPE takes one character, not '{escape.Value}'", "Give one character");
+                ErrorCodes.IllTyped,
+                $"ESCAPE takes one character, not '{escape.Value}'",
+                "Give one character"
+            );
         }
 
         var like = new Like(operand, pattern, escape, isNegated, LikePattern.Parse(pattern.Value, escape?.Value[0]));

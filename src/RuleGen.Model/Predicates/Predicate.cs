@@ -6,9 +6,7 @@ namespace RuleGen.Model;
 /// </remarks>
 public abstract record Predicate
 {
-    private protected Predicate()
-    {
-    }
+    private protected Predicate() { }
 
     /// <summary>Whether some row makes it UNKNOWN, as far as nullability tells; false means that none does.</summary>
     public abstract bool MayBeUnknown { get; }
@@ -36,10 +34,8 @@ public abstract record Predicate
         Children.SelectMany(child => child.SelfAndDescendants()).Prepend(this);
 
     /// <summary>The columns that it reads, in the order of first use, each once.</summary>
-    public IEnumerable<Column> Columns => SelfAndDescendants()
-        .SelectMany(predicate => predicate.Scalars)
-        .SelectMany(scalar => scalar.Columns)
-        .Distinct();
+    public IEnumerable<Column> Columns =>
+        SelfAndDescendants().SelectMany(predicate => predicate.Scalars).SelectMany(scalar => scalar.Columns).Distinct();
 
     /// <summary>Equal when of one kind with equal parts; documentation and needless parentheses do not count.</summary>
     public virtual bool Equals(Predicate? other) => other is not null && EqualityContract == other.EqualityContract;

@@ -38,5 +38,7 @@ public readonly record struct SqlValue
 
     /// <summary>The text in quotes, the number, or <c>NULL</c>.</summary>
     public override string ToString() =>
-        IsNull ? "NULL" : IsInteger ? _integer.ToString(CultureInfo.InvariantCulture) : $"'{Text}'";
+        IsNull ? "NULL"
+        : IsInteger ? _integer.ToString(CultureInfo.InvariantCulture)
+        : $"'{Text}'";
 }

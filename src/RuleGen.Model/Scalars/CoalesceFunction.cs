@@ -29,7 +29,10 @@ public sealed record CoalesceFunction : Scalar
         operands.Count >= 2
             ? new(operands, Typing.Common(operands, "COALESCE"))
             : throw new RuleGenException(
-                ErrorCodes.IllTyped, "COALESCE takes two arguments or more", "Add the value that stands for NULL");
+                ErrorCodes.IllTyped,
+                "COALESCE takes two arguments or more",
+                "Add the value that stands for NULL"
+            );
 
     /// <inheritdoc/>
     public override TResult Accept<TResult>(IScalarVisitor<TResult> visitor) => visitor.Visit(this);

@@ -45,7 +45,8 @@ public sealed record EdgeFunction : Scalar
             : throw new RuleGenException(
                 ErrorCodes.OutOfRange,
                 $"{name} takes a length of zero or more, not {length}: SQL Server would fail on every row (rule 3.3)",
-                "Give the number of characters to keep");
+                "Give the number of characters to keep"
+            );
     }
 
     /// <inheritdoc/>

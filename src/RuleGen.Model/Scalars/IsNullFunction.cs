@@ -44,7 +44,8 @@ public sealed record IsNullFunction : Scalar
                     throw new RuleGenException(
                         ErrorCodes.IllTyped,
                         $"ISNULL would convert {Typing.Describe(replacement)} from {other} to {type}, which can lose characters",
-                        "Swap the arguments, use COALESCE, or write the literal without N");
+                        "Swap the arguments, use COALESCE, or write the literal without N"
+                    );
                 }
 
                 return new(operand, replacement, type.WithCollation(Typing.CommonCollation(arguments, "ISNULL")));
@@ -55,7 +56,8 @@ public sealed record IsNullFunction : Scalar
                     : throw new RuleGenException(
                         ErrorCodes.IllTyped,
                         $"ISNULL would convert {Typing.Describe(replacement)} from {other} to {type}, which can fail at run time",
-                        "Swap the arguments or use COALESCE");
+                        "Swap the arguments or use COALESCE"
+                    );
             default:
                 throw Typing.MixedKinds(arguments, "ISNULL");
         }

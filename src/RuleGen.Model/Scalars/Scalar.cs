@@ -3,9 +3,7 @@ namespace RuleGen.Model;
 /// <summary>An expression with a value for each row. Built only through the factories of its kinds, which check it.</summary>
 public abstract record Scalar
 {
-    private protected Scalar()
-    {
-    }
+    private protected Scalar() { }
 
     /// <summary>The type of the value.</summary>
     public abstract SqlType Type { get; }

@@ -33,7 +33,8 @@ public sealed record StringLiteral : Scalar
             : throw new RuleGenException(
                 ErrorCodes.OutOfRange,
                 $"A string literal has {value.Length} characters, and more than {LikePattern.MaximumBytes} bytes",
-                "Make it shorter");
+                "Make it shorter"
+            );
 
     /// <inheritdoc/>
     public override TResult Accept<TResult>(IScalarVisitor<TResult> visitor) => visitor.Visit(this);

@@ -43,7 +43,8 @@ public sealed record SubstringFunction : Scalar
             : throw new RuleGenException(
                 ErrorCodes.OutOfRange,
                 $"SUBSTRING takes a start of 1 or more and a length of zero or more, not {start} and {length}",
-                "Count characters from 1");
+                "Count characters from 1"
+            );
     }
 
     /// <inheritdoc/>

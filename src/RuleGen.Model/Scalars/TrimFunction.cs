@@ -34,8 +34,7 @@ public sealed record TrimFunction : Scalar
     public override TResult Accept<TResult>(IScalarVisitor<TResult> visitor) => visitor.Visit(this);
 
     /// <inheritdoc/>
-    public bool Equals(TrimFunction? other) =>
-        base.Equals(other) && IsLeft == other.IsLeft && Operand == other.Operand;
+    public bool Equals(TrimFunction? other) => base.Equals(other) && IsLeft == other.IsLeft && Operand == other.Operand;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), IsLeft, Operand);

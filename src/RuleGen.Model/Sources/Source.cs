@@ -16,7 +16,12 @@ public sealed record Source
     /// there is no key, or a key column may be NULL.
     /// </exception>
     public Source(
-        TableName table, string alias, ValueList<string> key, ValueList<string> carried, ValueList<Column> columns)
+        TableName table,
+        string alias,
+        ValueList<string> key,
+        ValueList<string> carried,
+        ValueList<Column> columns
+    )
     {
         Table = table;
         Alias = SqlName.Check(alias, "alias");
@@ -27,36 +32,56 @@ public sealed record Source
         {
             if (!_byName.TryAdd(column.Name, column))
             {
-                problems.Add(new Problem(
-                    ErrorCodes.SchemaDuplicateColumn,
-                    $"Column '{column.Name}' is listed twice",
-                    "Remove one; letter case does not tell names apart"));
+                problems.Add(
+                    new Problem(
+                        ErrorCodes.SchemaDuplicateColumn,
+                        $"Column '{column.Name}' is listed twice",
+                        "Remove one; letter case does not tell names apart"
+                    )
+                );
             }
         }
 
         foreach (var name in key.Concat(carried).Where(name => Find(name) is null))
         {
-            problems.Add(new Problem(
-                ErrorCodes.SchemaUnknownColumn, $"Column '{name}' is not listed", "Add it to the columns, or mend its name"));
+            problems.Add(
+                new Problem(
+                    ErrorCodes.SchemaUnknownColumn,
+                    $"Column '{name}' is not listed",
+                    "Add it to the columns, or mend its name"
+                )
+            );
         }
 
-        foreach (var twice in key.Concat(carried).GroupBy(name => name, SqlName.Comparer).Where(group => group.Count() > 1))
+        foreach (
+            var twice in key.Concat(carried).GroupBy(name => name, SqlName.Comparer).Where(group => group.Count() > 1)
+        )
         {
-            problems.Add(new Problem(
-                ErrorCodes.SchemaUnknownColumn,
-                $"Column '{twice.Key}' is named twice among the key and the carried columns",
-                "Name it once; views always show the key"));
+            problems.Add(
+                new Problem(
+                    ErrorCodes.SchemaUnknownColumn,
+                    $"Column '{twice.Key}' is named twice among the key and the carried columns",
+                    "Name it once; views always show the key"
+                )
+            );
         }
 
         if (key.Count == 0)
         {
-            problems.Add(new Problem(ErrorCodes.SchemaShape, "The key is empty", "Name the column that identifies a row"));
+            problems.Add(
+                new Problem(ErrorCodes.SchemaShape, "The key is empty", "Name the column that identifies a row")
+            );
         }
 
         foreach (var column in key.Select(Find).OfType<Column>().Where(column => column.IsNullable))
         {
-            problems.Add(new Problem(
-                ErrorCodes.SchemaShape, $"Key column '{column.Name}' may be NULL", "Say \"nullable\": false, or choose another key"));
+            problems.Add(
+                new Problem(
+                    ErrorCodes.SchemaShape,
+                    $"Key column '{column.Name}' may be NULL",
+                    "Say \"nullable\": false, or choose another key"
+                )
+            );
         }
 
         if (problems.Count > 0)
@@ -87,16 +112,20 @@ public sealed record Source
     public Column? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>The same source with every character column under another collation.</summary>
-    public Source WithCollation(Collation collation) => new(
-        Table,
-        Alias,
-        Key.Select(column => column.Name).ToValueList(),
-        Carried.Select(column => column.Name).ToValueList(),
-        Columns
-            .Select(column => column.Type is CharacterType type
-                ? new Column(column.Name, type.WithCollation(collation), column.IsNullable)
-                : column)
-            .ToValueList());
+    public Source WithCollation(Collation collation) =>
+        new(
+            Table,
+            Alias,
+            Key.Select(column => column.Name).ToValueList(),
+            Carried.Select(column => column.Name).ToValueList(),
+            Columns
+                .Select(column =>
+                    column.Type is CharacterType type
+                        ? new Column(column.Name, type.WithCollation(collation), column.IsNullable)
+                        : column
+                )
+                .ToValueList()
+        );
 
     /// <inheritdoc/>
     public bool Equals(Source? other) =>

@@ -15,7 +15,11 @@ internal sealed class BinaryCharacterRules(bool isUnicode) : CharacterRules
     public override bool Models(char character, CharacterUse use) =>
         character != '\0'
         && (!use.HasFlag(CharacterUse.Case) || char.IsAscii(character))
-        && (isUnicode ? !char.IsSurrogate(character) : char.IsAscii(character) || character is >= '\u00A0' and <= '\u00FF');
+        && (
+            isUnicode
+                ? !char.IsSurrogate(character)
+                : char.IsAscii(character) || character is >= '\u00A0' and <= '\u00FF'
+        );
 
     public override char Representative(char character) => character;
 

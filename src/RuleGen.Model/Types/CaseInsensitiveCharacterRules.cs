@@ -38,14 +38,12 @@ internal sealed class CaseInsensitiveCharacterRules : CharacterRules
     }
 
     /// <summary>Windows rules: of every type under a Windows collation, of nchar and nvarchar under all (section 0).</summary>
-    public static CaseInsensitiveCharacterRules Windows { get; } = new(
-        isWindows: true,
-        ["0", "¼", "½", "¾", "1¹", "2²", "3³", "4", "5", "6", "7", "8", "9", .. Letters()]);
+    public static CaseInsensitiveCharacterRules Windows { get; } =
+        new(isWindows: true, ["0", "¼", "½", "¾", "1¹", "2²", "3³", "4", "5", "6", "7", "8", "9", .. Letters()]);
 
     /// <summary>The legacy order of char and varchar under an SQL collation (rules 1.36, 1.43).</summary>
-    public static CaseInsensitiveCharacterRules Legacy { get; } = new(
-        isWindows: false,
-        [.. "0123456789".Select(digit => digit.ToString()), .. Letters()]);
+    public static CaseInsensitiveCharacterRules Legacy { get; } =
+        new(isWindows: false, [.. "0123456789".Select(digit => digit.ToString()), .. Letters()]);
 
     /// <summary>
     /// Under Windows rules only. The legacy order is known inside the digits and inside the letters (section 0,
@@ -60,16 +58,17 @@ internal sealed class CaseInsensitiveCharacterRules : CharacterRules
     public override bool Models(char character, CharacterUse use) =>
         character < _ranks.Length
         && _ranks[character] != NotModelled
-        && (!use.HasFlag(CharacterUse.Order)
+        && (
+            !use.HasFlag(CharacterUse.Order)
             || character == ' '
-            || (_ranks[character] != SymbolRank && character is not ('¼' or '½' or '¾')));
+            || (_ranks[character] != SymbolRank && character is not ('¼' or '½' or '¾'))
+        );
 
     public override char Representative(char character) => _representatives[character];
 
     public override int Rank(char character) => _ranks[character];
 
-    public override bool CanBoundRange(char character) =>
-        character < _ranks.Length && _ranks[character] > SymbolRank;
+    public override bool CanBoundRange(char character) => character < _ranks.Length && _ranks[character] > SymbolRank;
 
     public override bool KnowsRange(char first, char last) =>
         _isWindows || char.IsAsciiDigit(first) == char.IsAsciiDigit(last);

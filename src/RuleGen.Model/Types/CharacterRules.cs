@@ -6,9 +6,7 @@ namespace RuleGen.Model;
 /// </summary>
 public abstract class CharacterRules
 {
-    private protected CharacterRules()
-    {
-    }
+    private protected CharacterRules() { }
 
     /// <summary>Whether whole values can be put in order: <c>&lt; &lt;= &gt; &gt;= BETWEEN</c>.</summary>
     public abstract bool OrdersValues { get; }

@@ -49,7 +49,8 @@ public sealed record CharacterType : SqlType
             throw new RuleGenException(
                 ErrorCodes.OutOfRange,
                 $"'{type}' has a length outside 1 to {most.ToString(CultureInfo.InvariantCulture)}",
-                isFixedLength ? "Give a length in that range" : "Give a length in that range, or max");
+                isFixedLength ? "Give a length in that range" : "Give a length in that range, or max"
+            );
         }
 
         return type;
@@ -62,11 +63,13 @@ public sealed record CharacterType : SqlType
     public CharacterType WithCollation(Collation? collation) => Create(IsUnicode, IsFixedLength, Length, collation);
 
     /// <summary>The type of what string functions make of this: varchar or nvarchar, at most so long (rule 3.2).</summary>
-    public CharacterType Varying(int? length) => Create(
-        IsUnicode,
-        isFixedLength: false,
-        length is null ? Length : Math.Min(Math.Max(length.Value, 1), Length ?? int.MaxValue),
-        Collation);
+    public CharacterType Varying(int? length) =>
+        Create(
+            IsUnicode,
+            isFixedLength: false,
+            length is null ? Length : Math.Min(Math.Max(length.Value, 1), Length ?? int.MaxValue),
+            Collation
+        );
 
     /// <summary>
     /// The value as a column or variable of this type holds it: blanks added up to a fixed length, cut at the

@@ -16,29 +16,34 @@ public sealed record Collation
     }
 
     /// <summary>Windows rules, case-insensitive, accent-sensitive: the collation of the national tables.</summary>
-    public static Collation Latin1GeneralCiAs { get; } = new(
-        "Latin1_General_CI_AS",
-        CaseInsensitiveCharacterRules.Windows,
-        CaseInsensitiveCharacterRules.Windows,
-        isBinary: false);
+    public static Collation Latin1GeneralCiAs { get; } =
+        new(
+            "Latin1_General_CI_AS",
+            CaseInsensitiveCharacterRules.Windows,
+            CaseInsensitiveCharacterRules.Windows,
+            isBinary: false
+        );
 
     /// <summary>The default of servers installed in US English: legacy rules for varchar, Windows rules for nvarchar.</summary>
-    public static Collation SqlLatin1GeneralCp1CiAs { get; } = new(
-        "SQL_Latin1_General_CP1_CI_AS",
-        CaseInsensitiveCharacterRules.Legacy,
-        CaseInsensitiveCharacterRules.Windows,
-        isBinary: false);
+    public static Collation SqlLatin1GeneralCp1CiAs { get; } =
+        new(
+            "SQL_Latin1_General_CP1_CI_AS",
+            CaseInsensitiveCharacterRules.Legacy,
+            CaseInsensitiveCharacterRules.Windows,
+            isBinary: false
+        );
 
     /// <summary>Code points, case-sensitive.</summary>
-    public static Collation Latin1GeneralBin2 { get; } = new(
-        "Latin1_General_BIN2",
-        new BinaryCharacterRules(isUnicode: false),
-        new BinaryCharacterRules(isUnicode: true),
-        isBinary: true);
+    public static Collation Latin1GeneralBin2 { get; } =
+        new(
+            "Latin1_General_BIN2",
+            new BinaryCharacterRules(isUnicode: false),
+            new BinaryCharacterRules(isUnicode: true),
+            isBinary: true
+        );
 
     /// <summary>All that are modelled; the first is the default.</summary>
-    public static ValueList<Collation> All { get; } =
-        [Latin1GeneralCiAs, SqlLatin1GeneralCp1CiAs, Latin1GeneralBin2];
+    public static ValueList<Collation> All { get; } = [Latin1GeneralCiAs, SqlLatin1GeneralCp1CiAs, Latin1GeneralBin2];
 
     /// <summary>The name in SQL Server.</summary>
     public string Name { get; }
@@ -53,7 +58,8 @@ public sealed record Collation
         ?? throw new RuleGenException(
             ErrorCodes.UnknownCollation,
             $"Collation '{name}' is not modelled",
-            $"Use one of {string.Join(", ", All.Select(collation => collation.Name))}");
+            $"Use one of {string.Join(", ", All.Select(collation => collation.Name))}"
+        );
 
     /// <summary>
     /// The rules for a comparison; Unicode where any operand is nchar, nvarchar or an <c>N'…'</c> literal (rule 6.2).

@@ -20,7 +20,8 @@ public static class SqlName
             throw new RuleGenException(
                 ErrorCodes.InvalidName,
                 $"'{name.ReplaceLineEndings(" ")}' cannot be the name of a {what}",
-                "Use 1 to 128 characters, not all blank, without line breaks or other control characters");
+                "Use 1 to 128 characters, not all blank, without line breaks or other control characters"
+            );
         }
 
         return name;

@@ -8,7 +8,17 @@ public static partial class SqlTypeParser
 {
     /// <summary>Types without arguments that predicates do not use.</summary>
     private static readonly string[] OpaqueNames =
-        ["bit", "date", "datetime", "smalldatetime", "uniqueidentifier", "float", "real", "money", "smallmoney"];
+    [
+        "bit",
+        "date",
+        "datetime",
+        "smalldatetime",
+        "uniqueidentifier",
+        "float",
+        "real",
+        "money",
+        "smallmoney",
+    ];
 
     /// <summary>Types with one optional argument, a fractional-second precision of 0 to 7.</summary>
     private static readonly string[] TemporalNames = ["datetime2", "datetimeoffset", "time"];
@@ -32,7 +42,8 @@ public static partial class SqlTypeParser
                 isUnicode: name[0] == 'n',
                 isFixedLength: !name.EndsWith("varchar", StringComparison.Ordinal),
                 length == "max" ? null : ParseNumber(length),
-                collation);
+                collation
+            );
         }
 
         if (IsOpaque(name, arguments))
@@ -44,20 +55,22 @@ public static partial class SqlTypeParser
             ErrorCodes.SchemaUnknownType,
             $"Type '{text}' is not known",
             "Use tinyint, smallint, int, bigint, char(n), varchar(n|max), nchar(n), nvarchar(n|max); or, for columns that "
-            + $"are keys or carried through, {string.Join(", ", OpaqueNames)}, {string.Join("(n), ", TemporalNames)}(n), "
-            + "decimal(p,s) or numeric(p,s)");
+                + $"are keys or carried through, {string.Join(", ", OpaqueNames)}, {string.Join("(n), ", TemporalNames)}(n), "
+                + "decimal(p,s) or numeric(p,s)"
+        );
     }
 
-    private static bool IsOpaque(string name, string[] arguments) => arguments switch
-    {
-        [] => OpaqueNames.Contains(name) || TemporalNames.Contains(name) || name is "decimal" or "numeric",
-        [var fraction] when TemporalNames.Contains(name) => ParseNumber(fraction) <= 7,
-        [var precision] => name is "decimal" or "numeric" && ParseNumber(precision) is >= 1 and <= 38,
-        [var precision, var scale] => name is "decimal" or "numeric"
-            && ParseNumber(precision) is >= 1 and <= 38
-            && ParseNumber(scale) <= ParseNumber(precision),
-        _ => false,
-    };
+    private static bool IsOpaque(string name, string[] arguments) =>
+        arguments switch
+        {
+            [] => OpaqueNames.Contains(name) || TemporalNames.Contains(name) || name is "decimal" or "numeric",
+            [var fraction] when TemporalNames.Contains(name) => ParseNumber(fraction) <= 7,
+            [var precision] => name is "decimal" or "numeric" && ParseNumber(precision) is >= 1 and <= 38,
+            [var precision, var scale] => name is "decimal" or "numeric"
+                && ParseNumber(precision) is >= 1 and <= 38
+                && ParseNumber(scale) <= ParseNumber(precision),
+            _ => false,
+        };
 
     /// <summary>The number, or one too great for any type where it does not fit an int or is no number.</summary>
     private static int ParseNumber(string digits) =>
