@@ -1,0 +1,55 @@
+using RuleGen.Model;
+using RuleGen.Model.Authoring;
+
+namespace RuleGen.Rules;
+
+/// <summary>
+/// Admitted patient care spells (SUS APCS), as the published codings name their columns. The same source as
+/// <c>sql/schema/apcs.json</c>.
+/// </summary>
+public static class Apcs
+{
+    /// <summary>The table and its columns.</summary>
+    public static Source Source { get; } =
+        new(
+            new TableName("dbo", "APCS"),
+            alias: "APCS",
+            key: ["APCS_Ident"],
+            carried: [],
+            columns:
+            [
+                new Column("APCS_Ident", IntegerType.BigInt, isNullable: false),
+                Text("Primary_Spell_Procedure", 100),
+                Text("Primary_Spell_Diagnosis", 100),
+                Text("Any_Spell_Diagnosis", 4000),
+                new Column("Age_At_Start_of_Spell_SUS", IntegerType.Int, isNullable: true),
+                new Column("Der_Age_at_CDS_Activity_Date", IntegerType.Int, isNullable: true),
+                Text("Admission_Method", 2),
+                Text("Administrative_Category", 2),
+            ]
+        );
+
+    /// <summary>The spell's primary procedure: an OPCS-4 code without its full stop.</summary>
+    public static CharacterOperand PrimarySpellProcedure { get; } = Source.Text("Primary_Spell_Procedure");
+
+    /// <summary>The spell's primary diagnosis: an ICD-10 code without its full stop.</summary>
+    public static CharacterOperand PrimarySpellDiagnosis { get; } = Source.Text("Primary_Spell_Diagnosis");
+
+    /// <summary>Every diagnosis of the spell, joined into one text.</summary>
+    public static CharacterOperand AnySpellDiagnosis { get; } = Source.Text("Any_Spell_Diagnosis");
+
+    /// <summary>Age in years at the start of the spell, as SUS derives it.</summary>
+    public static IntegerOperand AgeAtStartOfSpellSus { get; } = Source.Number("Age_At_Start_of_Spell_SUS");
+
+    /// <summary>Age in years on the activity date.</summary>
+    public static IntegerOperand DerAgeAtCdsActivityDate { get; } = Source.Number("Der_Age_at_CDS_Activity_Date");
+
+    /// <summary>How the patient was admitted: two digits, of which the first is the group.</summary>
+    public static CharacterOperand AdmissionMethod { get; } = Source.Text("Admission_Method");
+
+    /// <summary>On what terms the patient is treated: two digits.</summary>
+    public static CharacterOperand AdministrativeCategory { get; } = Source.Text("Administrative_Category");
+
+    private static Column Text(string name, int length) =>
+        new(name, CharacterType.VarChar(length, Collation.Latin1GeneralCiAs), isNullable: true);
+}
