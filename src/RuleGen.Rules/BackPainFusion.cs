@@ -127,8 +127,8 @@ public static class BackPainFusion
             .Comment("Only Elective Activity")
             .NotInGuidance()
             .Note(
-                "The comment says elective; the condition drops emergencies (2…) and lets maternity (3…), transfers, "
-                    + "births and every other value through."
+                "The comment says elective; the condition drops emergencies (2…) and lets maternity (3…), "
+                    + "transfers, births and every other value through."
             )
             .Note("A row without an admission method is not counted: the comparison is UNKNOWN.");
 
@@ -150,8 +150,8 @@ public static class BackPainFusion
                     + "of any site, before the arm is asked."
             )
             .Note(
-                "The comment says cancer: D00 to D09 are in situ and D37 to D48 of uncertain behaviour. Benign neoplasms "
-                    + "(D10 to D36) are neoplasms too, and stay."
+                "The comment says cancer: D00 to D09 are in situ and D37 to D48 of uncertain behaviour. Benign "
+                    + "neoplasms (D10 to D36) are neoplasms too, and stay."
             );
 
     private static Predicate NotPrivate =>
