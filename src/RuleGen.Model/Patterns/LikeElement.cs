@@ -25,8 +25,18 @@ public sealed record LiteralCharacter(char Character) : LikeElement;
 public sealed record CharacterSet(bool IsNegated, ValueList<SetMember> Members) : LikeElement
 {
     /// <summary>Whether a modelled character fits this place of the pattern under a collation's rules.</summary>
-    public bool Matches(char character, CharacterRules rules) =>
-        IsNegated != Members.Any(member => member.Holds(character, rules));
+    public bool Matches(char character, CharacterRules rules)
+    {
+        foreach (var member in Members.AsSpan())
+        {
+            if (member.Holds(character, rules))
+            {
+                return !IsNegated;
+            }
+        }
+
+        return IsNegated;
+    }
 }
 
 /// <summary>A character, or a range of characters, in a set.</summary>

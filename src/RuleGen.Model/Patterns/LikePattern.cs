@@ -198,6 +198,16 @@ public sealed record LikePattern
                 throw Unsupported("a range whose end is escaped", "1.8", "Write the characters one by one");
             }
 
+            if (first == '-' || last == '-')
+            {
+                throw Unsupported("a hyphen as the end of a range", "1.11", "Write the characters one by one");
+            }
+
+            if (last == '^')
+            {
+                throw Unsupported("'^' as the end of a range", "1.12", "Write the characters one by one");
+            }
+
             return new SetMember(first, last);
         }
 

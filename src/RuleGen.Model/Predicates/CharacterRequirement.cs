@@ -66,15 +66,7 @@ public sealed record CharacterRequirement(Column Column, bool IsUnicode, Charact
 
     private static void Walk(Predicate predicate, Action<Scalar, bool, CharacterUse> visit)
     {
-        var isUnicode =
-            predicate is Like { IsUnicode: true }
-            || predicate.Scalars.Any(scalar => scalar.Type is CharacterType { IsUnicode: true });
-        var use = predicate
-            is Between
-                or Comparison { Operator: not (ComparisonOperator.Equal or ComparisonOperator.NotEqual) }
-            ? CharacterUse.Order
-            : CharacterUse.Equality;
-        foreach (var scalar in predicate.Scalars)
+        foreach (var (scalar, isUnicode, use) in predicate.Accept(ComparedScalars.Instance))
         {
             Walk(scalar, isUnicode, use, visit);
         }

@@ -47,6 +47,7 @@ public sealed record Like : Predicate
     /// <exception cref="RuleGenException">
     /// RG0001: x is not character data, or has no column, or the escape is not one character. RG0002: the pattern is
     /// not modelled. RG0003, RG0004: the collation's profile does not model a character or a range of the pattern.
+    /// RG0005: the pattern is longer than LIKE takes.
     /// </exception>
     public static Like Of(Scalar operand, StringLiteral pattern, StringLiteral? escape = null, bool isNegated = false)
     {
@@ -62,6 +63,16 @@ public sealed record Like : Predicate
         }
 
         var like = new Like(operand, pattern, escape, isNegated, LikePattern.Parse(pattern.Value, escape?.Value[0]));
+        if (like.IsUnicode && pattern.Value.Length * 2 > LikePattern.MaximumBytes)
+        {
+            throw new RuleGenException(
+                ErrorCodes.OutOfRange,
+                $"A Unicode pattern has {pattern.Value.Length} characters, and more than {LikePattern.MaximumBytes} bytes, "
+                    + "the most that LIKE takes (rule 1.20)",
+                "Make it shorter"
+            );
+        }
+
         like.Pattern.CheckModelled(pattern.Value, ((CharacterType)operand.Type).Collation!, like.IsUnicode);
         CharacterRequirement.CheckLiterals(like);
         return like;

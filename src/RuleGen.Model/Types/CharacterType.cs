@@ -43,7 +43,7 @@ public sealed record CharacterType : SqlType
     public static CharacterType Create(bool isUnicode, bool isFixedLength, int? length, Collation? collation)
     {
         var type = new CharacterType(isUnicode, isFixedLength, length, collation);
-        var most = isUnicode ? 4000 : 8000;
+        var most = LongestLength(isUnicode);
         if (length < 1 || length > most || (length is null && isFixedLength))
         {
             throw new RuleGenException(
@@ -67,7 +67,9 @@ public sealed record CharacterType : SqlType
         Create(
             IsUnicode,
             isFixedLength: false,
-            length is null ? Length : Math.Min(Math.Max(length.Value, 1), Length ?? int.MaxValue),
+            length is not { } most || (Length is null && most > LongestLength(IsUnicode))
+                ? Length
+                : Math.Min(Math.Max(most, 1), Length ?? most),
             Collation
         );
 
@@ -95,4 +97,7 @@ public sealed record CharacterType : SqlType
         (IsUnicode ? "n" : "")
         + (IsFixedLength ? "char" : "varchar")
         + $"({Length?.ToString(CultureInfo.InvariantCulture) ?? "max"})";
+
+    /// <summary>The longest length that is not <c>max</c> (rule 6.5).</summary>
+    private static int LongestLength(bool isUnicode) => isUnicode ? 4000 : 8000;
 }
