@@ -32,6 +32,9 @@ public sealed record Label
                 "Use 4000 characters or fewer"
             );
 
+    /// <summary>The label in a pair of parentheses that the published text has.</summary>
+    public Label Parenthesized() => this with { Parentheses = Parentheses + 1 };
+
     /// <inheritdoc/>
     public bool Equals(Label? other) => other is not null && Text == other.Text && IsUnicode == other.IsUnicode;
 

@@ -1,0 +1,88 @@
+using System.Globalization;
+using RuleGen.Model;
+
+namespace RuleGen.Cli.Csv;
+
+/// <summary>Turns the fields of one column into values of its type.</summary>
+internal sealed class CsvValueParser(Column column, string nullToken)
+{
+    private const int LongestQuote = 40;
+
+    /// <summary>Gives the value of a field, or says why it does not fit the column.</summary>
+    public Problem? Parse(ReadOnlySpan<char> field, bool isQuoted, out SqlValue value)
+    {
+        value = SqlValue.Null;
+        if (!isQuoted && field.SequenceEqual(nullToken))
+        {
+            return column.IsNullable ? null : Invalid(field, "is NULL, and must not be", "Give it a value");
+        }
+
+        switch (column.Type)
+        {
+            case IntegerType type:
+                return ParseInteger(field, isQuoted, type, out value);
+            case CharacterType type when field.Length > type.Length:
+                return Invalid(
+                    field,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"holds {Quote(field)}, which has {field.Length} characters and does not fit {type}"
+                    ),
+                    "Shorten it, or mend the type in the schema file"
+                );
+            case CharacterType type:
+                value = SqlValue.Of(type.Store(field.ToString()));
+                return null;
+            default:
+                value = SqlValue.Of(field.ToString());
+                return null;
+        }
+    }
+
+    private Problem? ParseInteger(ReadOnlySpan<char> field, bool isQuoted, IntegerType type, out SqlValue value)
+    {
+        value = SqlValue.Null;
+        var digits = field is ['+' or '-', .. var rest] ? rest : field;
+        if (digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9'))
+        {
+            return Invalid(
+                field,
+                $"holds {Quote(field)}, which is no whole number",
+                isQuoted && field.SequenceEqual(nullToken) ? "Write NULL without quotes; a quoted field is never NULL"
+                    : field.IsEmpty ? $"Write NULL as '{nullToken}', or give a number"
+                    : "Give digits only, with a sign where it is negative"
+            );
+        }
+
+        var fits = long.TryParse(field, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+        if (!fits || !type.Holds(number))
+        {
+            return Invalid(
+                field,
+                $"holds {Quote(field)}, which does not fit {type}",
+                string.Create(CultureInfo.InvariantCulture, $"Give a number from {type.Minimum} to {type.Maximum}")
+            );
+        }
+
+        value = SqlValue.Of(number);
+        return null;
+    }
+
+    private Problem Invalid(ReadOnlySpan<char> field, string message, string remedy)
+    {
+        var looksNull = field is "NULL" or "null" or @"\N" or "NA";
+        return new Problem(
+            ErrorCodes.CsvInvalidValue,
+            $"Column '{column.Name}' {message}",
+            looksNull && !field.SequenceEqual(nullToken)
+                ? $"{remedy}; if the file writes NULL so, say --null '{field}'"
+                : remedy
+        );
+    }
+
+    private static string Quote(ReadOnlySpan<char> field)
+    {
+        var text = field.Length <= LongestQuote ? field.ToString() : $"{field[..LongestQuote]}…";
+        return $"'{string.Concat(text.Select(character => char.IsControl(character) ? '\uFFFD' : character))}'";
+    }
+}

@@ -1,0 +1,61 @@
+namespace RuleGen.Model.Describing;
+
+/// <summary>
+/// The columns of a coding as members of its class. A column that the text always spells in the same way has the
+/// spelling in its member; else each use has its own.
+/// </summary>
+internal sealed class CSharpColumns
+{
+    private readonly CSharpNames _names;
+    private readonly List<(Column Column, string? Spelling)> _columns;
+
+    public CSharpColumns(Coding coding, CSharpNames names)
+    {
+        _names = names;
+        _columns = coding
+            .Predicates.SelectMany(predicate => predicate.SelfAndDescendants())
+            .SelectMany(predicate => predicate.Scalars)
+            .SelectMany(References)
+            .GroupBy(reference => reference.Column)
+            .Select(uses =>
+                (uses.Key, uses.Select(use => use.Written).Distinct().Count() == 1 ? uses.First().Written : null)
+            )
+            .ToList();
+    }
+
+    /// <summary>The members, in the order of first use.</summary>
+    public IEnumerable<CodeLayout> Members =>
+        _columns.Select(entry =>
+        {
+            var isText = entry.Column.Type is CharacterType;
+            return CodeLayout.Group(
+                $"private static {(isText ? "CharacterOperand" : "IntegerOperand")} {_names.Of(entry.Column)} =>",
+                CodeLayout.Indent(
+                    CodeLayout.Line,
+                    Spelled(
+                        CSharpExpression
+                            .Primary($"{_names.SourceClass}.Source")
+                            .Call(isText ? "Text" : "Number", CSharpText.Literal(entry.Column.Name)),
+                        entry.Spelling
+                    ).Layout,
+                    ";"
+                )
+            );
+        });
+
+    /// <summary>One use.</summary>
+    public CSharpExpression Write(ColumnReference reference)
+    {
+        var spelling = _columns.First(entry => entry.Column == reference.Column).Spelling;
+        return Spelled(
+            CSharpExpression.Primary(_names.Of(reference.Column)),
+            reference.Written == spelling ? null : reference.Written
+        );
+    }
+
+    private static CSharpExpression Spelled(CSharpExpression column, string? spelling) =>
+        spelling is null ? column : column.Call("Written", CSharpText.Literal(spelling));
+
+    private static IEnumerable<ColumnReference> References(Scalar scalar) =>
+        scalar is ColumnReference reference ? [reference] : scalar.Operands.SelectMany(References);
+}

@@ -1,0 +1,40 @@
+namespace RuleGen.Tests;
+
+/// <summary>
+/// Compares output with the approved file of its name. With <c>RULEGEN_APPROVE=1</c> the file is written instead, so
+/// that a change of output shows as a change of the file.
+/// </summary>
+internal static class Approved
+{
+    private static readonly string Folder = Path.Combine(FindCheckout(), "tests", "RuleGen.Tests", "Approved");
+
+    /// <summary>Fails where the text is not that of the file, byte for byte.</summary>
+    /// <param name="name">The path under <c>tests/RuleGen.Tests/Approved</c>.</param>
+    /// <param name="actual">The output.</param>
+    public static void Check(string name, string actual)
+    {
+        var path = Path.Combine(Folder, name);
+        if (Environment.GetEnvironmentVariable("RULEGEN_APPROVE") == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, actual);
+        }
+
+        Assert.That(
+            actual,
+            Is.EqualTo(File.Exists(path) ? File.ReadAllText(path) : ""),
+            $"RULEGEN_APPROVE=1 writes {name}"
+        );
+    }
+
+    private static string FindCheckout()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "RuleGen.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside a checkout.");
+        }
+
+        return folder.FullName;
+    }
+}
