@@ -1,1 +1,1 @@
-return 0;
+return RuleGen.Cli.CommandLine.Run(args);

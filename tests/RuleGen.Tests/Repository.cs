@@ -5,6 +5,11 @@ internal static class Repository
 {
     public static string Root { get; } = FindRoot();
 
+    /// <summary>The header of a CSV file with every column of the schema file.</summary>
+    public static string CsvHeader { get; } =
+        "APCS_Ident,Primary_Spell_Procedure,Primary_Spell_Diagnosis,Any_Spell_Diagnosis,Age_At_Start_of_Spell_SUS,"
+        + "Der_Age_at_CDS_Activity_Date,Admission_Method,Administrative_Category\n";
+
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
     public static string Read(params string[] parts) => File.ReadAllText(PathOf(parts));

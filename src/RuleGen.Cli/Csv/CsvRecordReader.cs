@@ -4,8 +4,8 @@ using RuleGen.Model;
 namespace RuleGen.Cli.Csv;
 
 /// <summary>
-/// Reads records of RFC 4180 strictly, and tells quoted fields from others: a quoted field is never NULL. Lines end with
-/// LF or CRLF. Holds one record at a time.
+/// Reads records of RFC 4180 strictly, and tells quoted fields from others: a quoted field is never NULL. Lines end
+/// with LF or CRLF. Holds one record at a time.
 /// </summary>
 internal sealed class CsvRecordReader(Utf8Reader reader)
 {

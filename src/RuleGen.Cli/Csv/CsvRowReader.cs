@@ -46,8 +46,8 @@ internal sealed class CsvRowReader : IDisposable
 
     /// <summary>Reads the next row; false at the end.</summary>
     /// <exception cref="RuleGenException">
-    /// RG0303: values do not fit their columns, of this row and of those after it. RG0301: the file is malformed. RG0304:
-    /// it is not UTF-8. RG0501: it cannot be read on.
+    /// RG0303: values do not fit their columns, of this row and of those after it. RG0301: the file is malformed.
+    /// RG0304: it is not UTF-8. RG0501: it cannot be read on.
     /// </exception>
     public bool Read() => Guarded(ReadRow);
 
@@ -173,7 +173,9 @@ internal sealed class CsvRowReader : IDisposable
             }
         );
 
-    /// <summary>Adds the file's name to what is refused, and the invalid values found before a malformed line.</summary>
+    /// <summary>
+    /// Adds the file's name to what is refused, and the invalid values found before a malformed line.
+    /// </summary>
     private bool Guarded(Func<bool> read)
     {
         try

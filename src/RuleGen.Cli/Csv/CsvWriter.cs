@@ -4,8 +4,8 @@ using RuleGen.Model;
 namespace RuleGen.Cli.Csv;
 
 /// <summary>
-/// Writes records of RFC 4180 with LF, quotes only where they are needed: around separators, quotes and line breaks, and
-/// around a text that would otherwise be read as NULL.
+/// Writes records of RFC 4180 with LF, quotes only where they are needed: around separators, quotes and line breaks,
+/// and around a text that would otherwise be read as NULL.
 /// </summary>
 internal sealed class CsvWriter(TextWriter writer, string nullToken)
 {

@@ -109,7 +109,9 @@ internal sealed class OutputFile : IDisposable
         }
     }
 
-    /// <summary>Removes every unfinished file and holds up any that would still be finished; the process must end then.</summary>
+    /// <summary>
+    /// Removes every unfinished file and holds up any that would still be finished; the process must end then.
+    /// </summary>
     public static void AbandonAll()
     {
         Gate.Enter();

@@ -4,7 +4,9 @@ using RuleGen.Model;
 
 namespace RuleGen.Cli.Files;
 
-/// <summary>The standard streams, as UTF-8 without a byte order mark and with LF, whatever the terminal's settings.</summary>
+/// <summary>
+/// The standard streams, as UTF-8 without a byte order mark and with LF, whatever the terminal's settings.
+/// </summary>
 internal static class StandardStreams
 {
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);

@@ -7,21 +7,24 @@ internal sealed class ColumnSampler
 {
     private const int NullPercent = 4;
 
-    private readonly ValueList<CharacterRequirement> _requirements;
     private readonly ValueList<Predicate> _clauses;
     private readonly ValueList<long> _edges;
     private readonly bool _takesEmpty;
+
+    /// <summary>Whether each character of Latin-1 can be evaluated; no other is proposed.</summary>
+    private readonly bool[] _isModelled;
 
     /// <param name="column">The column.</param>
     /// <param name="codings">All codings; those that do not read the column do no harm.</param>
     public ColumnSampler(Column column, IReadOnlyList<Coding> codings)
     {
         Column = column;
-        _requirements = codings
+        var requirements = codings
             .SelectMany(coding => coding.CharacterRequirements)
             .Where(requirement => IsSame(requirement.Column))
             .Distinct()
             .ToValueList();
+        _isModelled = Enumerable.Range(0, 256).Select(code => IsModelled((char)code, requirements)).ToArray();
         _clauses = codings
             .SelectMany(coding => coding.Predicates)
             .SelectMany(predicate => predicate.SelfAndDescendants())
@@ -138,7 +141,7 @@ internal sealed class ColumnSampler
     /// The text as the column stores it, without the characters that a coding could not evaluate. Never empty unless
     /// a clause asks for that, because files confuse the empty text with NULL.
     /// </summary>
-    private SqlValue Fit(string text, SplitMix64 random)
+    public SqlValue Fit(string text, SplitMix64 random)
     {
         var modelled = string.Concat(text.Where(IsModelled));
         if (modelled.Length == 0 && !(text.Length == 0 && _takesEmpty))
@@ -149,19 +152,12 @@ internal sealed class ColumnSampler
         return SqlValue.Of(((CharacterType)Column.Type).Store(modelled));
     }
 
-    private bool IsModelled(char character)
-    {
-        Span<char> value = [character];
-        foreach (var requirement in _requirements.AsSpan())
-        {
-            if (requirement.FindUnmodelled(value) is not null)
-            {
-                return false;
-            }
-        }
+    private bool IsModelled(char character) => character < _isModelled.Length && _isModelled[character];
 
-        return char.IsAscii(character) || _requirements.Count > 0;
-    }
+    private static bool IsModelled(char character, ValueList<CharacterRequirement> requirements) =>
+        requirements.Count == 0
+            ? char.IsAscii(character)
+            : requirements.All(requirement => requirement.FindUnmodelled([character]) is null);
 
     private bool IsSame(Column other) => SqlName.Comparer.Equals(other.Name, Column.Name);
 

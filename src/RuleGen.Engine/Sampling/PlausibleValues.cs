@@ -27,15 +27,24 @@ internal static class PlausibleValues
         column.Type is CharacterType type
         && (type.Length is null or >= 500 || Names(column, "any_") || Names(column, "all_"));
 
+    /// <summary>Whether the column holds ICD-10 codes.</summary>
+    public static bool IsDiagnosis(Column column) => Names(column, "diag");
+
+    /// <summary>Whether the column holds OPCS-4 codes.</summary>
+    public static bool IsProcedure(Column column) => Names(column, "proc") || Names(column, "oper");
+
+    /// <summary>Whether a number in the column is an age in years.</summary>
+    public static bool IsAge(Column column) => Names(column, "age");
+
     /// <summary>A code such as the column holds, or as one item of its list.</summary>
     public static string Code(Column column, SplitMix64 random)
     {
-        if (Names(column, "diag"))
+        if (IsDiagnosis(column))
         {
             return random.Chance(50) ? random.Pick(Diagnoses) : MadeUpCode("ABCDEFGHIJKLMNOPQRSTZ", random);
         }
 
-        if (Names(column, "proc") || Names(column, "oper"))
+        if (IsProcedure(column))
         {
             return random.Chance(50) ? random.Pick(Procedures) : MadeUpCode("ABCDEFGHJKLMNOPQRSTUVWXYZ", random);
         }

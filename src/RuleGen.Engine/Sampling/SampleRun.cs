@@ -5,7 +5,7 @@ namespace RuleGen.Engine.Sampling;
 /// <summary>One run through a sample: first sees to it that every target is met, then mixes.</summary>
 internal sealed class SampleRun
 {
-    private const int Attempts = 3;
+    private const int Attempts = 2;
 
     /// <summary>How many rows that met a target are kept to be varied.</summary>
     private const int KeptRows = 500;
@@ -16,6 +16,7 @@ internal sealed class SampleRun
     private readonly SplitMix64 _random;
     private readonly ColumnSampler[] _samplers;
     private readonly TargetSolver _solver;
+    private readonly ColumnAgreement _agreement;
     private readonly List<SqlValue[]> _solutions = [];
 
     /// <summary>The targets of each coding that are not met yet.</summary>
@@ -29,6 +30,7 @@ internal sealed class SampleRun
         _random = new SplitMix64(seed);
         _samplers = source.Columns.Select(column => new ColumnSampler(column, codings)).ToArray();
         _solver = new TargetSolver(source.Columns, _samplers, _random);
+        _agreement = new ColumnAgreement(source.Columns, _samplers);
         _unmet = codings.Select(coding => TargetList.Of(coding).ToList()).ToList();
     }
 
@@ -85,8 +87,13 @@ internal sealed class SampleRun
             return varied;
         }
 
-        return _samplers
-            .Select(sampler => _random.Chance(15) ? sampler.NearSomeClause(_random) : sampler.Plausible(_random))
-            .ToArray();
+        var values = _samplers.Select(sampler => sampler.Plausible(_random)).ToArray();
+        _agreement.Apply(values, _random);
+        for (var place = 0; place < values.Length; place++)
+        {
+            values[place] = _random.Chance(15) ? _samplers[place].NearSomeClause(_random) : values[place];
+        }
+
+        return values;
     }
 }

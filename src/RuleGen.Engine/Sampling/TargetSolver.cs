@@ -12,15 +12,12 @@ internal sealed class TargetSolver(ValueList<Column> columns, ColumnSampler[] sa
     /// <summary>After so many steps, what is required is enough.</summary>
     private const int StepsForWishes = 40;
 
-    private const int RequiredWeight = 100;
-
     /// <summary>The values of a row that meets what the target requires; null where none was found.</summary>
     public SqlValue[]? Solve(Target target)
     {
         for (var restart = 0; restart < Restarts; restart++)
         {
-            var goals = Plan(target);
-            var values = Improve(goals);
+            var values = Improve(new Plan(target, columns, random));
             if (target.IsMet(ToRow(values)))
             {
                 return values;
@@ -30,89 +27,54 @@ internal sealed class TargetSolver(ValueList<Column> columns, ColumnSampler[] sa
         return null;
     }
 
-    private Row ToRow(SqlValue[] values) => new(columns, ValueList.Create<SqlValue>(values));
-
-    private List<ClauseGoal> Plan(Target target)
+    private SqlValue[] Improve(Plan plan)
     {
-        var goals = new List<ClauseGoal>();
-        foreach (var goal in target.Required)
+        var values = samplers.Select((_, place) => Propose(plan, place)).ToArray();
+        var isMet = Evaluate(plan, values, Enumerable.Range(0, plan.Goals.Count));
+        for (var step = 0; step < Steps; step++)
         {
-            Expand(goal.Predicate, goal.Wanted, RequiredWeight, goals);
-        }
-
-        foreach (var goal in target.Wished)
-        {
-            Expand(goal.Predicate, goal.Wanted, weight: 1, goals);
-        }
-
-        return goals;
-    }
-
-    /// <summary>Chooses truths of simple predicates that together give a predicate the wanted truth.</summary>
-    private void Expand(Predicate predicate, Truth wanted, int weight, List<ClauseGoal> goals)
-    {
-        if (predicate is Not not)
-        {
-            Expand(not.Operand, wanted.Not(), weight, goals);
-            return;
-        }
-
-        if (predicate.Children.Count == 0)
-        {
-            if (predicate.Columns.Any())
-            {
-                goals.Add(new ClauseGoal(predicate, wanted, weight));
-            }
-
-            return;
-        }
-
-        var neutral = predicate is And ? Truth.True : Truth.False;
-        var able = predicate.Children.Where(child => wanted != Truth.Unknown || child.MayBeUnknown).ToList();
-        var chosen = wanted == neutral || able.Count == 0 ? null : random.Pick(able);
-        foreach (var child in predicate.Children)
-        {
-            Expand(child, ReferenceEquals(child, chosen) ? wanted : neutral, weight, goals);
-        }
-    }
-
-    private SqlValue[] Improve(List<ClauseGoal> goals)
-    {
-        var values = samplers.Select(sampler => sampler.Propose(GoalsOf(sampler.Column, goals), random)).ToArray();
-        var unmet = Unmet(values, goals);
-        for (var step = 0; step < Steps && unmet.Count > 0; step++)
-        {
-            if (step > StepsForWishes && unmet.TrueForAll(goal => goal.Weight < RequiredWeight))
+            var unmet = Enumerable.Range(0, plan.Goals.Count).Where(goal => !isMet[goal]).ToList();
+            var isEnough = unmet.TrueForAll(goal => plan.Goals[goal].Weight < Plan.RequiredWeight);
+            if (unmet.Count == 0 || (isEnough && step > StepsForWishes))
             {
                 break;
             }
 
-            var column = random.Pick(random.Pick(unmet).Clause.Columns.ToList());
-            var place = Array.FindIndex(samplers, sampler => IsSame(sampler.Column, column));
-            var old = values[place];
-            values[place] = samplers[place].Propose(GoalsOf(column, goals), random);
-            var nowUnmet = Unmet(values, goals);
-            if (nowUnmet.Sum(goal => goal.Weight) <= unmet.Sum(goal => goal.Weight))
-            {
-                unmet = nowUnmet;
-            }
-            else
-            {
-                values[place] = old;
-            }
+            TryAnother(plan, values, isMet, random.Pick(plan.PlacesOf[random.Pick(unmet)]));
         }
 
         return values;
     }
 
-    private List<ClauseGoal> Unmet(SqlValue[] values, List<ClauseGoal> goals)
+    /// <summary>Puts another value in one place, and takes it back if more is lost by it than won.</summary>
+    private void TryAnother(Plan plan, SqlValue[] values, Dictionary<int, bool> isMet, int place)
     {
-        var evaluation = new PredicateEvaluation(ToRow(values));
-        return goals.FindAll(goal => evaluation.Evaluate(goal.Clause) != goal.Wanted);
+        var old = values[place];
+        values[place] = Propose(plan, place);
+        var isMetNow = Evaluate(plan, values, plan.GoalsAt[place]);
+        if (isMetNow.Sum(goal => ((goal.Value ? 1 : 0) - (isMet[goal.Key] ? 1 : 0)) * plan.Goals[goal.Key].Weight) < 0)
+        {
+            values[place] = old;
+            return;
+        }
+
+        foreach (var (goal, met) in isMetNow)
+        {
+            isMet[goal] = met;
+        }
     }
 
-    private static List<ClauseGoal> GoalsOf(Column column, List<ClauseGoal> goals) =>
-        goals.FindAll(goal => goal.Clause.Columns.Any(read => IsSame(read, column)));
+    private SqlValue Propose(Plan plan, int place) =>
+        samplers[place].Propose(plan.GoalsAt[place].Select(goal => plan.Goals[goal]).ToList(), random);
 
-    private static bool IsSame(Column left, Column right) => SqlName.Comparer.Equals(left.Name, right.Name);
+    private Dictionary<int, bool> Evaluate(Plan plan, SqlValue[] values, IEnumerable<int> goals)
+    {
+        var evaluation = new PredicateEvaluation(ToRow(values));
+        return goals.ToDictionary(
+            goal => goal,
+            goal => evaluation.Evaluate(plan.Goals[goal].Clause) == plan.Goals[goal].Wanted
+        );
+    }
+
+    private Row ToRow(SqlValue[] values) => new(columns, ValueList.Create<SqlValue>(values));
 }

@@ -40,7 +40,10 @@ public static class ErrorCodes
     public static readonly ErrorCode InvalidName = Input("RG0009", "a name that SQL Server does not take");
 
     /// <summary>A column of the coding is missing from the source, or has another type there.</summary>
-    public static readonly ErrorCode UnboundColumn = Input("RG0010", "a column that the source does not have");
+    public static readonly ErrorCode UnboundColumn = Input(
+        "RG0010",
+        "a coding over a column that its source does not have"
+    );
 
     /// <summary>The text is not T-SQL, even after the repairs that the reader knows.</summary>
     public static readonly ErrorCode SyntaxError = Input("RG0101", "text that is not T-SQL");
@@ -98,6 +101,12 @@ public static class ErrorCodes
 
     /// <summary>A target cannot take an object.</summary>
     public static readonly ErrorCode UnsupportedByTarget = Input("RG0402", "an object that the target cannot take");
+
+    /// <summary>A name or literal that a script cannot hold without changing it.</summary>
+    public static readonly ErrorCode UnwritableText = Input(
+        "RG0403",
+        "a name or literal that a script cannot hold without changing it"
+    );
 
     /// <summary>A file cannot be read.</summary>
     public static readonly ErrorCode UnreadableFile = Environment("RG0501", "a file that cannot be read");

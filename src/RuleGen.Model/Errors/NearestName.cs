@@ -4,8 +4,8 @@ namespace RuleGen.Model;
 public static class NearestName
 {
     /// <summary>
-    /// The known name that differs least, letter case aside, by inserted, removed, replaced and swapped characters; null
-    /// where none differs in less than half of its characters.
+    /// The known name that differs least, letter case aside, by inserted, removed, replaced and swapped characters;
+    /// null where none differs in less than half of its characters.
     /// </summary>
     public static string? Find(string name, IEnumerable<string> known) =>
         known

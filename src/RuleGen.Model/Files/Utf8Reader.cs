@@ -19,6 +19,7 @@ public sealed class Utf8Reader : TextReader
     private int _next;
     private long _offset;
     private int _line = 1;
+    private int _lineLength;
     private bool _isStarted;
     private bool _isEnded;
 
@@ -128,24 +129,31 @@ public sealed class Utf8Reader : TextReader
             throw InvalidByte(text, read);
         }
 
+        var lineStart = text.LastIndexOf('\n') + 1;
         _line += text.Count('\n');
+        _lineLength = text.Length - lineStart + (lineStart == 0 ? _lineLength : 0);
         Drop(read);
     }
 
-    private RuleGenException InvalidByte(ReadOnlySpan<char> before, int index) =>
-        new(
+    private RuleGenException InvalidByte(ReadOnlySpan<char> before, int index)
+    {
+        var lineStart = before.LastIndexOf('\n') + 1;
+        var line = _line + before.Count('\n');
+        var column = before.Length - lineStart + (lineStart == 0 ? _lineLength : 0) + 1;
+        return new RuleGenException(
             new Problem(
                 ErrorCodes.WrongEncoding,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Line {_line + before.Count('\n')} is not UTF-8: byte 0x{_bytes[index]:X2} at offset {_offset + index}"
+                    $"Line {line} is not UTF-8: byte 0x{_bytes[index]:X2} at offset {_offset + index}"
                 ),
                 Remedy("WINDOWS-1252")
             )
             {
-                Position = new TextPosition(_line + before.Count('\n'), before.Length - before.LastIndexOf('\n')),
+                Position = new TextPosition(line, column),
             }
         );
+    }
 
     private static string Remedy(string encoding) =>
         $"Convert it to UTF-8, for instance with iconv -f {encoding} -t UTF-8, or save it from Excel as 'CSV UTF-8'";

@@ -27,6 +27,12 @@ internal static class Approved
         );
     }
 
+    /// <summary>The approved files in a folder of it, as <see cref="Check"/> names them.</summary>
+    public static IEnumerable<string> Names(string folder) =>
+        Directory
+            .EnumerateFiles(Path.Combine(Folder, folder), "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'));
+
     private static string FindCheckout()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

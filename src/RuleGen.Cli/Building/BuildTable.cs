@@ -1,0 +1,114 @@
+using System.Globalization;
+using RuleGen.Cli.Files;
+using RuleGen.TSql;
+using Spectre.Console;
+
+namespace RuleGen.Cli.Building;
+
+/// <summary>Shows what a build did to a person: a table, then what needs attention.</summary>
+internal static class BuildTable
+{
+    /// <summary>Writes the table.</summary>
+    public static void Write(BuildResult result, TextWriter error)
+    {
+        var console = Terminal.Create(error);
+        var table = new Table().Border(Terminal.IsInteractive ? TableBorder.Rounded : TableBorder.Ascii);
+        table.AddColumns("Coding", "Published text");
+        table.AddColumn("Arms", column => column.RightAligned());
+        table.AddColumn("Clauses", column => column.RightAligned());
+        table.AddColumns("Valid for", "Files");
+        foreach (var coding in result.Codings)
+        {
+            table.AddRow(
+                new Text(coding.Id),
+                coding.Difference is null && coding.Problems.Count == 0 ? Good("token for token")
+                    : coding.Difference is null ? new Text("")
+                    : Bad("differs"),
+                new Text(Number(coding.Arms)),
+                new Text(Number(coding.Clauses)),
+                DescribeTargets(coding),
+                new Text(DescribeFiles(coding, result.IsCheck))
+            );
+        }
+
+        console.Write(table);
+        foreach (var line in Remarks(result))
+        {
+            error.WriteLine(line);
+        }
+    }
+
+    private static IEnumerable<string> Remarks(BuildResult result)
+    {
+        foreach (var coding in result.Codings.Where(coding => coding.Difference is not null))
+        {
+            yield return $"{coding.Id} differs from its published text: {coding.Difference}. "
+                + "Nothing of it was written.";
+        }
+
+        foreach (var orphan in result.Orphans)
+        {
+            yield return $"{orphan} has no coding in C#: rulegen read {orphan} --format csharp writes a first one.";
+        }
+
+        foreach (var change in result.Changes.Where(change => change.Kind == FileChangeKind.Stale))
+        {
+            var path = Checkout.Display(change.Path);
+            yield return result.IsCheck
+                ? $"{path} comes from no coding, and would be removed."
+                : $"{path} came from no coding, and was removed.";
+        }
+
+        foreach (var change in result.Changes.Where(change => result.IsCheck && change.Kind == FileChangeKind.Written))
+        {
+            yield return $"{Checkout.Display(change.Path)} is not current; rulegen build would write it.";
+        }
+
+        foreach (var problem in result.Codings.SelectMany(coding => coding.Unsupported))
+        {
+            yield return problem.ToString();
+        }
+
+        yield return $"Servers: {string.Join(", ", Targets.All.Select(target => target.Title))}.";
+        var approximate = Targets.All.Where(target => target.GrammarVersion > target.Grammar.Version).ToList();
+        if (approximate.Count > 0)
+        {
+            yield return $"Checked with the grammar of {approximate[0].Grammar.Title}, "
+                + "the newest in this build's ScriptDom: "
+                + $"{string.Join(", ", approximate.Select(target => target.Title))}.";
+        }
+    }
+
+    private static Text DescribeTargets(CodingBuild coding)
+    {
+        var valid = coding.ValidTargets.Count;
+        var text = $"{Number(valid)} of {Number(Targets.All.Count)} servers";
+        return !coding.IsWhole ? Bad(text)
+            : valid == Targets.All.Count ? Good($"all {Number(valid)} servers")
+            : new Text(text);
+    }
+
+    private static string DescribeFiles(CodingBuild coding, bool isCheck)
+    {
+        var written = coding.Files.Count(file => file.Kind == FileChangeKind.Written);
+        var unchanged = coding.Files.Count - written;
+        var parts = new List<string>();
+        if (written > 0)
+        {
+            parts.Add($"{Number(written)} {(isCheck ? "to write" : "written")}");
+        }
+
+        if (unchanged > 0)
+        {
+            parts.Add($"{Number(unchanged)} unchanged");
+        }
+
+        return parts.Count == 0 ? "none" : string.Join(", ", parts);
+    }
+
+    private static Text Good(string text) => new(text, new Style(Color.Green));
+
+    private static Text Bad(string text) => new(text, new Style(Color.Red));
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using RuleGen.Cli.Commands;
+using RuleGen.Cli.Files;
+using RuleGen.Model;
+
+namespace RuleGen.Cli;
+
+/// <summary>
+/// The command <c>rulegen</c>: parses, runs, and turns whatever goes wrong into messages and exit codes.
+/// </summary>
+internal static class CommandLine
+{
+    // Arguments that start with '@' are file names here, and no response files.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
+    /// <summary>Runs a command line and gives the exit code.</summary>
+    public static int Run(string[] args)
+    {
+        using var interruption = new Interruption();
+        using var error = StandardStreams.OpenError();
+        var failures = new FailureReport(error, isJson: AsksForJson(args));
+        try
+        {
+            var parsed = CreateRoot(error).Parse(args, Parsing);
+            UsageErrors.Check(parsed);
+            using var output = OutputFile.Open(OutputFile.Standard);
+            var exitCode = parsed.Invoke(
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                    Output = output.Writer,
+                    Error = error,
+                }
+            );
+            output.Commit();
+            return exitCode;
+        }
+        catch (BrokenPipeException)
+        {
+            return ExitCode.Clean;
+        }
+        catch (RuleGenException exception)
+        {
+            return failures.Report(exception);
+        }
+        catch (Exception exception)
+        {
+            return failures.ReportDefect(exception);
+        }
+    }
+
+    private static RootCommand CreateRoot(TextWriter error)
+    {
+        var root = new RootCommand(
+            "Keeps published clinical codings as one typed model, and compiles, runs and checks them."
+        )
+        {
+            BuildCommand.Create(error),
+            ReadCommand.Create(error),
+            EvaluateCommand.Create(error),
+            SampleCommand.Create(),
+        };
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            help.Action = new HelpWithExamples();
+        }
+
+        return root;
+    }
+
+    /// <summary>
+    /// Whether errors are wanted as JSON; known even where the command line is otherwise not understood.
+    /// </summary>
+    private static bool AsksForJson(string[] args) =>
+        args.Contains("--format=json")
+        || args.Contains("--format:json")
+        || args.Zip(args.Skip(1)).Any(pair => pair is ("--format", "json"));
+}

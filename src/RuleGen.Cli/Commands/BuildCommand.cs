@@ -1,0 +1,71 @@
+using System.CommandLine;
+using RuleGen.Cli.Building;
+using RuleGen.Model;
+using RuleGen.TSql;
+
+namespace RuleGen.Cli.Commands;
+
+/// <summary><c>rulegen build</c>: compiles every coding and brings <c>generated/</c> up to date.</summary>
+internal static class BuildCommand
+{
+    public static Command Create(TextWriter error)
+    {
+        var check = new Option<bool>("--check") { Description = "Write nothing; fail if something would change" };
+        var output = new Option<string?>("--out")
+        {
+            Description = "Another folder to write [default: generated]",
+            HelpName = "DIR",
+        };
+        var target = new Option<string?>("--target")
+        {
+            Description =
+                $"The server to write for: {string.Join(", ", Targets.All.Select(each => each.Name))}"
+                + $" [default: {Targets.All[0].Name}]",
+            HelpName = "NAME",
+        };
+        var sources = new SourceOptions();
+        var command = new Command(
+            "build",
+            "Compile every coding, validate the scripts for every server, write generated/"
+        )
+        {
+            check,
+            output,
+            target,
+        };
+        sources.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var checkout = Checkout.Find();
+            var folder = parsed.GetValue(output) is { } path
+                ? new GeneratedFolder(Path.GetFullPath(path), isOwned: false)
+                : new GeneratedFolder(checkout.GeneratedFolder, isOwned: true);
+            var run = new BuildRun(
+                checkout,
+                sources.Read(parsed),
+                parsed.GetValue(target) is { } name ? Targets.Named(name) : Targets.All[0],
+                folder,
+                parsed.GetValue(check)
+            );
+            return Show(run.Run(), parsed.InvocationConfiguration.Output, error);
+        });
+        return command;
+    }
+
+    private static int Show(BuildResult result, TextWriter output, TextWriter error)
+    {
+        foreach (var change in result.Changes)
+        {
+            output.WriteLine(Checkout.Display(change.Path));
+        }
+
+        BuildTable.Write(result, error);
+        if (result.Problems.Count > 0)
+        {
+            output.Flush();
+            throw new RuleGenException(result.Problems);
+        }
+
+        return result.HasFindings ? ExitCode.Findings : ExitCode.Clean;
+    }
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace RuleGen.Cli;
+
+/// <summary>Shows the usual help, then examples and the exit codes; of one width everywhere.</summary>
+internal sealed class HelpWithExamples : SynchronousCommandLineAction
+{
+    private const int Width = 100;
+
+    private static readonly string[] Examples =
+    [
+        "rulegen build",
+        "rulegen build --check",
+        "rulegen build --target babelfish --out scripts",
+        "rulegen read sql/published/2Y_back_pain_fusion.sql --format english",
+        @"rulegen sample --rows 1000 --null '\N' --output spells.csv",
+        @"rulegen evaluate 2Y_back_pain_fusion --input spells.csv --null '\N' --output results.csv",
+        @"rulegen evaluate my_edit.sql --input spells.csv --null '\N' --explain",
+    ];
+
+    private static readonly string[] Rest =
+    [
+        "CSV files are UTF-8 with a header. A field that holds the --null token without quotes is NULL; a",
+        "field in quotes never is.",
+        "",
+        "Exit codes:",
+        "  0   clean",
+        "  1   findings: something is different, stale or disagrees",
+        "  2   the command line was not understood",
+        "  3   a coding, SQL text, CSV file or schema file is not valid",
+        "  4   undecided: some rows could not be evaluated",
+        "  5   a file, a server or a permission is not there",
+        "  70  internal error (set RULEGEN_DEBUG=1 for the stack trace)",
+        "  130 interrupted; no half file is left",
+    ];
+
+    private readonly HelpAction _help = new() { MaxWidth = Width };
+
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        var exitCode = _help.Invoke(parseResult);
+        var output = parseResult.InvocationConfiguration.Output;
+        var command = parseResult.CommandResult.Command;
+        var start = command is RootCommand ? "rulegen " : $"rulegen {command.Name}";
+        output.WriteLine("Examples:");
+        foreach (var example in Examples.Where(example => example.StartsWith(start, StringComparison.Ordinal)))
+        {
+            output.WriteLine($"  {example}");
+        }
+
+        output.WriteLine();
+        foreach (var line in Rest)
+        {
+            output.WriteLine(line);
+        }
+
+        return exitCode;
+    }
+}

@@ -1,0 +1,20 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace RuleGen.Cli;
+
+/// <summary>Writes JSON documents for the standard output.</summary>
+internal static class Json
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        // Quotes and letters of other languages are legible; the text goes to a stream, not into a web page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The document, indented, with LF at its end.</summary>
+    public static string Write(JsonNode document) => document.ToJsonString(Options) + "\n";
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using RuleGen.Model;
+
+namespace RuleGen.Cli;
+
+/// <summary>Says what is wrong with a command line, and what was probably meant.</summary>
+internal static class UsageErrors
+{
+    /// <summary>Refuses a command line that was not understood.</summary>
+    /// <exception cref="RuleGenException">RG0601: it was not.</exception>
+    public static void Check(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (parsed.Errors.Count == 0 || parsed.Action is HelpWithExamples)
+        {
+            return;
+        }
+
+        var unknown = parsed.UnmatchedTokens.Select(token => Unknown(token, command)).ToList();
+        var others = parsed
+            .Errors.Where(error => !parsed.UnmatchedTokens.Any(token => IsAbout(error, token)))
+            .Where(error => unknown.Count == 0 || error.SymbolResult is not CommandResult)
+            .Select(error => IsMissingCommand(error, command) ? NoCommand(command) : Other(error, command));
+        throw new RuleGenException(unknown.Concat(others).ToValueList());
+    }
+
+    private static bool IsAbout(ParseError error, string token) =>
+        error.Message.Contains($"'{token}'", StringComparison.Ordinal);
+
+    private static bool IsMissingCommand(ParseError error, Command command) =>
+        error.SymbolResult is CommandResult && command.Subcommands.Count > 0;
+
+    private static Problem NoCommand(Command command) =>
+        Usage(
+            "There is no command",
+            $"Use {string.Join(", ", command.Subcommands.Select(subcommand => subcommand.Name))}; see rulegen --help"
+        );
+
+    private static Problem Other(ParseError error, Command command) =>
+        Usage(error.Message.TrimEnd('.'), $"See {NameOf(command)} --help");
+
+    private static Problem Unknown(string token, Command command)
+    {
+        var isOption = token.StartsWith('-');
+        var known = isOption
+            ? command.Options.Select(option => option.Name)
+            : command.Subcommands.Select(subcommand => subcommand.Name);
+        var nearest = NearestName.Find(token, known);
+        return Usage(
+            isOption ? $"There is no option '{token}'"
+                : command.Subcommands.Count > 0 ? $"There is no command '{token}'"
+                : $"Argument '{token}' is one too many",
+            nearest is null ? $"See {NameOf(command)} --help" : $"Did you mean '{nearest}'"
+        );
+    }
+
+    private static string NameOf(Command command) => command is RootCommand ? "rulegen" : $"rulegen {command.Name}";
+
+    private static Problem Usage(string message, string remedy) => new(ErrorCodes.Usage, message, remedy);
+}

@@ -1,0 +1,86 @@
+using RuleGen.Model;
+
+namespace RuleGen.Sqlite.Collations;
+
+/// <summary>
+/// A case-insensitive, accent-sensitive Latin collation, for blank, digits, ASCII letters and punctuation other than
+/// <c>'</c> and <c>-</c> (section 0, rule 10), and what Windows rules put among the digits (rules 1.33–1.35).
+/// </summary>
+internal sealed class CaseInsensitiveFacts : CollationFacts
+{
+    private const string Symbols = " !\"#$%&()*+,./:;<=>?@[\\]^_`{|}~";
+    private const string Fractions = "¼½¾";
+
+    private static readonly string[] Letters =
+    [
+        .. "ABCDEFGHIJKLMNOPQRSTUVWXYZ".Select(letter => $"{letter}{char.ToLowerInvariant(letter)}"),
+    ];
+
+    /// <summary>Characters that are equal stand together; the order is that of the collation (rules 1.34, 1.40).</summary>
+    private readonly string[] _alphanumerics;
+    private readonly CodePoints _known;
+    private readonly CodePoints _ordered;
+
+    private CaseInsensitiveFacts(bool ordersValues, string[] digits)
+    {
+        OrdersValues = ordersValues;
+        _alphanumerics = [.. digits, .. Letters];
+        _known = CodePoints.Of(Symbols + string.Concat(_alphanumerics));
+        _ordered = CodePoints.Of(
+            " "
+                + string.Concat(
+                    _alphanumerics.Where(equals => !Fractions.Contains(equals[0], StringComparison.Ordinal))
+                )
+        );
+    }
+
+    /// <summary>Windows rules.</summary>
+    public static CaseInsensitiveFacts Windows { get; } =
+        new(ordersValues: true, ["0", "¼", "½", "¾", "1¹", "2²", "3³", "4", "5", "6", "7", "8", "9"]);
+
+    /// <summary>
+    /// The legacy order of varchar under an SQL collation (rule 1.36), known among digits and among letters, but not
+    /// between the two.
+    /// </summary>
+    public static CaseInsensitiveFacts Legacy { get; } =
+        new(ordersValues: false, ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]);
+
+    public override bool OrdersValues { get; }
+
+    /// <remarks>
+    /// In order: no symbols, which have no published order among themselves, and no fractions, of which the order of
+    /// single characters is published but not that of longer texts.
+    /// </remarks>
+    public override CodePoints Known(CharacterUse use) => use.HasFlag(CharacterUse.Order) ? _ordered : _known;
+
+    public override CodePoints EqualTo(char character) =>
+        Place(character) is >= 0 and var place
+            ? CodePoints.Of(_alphanumerics[place])
+            : CodePoints.Between(character, character);
+
+    public override CodePoints? Range(char first, char last)
+    {
+        var (low, high) = (Place(first), Place(last));
+        if (low < 0 || high < 0 || (!OrdersValues && char.IsAsciiDigit(first) != char.IsAsciiDigit(last)))
+        {
+            return null;
+        }
+
+        return low <= high ? CodePoints.Of(string.Concat(_alphanumerics[low..(high + 1)])) : CodePoints.None;
+    }
+
+    /// <summary>
+    /// SQLite's upper() for the letters, replace() for the rest. The blank, digits and capitals then stand in the
+    /// order of their code points.
+    /// </summary>
+    public override string FoldSql(string sql) =>
+        _alphanumerics
+            .Where(equals => equals.Length > 1 && !char.IsAsciiLetter(equals[0]))
+            .Aggregate($"upper({sql})", (inner, equals) => $"replace({inner}, '{equals[1]}', '{equals[0]}')");
+
+    public override string Fold(string text) =>
+        string.Concat(text.Select(each => Place(each) is >= 0 and var place ? _alphanumerics[place][0] : each));
+
+    private int Place(char character) =>
+        Array.FindIndex(_alphanumerics, equals => equals.Contains(character, StringComparison.Ordinal));
+}

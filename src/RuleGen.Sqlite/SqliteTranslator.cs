@@ -1,0 +1,36 @@
+using RuleGen.Model;
+using RuleGen.Sqlite.Collations;
+using RuleGen.Sqlite.Translation;
+
+namespace RuleGen.Sqlite;
+
+/// <summary>
+/// Translates codings into the SQL of SQLite, an independent opinion on what they mean: SQLite evaluates, with functions
+/// of its own and facts from its own table of collations. What it cannot decide exactly is listed, never approximated.
+/// </summary>
+public static class SqliteTranslator
+{
+    /// <summary>The coding as a query over the table that <see cref="SqliteDatabase.Create"/> makes of the source.</summary>
+    /// <exception cref="RuleGenException">
+    /// RG0010: the source lacks columns. Or what the model refuses over the source's types and collations.
+    /// </exception>
+    public static SqliteTranslation Translate(Coding coding, Source source) =>
+        Translate(coding, source, (collation, isUnicode) => CollationFacts.Find(collation.Name, isUnicode));
+
+    internal static SqliteTranslation Translate(
+        Coding coding,
+        Source source,
+        Func<Collation, bool, CollationFacts?> findFacts
+    )
+    {
+        var bound = CodingBinder.Bind(coding, source);
+        var translator = new PredicateTranslator(column => $"t.{StoredText.Name(column.Name)}", findFacts);
+        var arms = bound.Arms.Select(arm => translator.Translate(arm.When)).ToList();
+        var exclusions = bound.Exclusions is null ? null : translator.Translate(bound.Exclusions);
+        var sql =
+            translator.Untranslatable.Count == 0
+                ? new ViewQuery(new SqliteTable(source), bound, translator.Needs).Write(arms, exclusions)
+                : null;
+        return new SqliteTranslation(bound, source, sql, translator.Untranslatable);
+    }
+}

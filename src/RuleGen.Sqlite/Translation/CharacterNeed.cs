@@ -1,0 +1,20 @@
+using RuleGen.Model;
+using RuleGen.Sqlite.Collations;
+
+namespace RuleGen.Sqlite.Translation;
+
+/// <summary>The characters that the values of a column may hold for a coding's answer to be known.</summary>
+internal sealed record CharacterNeed(Column Column, bool IsUnicode, CharacterUse Use, CollationFacts Facts)
+{
+    /// <summary>The characters.</summary>
+    public CodePoints Known => Facts.Known(Use);
+
+    /// <summary>SQL that is TRUE where a text holds another character.</summary>
+    public string IsUnmet(string text) => $"{text} GLOB {StoredText.Quote($"*{Known.ToGlob(isNegated: true)}*")}";
+
+    /// <summary>SQL for the first such character of a text that has one.</summary>
+    public string FirstUnknown(string text) =>
+        "(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+        + $"WHERE substr({text}, i, 1) GLOB {StoredText.Quote(Known.ToGlob(isNegated: false))}) "
+        + $"SELECT substr({text}, max(i), 1) FROM n)";
+}

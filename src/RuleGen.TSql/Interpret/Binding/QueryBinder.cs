@@ -1,0 +1,103 @@
+using RuleGen.TSql.Interpret.Running;
+using Dom = Microsoft.SqlServer.TransactSql.ScriptDom;
+
+namespace RuleGen.TSql.Interpret.Binding;
+
+/// <summary>Takes a <c>SELECT</c> apart: what it shows of a row, and under which condition.</summary>
+internal static class QueryBinder
+{
+    /// <summary>The one query of a statement, of which every clause but SELECT, FROM and WHERE is refused.</summary>
+    public static Dom.QuerySpecification Unwrap(Dom.SelectStatement statement)
+    {
+        RefuseAny(statement.WithCtesAndXmlNamespaces, statement.Into);
+        RefuseAny([.. statement.ComputeClauses, .. statement.OptimizerHints]);
+        var expression = statement.QueryExpression;
+        while (expression is Dom.QueryParenthesisExpression parenthesis)
+        {
+            expression = parenthesis.QueryExpression;
+        }
+
+        if (expression is not Dom.QuerySpecification query)
+        {
+            throw Refusal.UnsupportedNode(expression);
+        }
+
+        RefuseAny(
+            query.TopRowFilter,
+            query.GroupByClause,
+            query.HavingClause,
+            query.OrderByClause,
+            query.OffsetClause,
+            query.ForClause
+        );
+        return query.UniqueRowFilter == Dom.UniqueRowFilter.Distinct
+            ? throw Refusal.Unsupported(query, "'DISTINCT'")
+            : query;
+    }
+
+    /// <summary>The table that a query reads; every other kind of FROM is refused.</summary>
+    public static Dom.NamedTableReference FindTable(Dom.QuerySpecification query)
+    {
+        if (query.FromClause?.TableReferences is not [Dom.NamedTableReference table])
+        {
+            throw Refusal.Unsupported((Dom.TSqlFragment?)query.FromClause ?? query, "FROM without exactly one table");
+        }
+
+        RefuseAny(table.TableSampleClause, table.TemporalClause);
+        RefuseAny([.. table.TableHints]);
+        return table;
+    }
+
+    /// <summary>The columns that a query shows, each with its name; null where it has none.</summary>
+    public static IReadOnlyList<(string? Name, Dom.ScalarExpression Expression)> FindShown(
+        Dom.QuerySpecification query
+    ) =>
+        query
+            .SelectElements.Select(element =>
+                element is Dom.SelectScalarExpression scalar
+                    ? (
+                        scalar.ColumnName?.Value
+                            ?? (scalar.Expression as Dom.ColumnReferenceExpression)
+                                ?.MultiPartIdentifier
+                                ?.Identifiers[^1]
+                                .Value,
+                        scalar.Expression
+                    )
+                    : throw Refusal.UnsupportedNode(element)
+            )
+            .ToList();
+
+    /// <summary>Makes a condition and an outcome run.</summary>
+    public static BoundQuery Bind(
+        Scope scope,
+        string databaseCollation,
+        Dom.WhereClause? where,
+        Dom.ScalarExpression? outcome
+    )
+    {
+        var binder = new Binder(scope, databaseCollation);
+        var boundOutcome = outcome is null ? null : BindOutcome(binder, outcome);
+        RefuseAny(where?.Cursor);
+        var boundWhere = where is null ? null : binder.Bind(where.SearchCondition);
+        return new BoundQuery(boundWhere, boundOutcome, [.. scope.Slots], binder.Needs);
+    }
+
+    private static Expression BindOutcome(Binder binder, Dom.ScalarExpression outcome)
+    {
+        var bound = binder.Bind(outcome);
+        return bound.Type is TextType or NullType && Leaves(bound).All(leaf => leaf is ConstantExpression)
+            ? bound
+            : throw Refusal.Unsupported(outcome, "An outcome that is not made of labels");
+    }
+
+    private static IEnumerable<Expression> Leaves(Expression expression) =>
+        expression.Parts.Any() ? expression.Parts.SelectMany(Leaves) : [expression];
+
+    private static void RefuseAny(params IEnumerable<Dom.TSqlFragment?> clauses)
+    {
+        if (clauses.FirstOrDefault(clause => clause is not null) is { } clause)
+        {
+            throw Refusal.UnsupportedNode(clause);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+
+namespace RuleGen.TSql.Interpret.Collating;
+
+/// <summary>The collations that the interpreter knows by name, each as two alphabets: for varchar and for nvarchar.</summary>
+internal static class CollationTables
+{
+    /// <summary>
+    /// Punctuation of ASCII other than the apostrophe and the hyphen, whose weight is of a kind of its own (rules 0.10,
+    /// 1.41). The order of these is not published; all sort before digits (rule 1.40).
+    /// </summary>
+    private const string Punctuation = " !\"#$%&()*+,./:;<=>?@[\\]^_`{|}~";
+
+    private const string Letters = "Aa Bb Cc Dd Ee Ff Gg Hh Ii Jj Kk Ll Mm Nn Oo Pp Qq Rr Ss Tt Uu Vv Ww Xx Yy Zz";
+
+    /// <summary>Rules 1.33–1.35: fractions sort between digits, and superscripts equal their digits.</summary>
+    private static readonly Alphabet Windows = new(
+        Punctuation,
+        $"0 ¼ ½ ¾ 1¹ 2² 3³ 4 5 6 7 8 9 {Letters}".Split(' '),
+        ordersValues: true
+    );
+
+    /// <summary>The same weights, and digits of full width, which varchar cannot hold, equal their digits (rule 1.38).</summary>
+    private static readonly Alphabet WindowsUnicode = new(
+        Punctuation,
+        $"0０ ¼ ½ ¾ 1¹１ 2²２ 3³３ 4４ 5５ 6６ 7７ 8８ 9９ {Letters}".Split(' '),
+        ordersValues: true
+    );
+
+    /// <summary>
+    /// Published are: case does not count, and ranges within digits or within letters hold just those (rule 0.10).
+    /// Superscript one is no one (rule 1.36), but what else it may be is not published.
+    /// </summary>
+    private static readonly Alphabet Legacy = new(
+        Punctuation,
+        $"0 1 2 3 4 5 6 7 8 9 {Letters}".Split(' '),
+        ordersValues: false,
+        rangeClass: character => char.IsAsciiDigit(character) ? 1 : 2
+    );
+
+    /// <summary>Code points; the rest of code page 1252 has other code points than bytes, so that its order is open.</summary>
+    private static readonly Alphabet Binary = CodePoints('\u00FF');
+
+    private static readonly Alphabet BinaryUnicode = CodePoints('\uFFFF');
+
+    private static readonly (string Name, Alphabet NonUnicode, Alphabet Unicode)[] Tables =
+    [
+        ("Latin1_General_BIN2", Binary, BinaryUnicode),
+        ("Latin1_General_CI_AS", Windows, WindowsUnicode),
+        ("SQL_Latin1_General_CP1_CI_AS", Legacy, WindowsUnicode),
+    ];
+
+    /// <summary>The names.</summary>
+    public static IEnumerable<string> Names => Tables.Select(table => table.Name);
+
+    /// <summary>The name as SQL Server lists it, whatever the letter case; null where it is not known.</summary>
+    public static string? FindName(string name) =>
+        Names.FirstOrDefault(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The alphabet of a comparison: Unicode where any operand is (rules 0.6, 6.2, 6.7).</summary>
+    public static Alphabet Find(string name, bool isUnicode)
+    {
+        var table = Tables.Single(table => table.Name == name);
+        return isUnicode ? table.Unicode : table.NonUnicode;
+    }
+
+    /// <summary>Whether varchar can hold a character for sure: the part of code page 1252 with equal code points.</summary>
+    public static bool IsInCodePage(char character) => character is <= '\u007E' or (>= '\u00A0' and <= '\u00FF');
+
+    /// <summary>
+    /// Every character up to a last one that has a shape. Controls, blanks other than U+0020, surrogates and what has no
+    /// width stay unknown (rules 1.29, 1.49–1.51).
+    /// </summary>
+    private static Alphabet CodePoints(char last) =>
+        new(
+            [],
+            Enumerable
+                .Range(0, last + 1)
+                .Select(code => (char)code)
+                .Where(character => character == ' ' || HasShape(character))
+                .Select(character => character.ToString()),
+            ordersValues: true
+        );
+
+    private static bool HasShape(char character) =>
+        char.GetUnicodeCategory(character)
+            is not (
+                UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.SpaceSeparator
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.Surrogate
+                or UnicodeCategory.PrivateUse
+                or UnicodeCategory.OtherNotAssigned
+            );
+}

@@ -1,0 +1,336 @@
+using RuleGen.Model;
+
+namespace RuleGen.TSql.Read;
+
+/// <summary>Divides a text into the parts of a coding at CASE, WHEN, THEN, ELSE, END and WHERE.</summary>
+internal sealed class PartsReader
+{
+    private readonly List<Token> _tokens;
+    private readonly Findings _findings;
+    private readonly List<ArmPart> _arms = [];
+    private readonly List<Token> _afterArms = [];
+    private Token? _case;
+    private Token? _end;
+    private LabelPart? _else;
+    private ConditionPart? _exclusions;
+    private int _next;
+
+    private PartsReader(List<Token> tokens, Findings findings)
+    {
+        _tokens = tokens;
+        _findings = findings;
+    }
+
+    private Token Current => _tokens[_next];
+
+    /// <summary>The parts of a text, given its tokens without comments and headings.</summary>
+    public static CodingParts Read(List<Token> tokens, Findings findings)
+    {
+        var reader = new PartsReader(tokens, findings);
+        while (reader._next < tokens.Count)
+        {
+            reader.ReadPart();
+        }
+
+        if (reader._case is { } start && reader._end is null)
+        {
+            findings.Report(ErrorCodes.SyntaxError, "'CASE' has no END", "Write END after the last arm or ELSE", start);
+        }
+
+        return new CodingParts(reader._case, reader._arms, reader._else, reader._afterArms, reader._exclusions);
+    }
+
+    private void ReadPart()
+    {
+        if (Current.Is("CASE"))
+        {
+            ReadCase();
+        }
+        else if (Current.Is("WHEN"))
+        {
+            ReadArm();
+        }
+        else if (Current.Is("ELSE"))
+        {
+            ReadElse();
+        }
+        else if (Current.Is("END"))
+        {
+            ReadEnd();
+        }
+        else if (Current.Is("WHERE"))
+        {
+            var keyword = _tokens[_next++];
+            AddExclusions(new ConditionPart(keyword, TakeToBoundary()), keyword);
+        }
+        else if (Current.Is("THEN"))
+        {
+            Report(ErrorCodes.SyntaxError, "'THEN' has no WHEN", "Write WHEN and the condition before it");
+            _next++;
+            TakeLabel();
+        }
+        else if (StartsClauseOfQuery(_next))
+        {
+            PassOverClauseOfQuery();
+        }
+        else if (Current.IsSymbol(";") || IsCommaAtEnd())
+        {
+            _findings.Note(Current.Start, $"'{Current.Text}' is passed over");
+            _next++;
+        }
+        else
+        {
+            ReadConditionByItself();
+        }
+    }
+
+    private void ReadCase()
+    {
+        var keyword = Current;
+        if (_case is not null || _arms.Count > 0)
+        {
+            Report(
+                ErrorCodes.UnsupportedConstruct,
+                "A second 'CASE' stands beside the arms",
+                "A coding has one list of arms; read the other by itself"
+            );
+            _next = (FindEndOfCase(_next) ?? _tokens.Count - 1) + 1;
+            return;
+        }
+
+        if (_next + 1 < _tokens.Count && !_tokens[_next + 1].Is("WHEN"))
+        {
+            Report(
+                ErrorCodes.UnsupportedConstruct,
+                "'CASE' compares one expression with values",
+                "Write each arm as WHEN condition THEN label"
+            );
+            _next = (FindEndOfCase(_next) ?? _tokens.Count) - 1;
+        }
+
+        _case = keyword;
+        _next++;
+    }
+
+    private void ReadArm()
+    {
+        var when = Current;
+        if (_else is not null || _end is not null)
+        {
+            Report(ErrorCodes.SyntaxError, "'WHEN' stands after the last arm", "Put it before ELSE and END");
+        }
+
+        _next++;
+        var condition = new ConditionPart(when, TakeToBoundary());
+        if (_next == _tokens.Count || !Current.Is("THEN"))
+        {
+            _findings.Report(ErrorCodes.SyntaxError, "'WHEN' has no THEN", "Write THEN and the label after it", when);
+            _arms.Add(new ArmPart(condition, null));
+            return;
+        }
+
+        var then = _tokens[_next++];
+        _arms.Add(new ArmPart(condition, new LabelPart(then, TakeLabel())));
+    }
+
+    private void ReadElse()
+    {
+        var keyword = Current;
+        if (_else is not null || _arms.Count == 0)
+        {
+            Report(ErrorCodes.SyntaxError, "'ELSE' has no place here", "Write one ELSE, after the last arm");
+        }
+
+        _next++;
+        _else = new LabelPart(keyword, TakeLabel());
+    }
+
+    private void ReadEnd()
+    {
+        if (_case is null || _end is not null)
+        {
+            Report(ErrorCodes.SyntaxError, "'END' has no CASE", "Write CASE before the first arm, or leave END out");
+        }
+
+        _end = Current;
+        _afterArms.Add(_tokens[_next++]);
+        var hasAs = _next < _tokens.Count && Current.Is("AS");
+        var name = _next + (hasAs ? 1 : 0);
+        var isAlias =
+            name < _tokens.Count
+            && _tokens[name].Kind is TokenKind.Word or TokenKind.QuotedName or TokenKind.String
+            && !_tokens[name].IsOneOf(Keywords.OfCodings)
+            && (hasAs || IsBoundary(name + 1) || _tokens[name + 1].IsSymbol(","));
+        if (isAlias && (hasAs || !IsBoundary(name)))
+        {
+            _findings.Note(Current.Start, $"The alias {_tokens[name].Text} after END is passed over");
+            _afterArms.AddRange(_tokens[_next..(name + 1)]);
+            _next = name + 1;
+        }
+    }
+
+    private void ReadConditionByItself()
+    {
+        var first = Current;
+        var tokens = TakeToBoundary();
+        if (_case is not null && _end is null)
+        {
+            _findings.Report(
+                ErrorCodes.SyntaxError,
+                $"'{_findings.Source.Excerpt(first.Start, tokens[^1].End)}' stands where WHEN, ELSE or END is due",
+                "Put conditions after WHEN, and exclusions after END and WHERE",
+                first.Start,
+                tokens[^1].End
+            );
+            return;
+        }
+
+        AddExclusions(new ConditionPart(null, tokens), first);
+    }
+
+    private void AddExclusions(ConditionPart part, Token first)
+    {
+        if (_exclusions is null)
+        {
+            _exclusions = part;
+            return;
+        }
+
+        _findings.Report(
+            ErrorCodes.SyntaxError,
+            part.Keyword is null
+                ? "A second condition stands beside the WHERE"
+                : "A second 'WHERE' stands beside the exclusions",
+            "A coding has one WHERE; join the two with AND",
+            first
+        );
+    }
+
+    private void PassOverClauseOfQuery()
+    {
+        var (first, last) = (
+            Current,
+            _next + 1 < _tokens.Count && _tokens[_next + 1].Is("BY") ? _tokens[_next + 1] : Current
+        );
+        var name = _findings.Source.Excerpt(first.Start, last.End).ToUpperInvariant();
+        _next++;
+        var tokens = TakeToBoundary();
+        _findings.Report(
+            ErrorCodes.UnsupportedConstruct,
+            $"'{name}' is no part of a coding",
+            "Give the arms and the WHERE only, or a whole query that starts with SELECT",
+            first.Start,
+            tokens.Count > 0 ? tokens[^1].End : first.End
+        );
+    }
+
+    private void Report(ErrorCode code, string message, string remedy) =>
+        _findings.Report(code, message, remedy, Current);
+
+    private List<Token> TakeToBoundary()
+    {
+        var start = _next;
+        _next = FindBoundary(start);
+        return _tokens[start.._next];
+    }
+
+    /// <summary>One literal or pair of parentheses; anything else up to the next keyword.</summary>
+    private List<Token> TakeLabel()
+    {
+        var start = _next;
+        var boundary = FindBoundary(start);
+        var end = boundary;
+        if (start < boundary && (Current.Kind is TokenKind.String or TokenKind.Number || Current.Is("NULL")))
+        {
+            end = start + 1;
+        }
+        else if (start < boundary && Current.IsSymbol("(") && FindClosing(start) is { } close && close < boundary)
+        {
+            end = close + 1;
+        }
+
+        var goesOn =
+            end < boundary && (_tokens[end].Is("COLLATE") || _tokens[end].Text is "+" or "-" or "*" or "/" or "%");
+        _next = goesOn ? boundary : end;
+        return _tokens[start.._next];
+    }
+
+    private bool IsCommaAtEnd() =>
+        Current.IsSymbol(",") && (IsBoundary(_next + 1) || (_end is not null && _tokens[_next + 1].Is("CASE")));
+
+    private bool IsBoundary(int index) => FindBoundary(index) == index;
+
+    /// <summary>The next keyword that ends a part, those within a subquery or an inner CASE passed over.</summary>
+    private int FindBoundary(int from)
+    {
+        for (var i = from; i < _tokens.Count; i++)
+        {
+            if (_tokens[i].IsSymbol("(") && i + 1 < _tokens.Count && _tokens[i + 1].Is("SELECT"))
+            {
+                i = FindClosing(i) ?? i + 1;
+            }
+            else if (_tokens[i].Is("CASE") && FindEndOfCase(i) is { } end)
+            {
+                i = end;
+            }
+            else if (EndsPart(_tokens[i]) || StartsClauseOfQuery(i))
+            {
+                return i;
+            }
+        }
+
+        return _tokens.Count;
+    }
+
+    private static bool EndsPart(Token token) =>
+        token.Is("WHEN")
+        || token.Is("THEN")
+        || token.Is("ELSE")
+        || token.Is("END")
+        || token.Is("WHERE")
+        || token.IsSymbol(";");
+
+    private bool StartsClauseOfQuery(int index)
+    {
+        var token = _tokens[index];
+        var needsBy = token.Is("GROUP") || token.Is("ORDER");
+        return token.IsOneOf(Keywords.OfQueries)
+            && (!needsBy || (index + 1 < _tokens.Count && _tokens[index + 1].Is("BY")));
+    }
+
+    private int? FindClosing(int open)
+    {
+        var depth = 0;
+        for (var i = open; i < _tokens.Count; i++)
+        {
+            depth +=
+                _tokens[i].IsSymbol("(") ? 1
+                : _tokens[i].IsSymbol(")") ? -1
+                : 0;
+            if (depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private int? FindEndOfCase(int start)
+    {
+        var depth = 0;
+        for (var i = start; i < _tokens.Count; i++)
+        {
+            depth +=
+                _tokens[i].Is("CASE") ? 1
+                : _tokens[i].Is("END") ? -1
+                : 0;
+            if (depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+}

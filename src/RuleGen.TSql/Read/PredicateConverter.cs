@@ -1,0 +1,244 @@
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using RuleGen.Model;
+using IntegerLiteral = RuleGen.Model.IntegerLiteral;
+using StringLiteral = RuleGen.Model.StringLiteral;
+
+namespace RuleGen.TSql.Read;
+
+/// <summary>
+/// Turns ScriptDom's conditions into the model's predicates, with their comments, through its factories.
+/// </summary>
+internal sealed class PredicateConverter(CleanText text, ReadingContext context)
+{
+    private readonly ScalarConverter _scalars = new(text, context);
+
+    /// <summary>The predicate; null where there is none in the model, which is reported.</summary>
+    public Predicate? Convert(BooleanExpression syntax)
+    {
+        var documentation = Documentation.None;
+        var trailing = Documentation.None;
+        var parentheses = 0;
+        var inner = syntax;
+        while (true)
+        {
+            // A chain without parentheses is no clause of its own: its comments are those of its operands.
+            if (inner is not BooleanBinaryExpression)
+            {
+                documentation = documentation.Then(context.Comments.TakeBefore(_scalars.First(inner)));
+                trailing = context.Comments.TakeAfter(_scalars.Last(inner)).Then(trailing);
+            }
+
+            if (inner is not BooleanParenthesisExpression parenthesis)
+            {
+                break;
+            }
+
+            parentheses++;
+            inner = parenthesis.Expression;
+        }
+
+        var predicate = inner switch
+        {
+            BooleanBinaryExpression chain => ConvertChain(chain),
+            BooleanNotExpression not => Convert(not.Expression) is { } operand ? Not.Of(operand) : null,
+            _ => ConvertLeaf(inner, ref documentation),
+        };
+        return predicate is null
+            ? null
+            : predicate with
+            {
+                Parentheses = parentheses,
+                Documentation = documentation.Then(trailing),
+            };
+    }
+
+    /// <summary>AND or OR: ScriptDom nests to the left what the text writes in a row.</summary>
+    private Predicate? ConvertChain(BooleanBinaryExpression chain)
+    {
+        var kind = chain.BinaryExpressionType;
+        var operands = new Stack<BooleanExpression>();
+        BooleanExpression rest = chain;
+        while (rest is BooleanBinaryExpression { BinaryExpressionType: var found } next && found == kind)
+        {
+            operands.Push(next.SecondExpression);
+            rest = next.FirstExpression;
+        }
+
+        operands.Push(rest);
+        var converted = operands.Select(Convert).ToList();
+        if (converted.Contains(null))
+        {
+            return null;
+        }
+
+        var predicates = converted.OfType<Predicate>().ToValueList();
+        return kind == BooleanBinaryExpressionType.And ? And.Of(predicates) : Or.Of(predicates);
+    }
+
+    private Predicate? ConvertLeaf(BooleanExpression syntax, ref Documentation documentation)
+    {
+        documentation = documentation.Then(context.Comments.TakeAll(_scalars.Tokens(syntax), CommentPlacement.Before));
+        _scalars.Restart();
+        try
+        {
+            var predicate = syntax switch
+            {
+                LikePredicate like => ConvertLike(like),
+                BooleanComparisonExpression comparison => ConvertComparison(comparison),
+                BooleanTernaryExpression ternary => ConvertBetween(ternary),
+                InPredicate { Subquery: null } membership => ConvertIn(membership),
+                BooleanIsNullExpression test => _scalars.Convert(test.Expression) is { } operand
+                    ? NullTest.Of(operand, test.IsNot)
+                    : null,
+                _ => Refuse(syntax),
+            };
+            return predicate is null or NullTest || _scalars.ChecksCollation() ? predicate : null;
+        }
+        catch (RuleGenException exception)
+        {
+            context.Findings.Report(exception, _scalars.First(syntax).Start, _scalars.Last(syntax).End);
+            return null;
+        }
+    }
+
+    private Predicate? Refuse(BooleanExpression syntax)
+    {
+        _scalars.Refuse(syntax);
+        return null;
+    }
+
+    private Like? ConvertLike(LikePredicate syntax)
+    {
+        var operand = _scalars.Convert(syntax.FirstExpression);
+        var pattern = ConvertText(syntax.SecondExpression, "LIKE with a pattern that is not a literal");
+        var escape = syntax.EscapeExpression is { } expression
+            ? ConvertText(expression, "ESCAPE with anything but a literal")
+            : null;
+        if (syntax.OdbcEscape)
+        {
+            _scalars.Refuse(syntax, "an escape in braces", "Write ESCAPE without the braces");
+            return null;
+        }
+
+        var isWhole =
+            operand is not null && pattern is not null && (escape is not null || syntax.EscapeExpression is null);
+        return isWhole ? Like.Of(operand!, pattern!, escape, syntax.NotDefined) : null;
+    }
+
+    private StringLiteral? ConvertText(ScalarExpression syntax, string what)
+    {
+        var scalar = _scalars.Convert(syntax);
+        if (scalar is not (null or StringLiteral))
+        {
+            _scalars.Refuse(syntax, what, "Write the text itself, in single quotes");
+        }
+
+        return scalar as StringLiteral;
+    }
+
+    private Predicate? ConvertComparison(BooleanComparisonExpression syntax)
+    {
+        if (IsNull(syntax.FirstExpression) || IsNull(syntax.SecondExpression))
+        {
+            var isEqual = syntax.ComparisonType == BooleanComparisonType.Equals;
+            _scalars.Refuse(
+                syntax,
+                "a comparison with NULL, which is never TRUE (rule 5.2)",
+                isEqual ? "Write IS NULL" : "Write IS NULL or IS NOT NULL"
+            );
+            return null;
+        }
+
+        var (left, right) = (_scalars.Convert(syntax.FirstExpression), _scalars.Convert(syntax.SecondExpression));
+        if (ConvertOperator(syntax) is not { } comparison || left is null || right is null)
+        {
+            return null;
+        }
+
+        var hasBang = syntax.ComparisonType == BooleanComparisonType.NotEqualToExclamation;
+        if (left is IntegerLiteral first && right is IntegerLiteral second)
+        {
+            return ConstantComparison.Of(first, comparison, second) with { IsWrittenWithBang = hasBang };
+        }
+
+        if (left.Columns.Any() && right.Columns.Any())
+        {
+            _scalars.Refuse(syntax, "a comparison of columns with each other", "Compare a column with a literal");
+            return null;
+        }
+
+        return Comparison.Of(left, comparison, right) with
+        {
+            IsWrittenWithBang = hasBang,
+        };
+    }
+
+    private static bool IsNull(ScalarExpression syntax)
+    {
+        while (syntax is ParenthesisExpression parenthesis)
+        {
+            syntax = parenthesis.Expression;
+        }
+
+        return syntax is NullLiteral;
+    }
+
+    private ComparisonOperator? ConvertOperator(BooleanComparisonExpression syntax)
+    {
+        switch (syntax.ComparisonType)
+        {
+            case BooleanComparisonType.Equals:
+                return ComparisonOperator.Equal;
+            case BooleanComparisonType.NotEqualToBrackets:
+            case BooleanComparisonType.NotEqualToExclamation:
+                return ComparisonOperator.NotEqual;
+            case BooleanComparisonType.LessThan:
+                return ComparisonOperator.LessThan;
+            case BooleanComparisonType.LessThanOrEqualTo:
+                return ComparisonOperator.LessThanOrEqual;
+            case BooleanComparisonType.GreaterThan:
+                return ComparisonOperator.GreaterThan;
+            case BooleanComparisonType.GreaterThanOrEqualTo:
+                return ComparisonOperator.GreaterThanOrEqual;
+            case BooleanComparisonType.NotLessThan:
+                _scalars.Refuse(syntax, "'!<'", "Write >=");
+                return null;
+            case BooleanComparisonType.NotGreaterThan:
+                _scalars.Refuse(syntax, "'!>'", "Write <=");
+                return null;
+            default:
+                _scalars.Refuse(syntax, "this comparison", "Write =, <>, <, <=, > or >=");
+                return null;
+        }
+    }
+
+    private Between? ConvertBetween(BooleanTernaryExpression syntax)
+    {
+        var operand = _scalars.Convert(syntax.FirstExpression);
+        var low = ConvertLiteral(syntax.SecondExpression, "BETWEEN");
+        var high = ConvertLiteral(syntax.ThirdExpression, "BETWEEN");
+        var isNegated = syntax.TernaryExpressionType == BooleanTernaryExpressionType.NotBetween;
+        return operand is null || low is null || high is null ? null : Between.Of(operand, low, high, isNegated);
+    }
+
+    private In? ConvertIn(InPredicate syntax)
+    {
+        var operand = _scalars.Convert(syntax.Expression);
+        var items = syntax.Values.Select(value => ConvertLiteral(value, "IN")).ToList();
+        return operand is null || items.Contains(null)
+            ? null
+            : In.Of(operand, items.OfType<Scalar>().ToValueList(), syntax.NotDefined);
+    }
+
+    private Scalar? ConvertLiteral(ScalarExpression syntax, string where)
+    {
+        var scalar = _scalars.Convert(syntax);
+        if (scalar is null or StringLiteral or IntegerLiteral)
+        {
+            return scalar;
+        }
+
+        _scalars.Refuse(syntax, $"{where} with anything but literals", "Compare the column with literals");
+        return null;
+    }
+}

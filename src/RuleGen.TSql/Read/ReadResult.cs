@@ -1,0 +1,18 @@
+using RuleGen.Model;
+
+namespace RuleGen.TSql.Read;
+
+/// <summary>What was read from published text.</summary>
+/// <param name="Coding">The coding, with its comments and with how it is written.</param>
+/// <param name="Notes">What was repaired, passed over or left alone, in the order of the text; empty for clean
+/// T-SQL.</param>
+public sealed record ReadResult(Coding Coding, ValueList<ReadNote> Notes);
+
+/// <summary>Something that a reader did with the text, and that its author may want to know.</summary>
+/// <param name="Position">Where, in the text as it was given.</param>
+/// <param name="Message">What was done; a sentence without a full stop.</param>
+public sealed record ReadNote(TextPosition Position, string Message)
+{
+    /// <summary><c>line:column: message</c>.</summary>
+    public override string ToString() => $"{Position.Line}:{Position.Column}: {Message}";
+}

@@ -1,0 +1,343 @@
+using System.Globalization;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using RuleGen.Model;
+using ColumnReferenceExpression = Microsoft.SqlServer.TransactSql.ScriptDom.ColumnReferenceExpression;
+using IntegerLiteral = RuleGen.Model.IntegerLiteral;
+using StringLiteral = RuleGen.Model.StringLiteral;
+
+namespace RuleGen.TSql.Read;
+
+/// <summary>Turns ScriptDom's scalar expressions into the model's, through its factories.</summary>
+internal sealed class ScalarConverter(CleanText text, ReadingContext context)
+{
+    /// <summary>The first parameter of character type since <see cref="Restart"/>.</summary>
+    private Token? _characterParameter;
+    private bool _hasCollation;
+
+    private IEnumerable<string> ColumnNames => context.Source.Columns.Select(column => column.Name);
+
+    /// <summary>The first token of a piece of syntax.</summary>
+    public Token First(TSqlFragment syntax) => text.Tokens[FirstIndex(syntax)];
+
+    /// <summary>The last token of a piece of syntax.</summary>
+    public Token Last(TSqlFragment syntax) => text.Tokens[LastIndex(syntax)];
+
+    /// <summary>The tokens of a piece of syntax.</summary>
+    public List<Token> Tokens(TSqlFragment syntax) => text.Tokens[FirstIndex(syntax)..(LastIndex(syntax) + 1)];
+
+    /// <summary>Forgets what is known of the predicate before.</summary>
+    public void Restart() => (_characterParameter, _hasCollation) = (null, false);
+
+    /// <summary>
+    /// Checks that a predicate that compares a parameter's text says under which collation (rule 6.10).
+    /// </summary>
+    public bool ChecksCollation()
+    {
+        if (_characterParameter is not { } parameter || _hasCollation)
+        {
+            return true;
+        }
+
+        context.Findings.Report(
+            ErrorCodes.UnsupportedConstruct,
+            $"'{parameter.Text}' has no COLLATE: a parameter takes the collation of the database, not of the column",
+            "Write COLLATE and the column's collation after it",
+            parameter
+        );
+        return false;
+    }
+
+    /// <summary>The expression; null where there is none in the model, which is reported.</summary>
+    public Scalar? Convert(ScalarExpression syntax)
+    {
+        try
+        {
+            var scalar = syntax is ParenthesisExpression parenthesis
+                ? Convert(parenthesis.Expression) is { } inner
+                    ? inner with
+                    {
+                        Parentheses = inner.Parentheses + 1,
+                    }
+                    : null
+                : ConvertBare(syntax);
+            return scalar is null || ChecksCollation(syntax, scalar) ? scalar : null;
+        }
+        catch (RuleGenException exception)
+        {
+            context.Findings.Report(exception, First(syntax).Start, Last(syntax).End);
+            return null;
+        }
+    }
+
+    /// <summary>Reports T-SQL that a coding does not contain.</summary>
+    public void Refuse(TSqlFragment syntax, string what, string remedy) =>
+        context.Findings.Report(
+            ErrorCodes.UnsupportedConstruct,
+            $"A coding does not contain {what}",
+            remedy,
+            First(syntax).Start,
+            Last(syntax).End
+        );
+
+    /// <summary>Reports T-SQL that a coding does not contain.</summary>
+    public void Refuse(TSqlFragment syntax)
+    {
+        var (what, remedy) = Unsupported.Describe(syntax);
+        Refuse(syntax, what, remedy);
+    }
+
+    private Scalar? ConvertBare(ScalarExpression syntax) =>
+        syntax switch
+        {
+            ColumnReferenceExpression column => ConvertColumn(column),
+            Microsoft.SqlServer.TransactSql.ScriptDom.StringLiteral literal => StringLiteral.Of(
+                literal.Value,
+                literal.IsNational
+            ),
+            Literal literal when IsWholeNumber(literal) => ConvertInteger(literal.Value, literal),
+            UnaryExpression { UnaryExpressionType: UnaryExpressionType.Negative, Expression: Literal literal }
+                when IsWholeNumber(literal) => ConvertInteger("-" + literal.Value, syntax),
+            VariableReference variable when context.Parameters is { } parameters => ConvertParameter(
+                variable,
+                parameters
+            ),
+            LeftFunctionCall call => ConvertFunction("LEFT", call.Parameters, call),
+            RightFunctionCall call => ConvertFunction("RIGHT", call.Parameters, call),
+            CoalesceExpression call => ConvertFunction("COALESCE", call.Expressions, call),
+            FunctionCall { CallTarget: null, OverClause: null, UniqueRowFilter: UniqueRowFilter.NotSpecified } call
+                when Keywords.Functions.Contains(call.FunctionName.Value) => ConvertFunction(
+                call.FunctionName.Value.ToUpperInvariant(),
+                call.Parameters,
+                call
+            ),
+            _ => RefuseScalar(syntax),
+        };
+
+    /// <summary>Whether a literal is digits only: ScriptDom takes those beyond int for decimal numbers.</summary>
+    private static bool IsWholeNumber(Literal literal) =>
+        literal is Microsoft.SqlServer.TransactSql.ScriptDom.IntegerLiteral or NumericLiteral
+        && literal.Value.All(char.IsAsciiDigit);
+
+    private Scalar? RefuseScalar(ScalarExpression syntax)
+    {
+        Refuse(syntax);
+        return null;
+    }
+
+    private IntegerLiteral ConvertInteger(string digits, ScalarExpression syntax)
+    {
+        if (!long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+        {
+            throw new RuleGenException(
+                ErrorCodes.OutOfRange,
+                $"The number '{digits}' is too long for any integer type",
+                "Write a number of at most 18 digits"
+            );
+        }
+
+        var plain = value.ToString(CultureInfo.InvariantCulture);
+        if (plain != digits)
+        {
+            context.Findings.Note(First(syntax).Start, $"The number {digits} is read as {plain}");
+        }
+
+        return IntegerLiteral.Of(value);
+    }
+
+    private ColumnReference? ConvertColumn(ColumnReferenceExpression syntax)
+    {
+        if (syntax.ColumnType != ColumnType.Regular || syntax.MultiPartIdentifier.Count > 2)
+        {
+            var tokens = string.Concat(Tokens(syntax).Select(token => token.Text));
+            Refuse(syntax, $"'{tokens}'", "Write the column's name, or alias.name");
+            return null;
+        }
+
+        var name = syntax.MultiPartIdentifier.Identifiers[^1];
+        var column = context.Source.Find(name.Value);
+        if (column is null)
+        {
+            ReportUnknown(name, First(syntax).Start);
+            return null;
+        }
+
+        if (syntax.MultiPartIdentifier.Count == 2)
+        {
+            context.NoteQualifier(syntax.MultiPartIdentifier.Identifiers[0].Value, First(syntax));
+        }
+
+        var written = string.Concat(Tokens(syntax.MultiPartIdentifier).Select(token => token.Text));
+        return ColumnReference.Of(column, written);
+    }
+
+    private void ReportUnknown(Identifier name, int start)
+    {
+        var nearest = NearestName.Find(name.Value, ColumnNames);
+        var remedy =
+            nearest is not null ? $"Did you mean '{nearest}'? Else add the column to the schema file"
+            : name.QuoteType == QuoteType.DoubleQuote ? "Text stands in single quotes; double quotes are for names"
+            : "Mend the name, or add the column to the schema file";
+        context.Findings.Report(
+            ErrorCodes.UnknownColumn,
+            $"The source {context.Source.Table} has no column '{name.Value}'",
+            remedy,
+            start,
+            Last(name).End
+        );
+    }
+
+    private ColumnReference? ConvertParameter(VariableReference variable, IReadOnlySet<string> parameters)
+    {
+        var column = parameters.Contains(variable.Name) ? FindColumn(variable.Name[1..]) : null;
+        if (column is null)
+        {
+            var nearest = NearestName.Find(variable.Name[1..], ColumnNames);
+            context.Findings.Report(
+                ErrorCodes.UnknownColumn,
+                $"'{variable.Name}' is no parameter that stands for a column of the source {context.Source.Table}",
+                nearest is null ? "Name each parameter after its column" : $"Did you mean '@{nearest}'?",
+                First(variable)
+            );
+            return null;
+        }
+
+        if (column.Type is CharacterType)
+        {
+            _characterParameter ??= First(variable);
+        }
+
+        return ColumnReference.Of(column);
+    }
+
+    /// <summary>
+    /// The column that a parameter stands for; a parameter writes <c>_</c> for what its name cannot hold.
+    /// </summary>
+    private Column? FindColumn(string parameter) =>
+        context.Source.Find(parameter)
+        ?? context.Source.Columns.FirstOrDefault(column =>
+            SqlName.Comparer.Equals(
+                string.Concat(column.Name.Select(character => char.IsAsciiLetterOrDigit(character) ? character : '_')),
+                parameter
+            )
+        );
+
+    private Scalar? ConvertFunction(string name, IList<ScalarExpression> arguments, ScalarExpression syntax)
+    {
+        var expected = name switch
+        {
+            "SUBSTRING" => 3,
+            "LEFT" or "RIGHT" or "ISNULL" => 2,
+            "COALESCE" => Math.Max(arguments.Count, 2),
+            _ => 1,
+        };
+        if (arguments.Count != expected)
+        {
+            context.Findings.Report(
+                ErrorCodes.SyntaxError,
+                $"{name} takes {expected.ToString(CultureInfo.InvariantCulture)} arguments, and has "
+                    + arguments.Count.ToString(CultureInfo.InvariantCulture),
+                "Count the commas and parentheses",
+                First(syntax).Start,
+                Last(syntax).End
+            );
+            return null;
+        }
+
+        return name switch
+        {
+            "LEFT" or "RIGHT" => WithLengths(
+                arguments,
+                (operand, lengths) => EdgeFunction.Of(name == "LEFT", operand, lengths[0]),
+                name
+            ),
+            "SUBSTRING" => WithLengths(
+                arguments,
+                (operand, lengths) => SubstringFunction.Of(operand, lengths[0], lengths[1]),
+                name
+            ),
+            "UPPER" or "LOWER" => WithAll(arguments, all => LetterCaseFunction.Of(name == "UPPER", all[0])),
+            "LTRIM" or "RTRIM" => WithAll(arguments, all => TrimFunction.Of(name == "LTRIM", all[0])),
+            "ISNULL" => WithAll(arguments, all => IsNullFunction.Of(all[0], all[1])),
+            _ => WithAll(arguments, CoalesceFunction.Of),
+        };
+    }
+
+    /// <summary>What a factory makes of the arguments; null where one of them is not in the model.</summary>
+    private Scalar? WithAll(IList<ScalarExpression> arguments, Func<ValueList<Scalar>, Scalar> make)
+    {
+        var all = arguments.Select(Convert).ToList();
+        return all.Contains(null) ? null : make(all.OfType<Scalar>().ToValueList());
+    }
+
+    /// <summary>What a factory makes of the first argument and the numbers after it.</summary>
+    private Scalar? WithLengths(IList<ScalarExpression> arguments, Func<Scalar, int[], Scalar> make, string name)
+    {
+        var operand = Convert(arguments[0]);
+        var lengths = arguments.Skip(1).Select(argument => ConvertLength(argument, name)).ToList();
+        return operand is null || lengths.Contains(null) ? null : make(operand, [.. lengths.OfType<int>()]);
+    }
+
+    private int? ConvertLength(ScalarExpression argument, string name)
+    {
+        var length = Convert(argument);
+        if (length is IntegerLiteral { Value: >= int.MinValue and <= int.MaxValue } literal)
+        {
+            if (literal.Parentheses > 0)
+            {
+                context.Findings.Note(First(argument).Start, "The parentheses around the number are left out");
+            }
+
+            return (int)literal.Value;
+        }
+
+        if (length is not null)
+        {
+            Refuse(argument, $"{name} with anything but a whole number here", "Write the number of characters");
+        }
+
+        return null;
+    }
+
+    /// <summary>Checks that COLLATE, in a function, says what the column has; elsewhere there is none.</summary>
+    private bool ChecksCollation(ScalarExpression syntax, Scalar scalar)
+    {
+        if (syntax is not PrimaryExpression { Collation.Value: { } name })
+        {
+            return true;
+        }
+
+        if (context.Parameters is null)
+        {
+            Refuse(
+                syntax,
+                $"'COLLATE {name}'",
+                "Leave it out: a coding compares under its column's collation, which the schema file says"
+            );
+            return false;
+        }
+
+        var collation = (scalar.Type as CharacterType)?.Collation;
+        if (SqlName.Comparer.Equals(collation?.Name, name))
+        {
+            return _hasCollation = true;
+        }
+
+        Refuse(
+            syntax,
+            $"'COLLATE {name}' here",
+            collation is null ? "Write COLLATE after the parameter" : $"Write COLLATE {collation}, as the column has it"
+        );
+        return false;
+    }
+
+    private int FirstIndex(TSqlFragment syntax)
+    {
+        var index = text.IndexAt(syntax.StartOffset);
+
+        // ScriptDom starts EXISTS (…) at its parenthesis.
+        return syntax is ExistsPredicate && index > 0 && text.Tokens[index - 1].Is("EXISTS") ? index - 1 : index;
+    }
+
+    private int LastIndex(TSqlFragment syntax) =>
+        text.IndexAt(syntax.StartOffset + Math.Max(syntax.FragmentLength, 1) - 1);
+}

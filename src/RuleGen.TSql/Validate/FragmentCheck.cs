@@ -1,0 +1,38 @@
+using RuleGen.Model;
+
+namespace RuleGen.TSql;
+
+/// <summary>Checks case.sql and where.sql: they parse where they belong, and read the coding's columns.</summary>
+internal static class FragmentCheck
+{
+    /// <summary>Checks the arms.</summary>
+    public static void RunCase(string text, ScriptParts parts, ScriptReport report) =>
+        Run(
+            parts.Coding.IsWrittenWithCase ? $"SELECT\n{text};" : $"SELECT CASE\n{text}END;",
+            parts.Coding.Arms.SelectMany(arm => arm.When.Columns),
+            report
+        );
+
+    /// <summary>Checks the exclusions.</summary>
+    public static void RunWhere(string text, ScriptParts parts, ScriptReport report) =>
+        Run(
+            $"SELECT 1{(parts.Coding.IsWrittenWithWhere ? "" : " WHERE")}\n{text};",
+            parts.Coding.Exclusions!.Columns,
+            report
+        );
+
+    private static void Run(string statement, IEnumerable<Column> columns, ScriptReport report)
+    {
+        if (report.Parse(statement) is not { } script)
+        {
+            return;
+        }
+
+        report.Require(script.Batches is [{ Statements.Count: 1 }], "it is more than a part of one statement");
+        report.RequireSame(
+            columns.Select(column => column.Name),
+            References.Of(script).Columns.Select(column => column.MultiPartIdentifier.Identifiers[^1].Value),
+            "column"
+        );
+    }
+}

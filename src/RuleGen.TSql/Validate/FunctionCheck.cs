@@ -1,0 +1,90 @@
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using RuleGen.Model;
+
+namespace RuleGen.TSql;
+
+/// <summary>Checks function.sql: its name, its parameters' types, and the collation at each use of one.</summary>
+internal static class FunctionCheck
+{
+    /// <summary>Checks a function; null is a script that did not parse.</summary>
+    public static void Run(TSqlScript? script, ScriptParts parts, ScriptReport report)
+    {
+        if (script is null)
+        {
+            return;
+        }
+
+        if (
+            script.Batches is not [{ Statements: [FunctionStatementBody function] }]
+            || function.ReturnType is not SelectFunctionReturnType { SelectStatement: { } select }
+            || select.QueryExpression is not QuerySpecification query
+        )
+        {
+            report.Add("it is not the one statement that creates an inline table-valued function");
+            return;
+        }
+
+        report.Require(
+            function is CreateOrAlterFunctionStatement == parts.Target.HasCreateOrAlter,
+            "its verb is not the target's",
+            function
+        );
+        report.RequireName(function.Name, parts.Names.Schema, parts.Names.Function);
+        report.Require(
+            function.Options.Any(option => option.OptionKind == FunctionOptionKind.SchemaBinding),
+            "it is not bound to the schema",
+            function
+        );
+        report.Require(
+            query.SelectElements is [SelectScalarExpression { ColumnName.Value: ObjectNames.OutcomeColumn }],
+            "it does not return the outcome",
+            query
+        );
+        report.Require(
+            query.FromClause is null && query.WhereClause is null == parts.Coding.Exclusions is null,
+            "it reads a table, or its WHERE and the exclusions do not agree",
+            query
+        );
+        CheckParameters(function, query, parts, report);
+    }
+
+    private static void CheckParameters(
+        FunctionStatementBody function,
+        QuerySpecification query,
+        ScriptParts parts,
+        ScriptReport report
+    )
+    {
+        var names = ParameterNames.For(parts.Coding.Columns);
+        report.RequireSame(
+            parts.Coding.Columns.Select(column => $"{names[column]} {column.Type}"),
+            function.Parameters.Select(parameter => $"{parameter.VariableName.Value} {Describe(parameter.DataType)}"),
+            "parameter"
+        );
+
+        var collations = names.ToDictionary(
+            pair => pair.Value,
+            pair => (pair.Key.Type as CharacterType)?.Collation?.Name,
+            SqlName.Comparer
+        );
+        var references = References.Of(query);
+        report.Require(references.Columns.Count == 0, "it reads a column", query);
+        foreach (var variable in references.Variables)
+        {
+            report.Require(
+                collations.TryGetValue(variable.Name, out var collation) && variable.Collation?.Value == collation,
+                $"'{variable.Name}' is no parameter, or not under its column's collation",
+                variable
+            );
+        }
+    }
+
+    /// <summary>A type as <see cref="SqlType"/> writes it.</summary>
+    private static string Describe(DataTypeReference type)
+    {
+        var name = string.Join('.', type.Name.Identifiers.Select(identifier => identifier.Value));
+        return type is ParameterizedDataTypeReference { Parameters: { Count: > 0 } parameters }
+            ? $"{name}({string.Join(", ", parameters.Select(parameter => parameter.Value))})"
+            : name;
+    }
+}

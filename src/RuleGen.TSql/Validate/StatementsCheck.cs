@@ -1,0 +1,172 @@
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+
+namespace RuleGen.TSql;
+
+/// <summary>
+/// Checks deploy.sql and rollback.sql: they hold view.sql and function.sql word for word, every statement is of a kind
+/// that belongs there, also those inside EXECUTE, and touches nothing but the coding's objects.
+/// </summary>
+internal static class StatementsCheck
+{
+    /// <summary>Checks a script.</summary>
+    public static void Run(GeneratedFile file, ScriptParts parts, ScriptReport report)
+    {
+        if (report.Parse(file.Text) is not { } script)
+        {
+            return;
+        }
+
+        var visitor = new Visitor(parts, report);
+        script.Accept(visitor);
+        if (file.Name != FileNames.Deploy)
+        {
+            return;
+        }
+
+        foreach (var part in (string[])[parts.ViewScript, parts.FunctionScript])
+        {
+            report.Require(
+                parts.Target.HasCreateOrAlter
+                    ? file.Text.Contains($"\nGO\n\n{part}GO\n", StringComparison.Ordinal)
+                    : visitor.Executed.Contains(part),
+                "it does not hold view.sql and function.sql word for word"
+            );
+        }
+    }
+
+    private sealed class Visitor(ScriptParts parts, ScriptReport report) : TSqlFragmentVisitor
+    {
+        private static readonly string[] Procedures =
+        [
+            "sys.sp_getapplock",
+            "sys.sp_addextendedproperty",
+            "sys.sp_dropextendedproperty",
+        ];
+
+        /// <summary>The texts that EXECUTE runs.</summary>
+        public List<string> Executed { get; } = [];
+
+        public override void Visit(TSqlStatement node) =>
+            report.Require(
+                node
+                    is PredicateSetStatement
+                        or TransactionStatement
+                        or DeclareVariableStatement
+                        or DeclareTableVariableStatement
+                        or ExecuteStatement
+                        or IfStatement
+                        or WhileStatement
+                        or BeginEndBlockStatement
+                        or TryCatchStatement
+                        or RaiseErrorStatement
+                        or ThrowStatement
+                        or PrintStatement
+                        or SelectStatement
+                        or InsertStatement
+                        or DeleteStatement
+                        or ViewStatementBody
+                        or FunctionStatementBody
+                        or CreateSchemaStatement
+                        or DropObjectsStatement
+                        or DropSchemaStatement,
+                $"a statement does not belong there: {node.GetType().Name}",
+                node
+            );
+
+        public override void Visit(ViewStatementBody node) =>
+            report.RequireName(node.SchemaObjectName, parts.Names.Schema, parts.Names.View);
+
+        public override void Visit(FunctionStatementBody node) =>
+            report.RequireName(node.Name, parts.Names.Schema, parts.Names.Function);
+
+        public override void Visit(CreateSchemaStatement node) =>
+            report.Require(node.Name.Value == parts.Names.Schema, "it creates another schema", node);
+
+        public override void Visit(DropSchemaStatement node) =>
+            report.Require(
+                node.Schema.Identifiers is [{ } name] && name.Value == parts.Names.Schema,
+                "it drops another schema",
+                node
+            );
+
+        public override void Visit(DropObjectsStatement node)
+        {
+            foreach (var name in node.Objects)
+            {
+                report.RequireName(
+                    name,
+                    parts.Names.Schema,
+                    node is DropViewStatement ? parts.Names.View : parts.Names.Function
+                );
+            }
+        }
+
+        public override void Visit(FunctionCall node)
+        {
+            var argument = (node.Parameters.Count > 0 ? node.Parameters[0] : null) as StringLiteral;
+            switch (node.FunctionName.Value)
+            {
+                case "OBJECT_ID":
+                    report.Require(
+                        argument?.Value == parts.Names.QualifiedView
+                            || argument?.Value == parts.Names.QualifiedFunction,
+                        "it asks for another object",
+                        node
+                    );
+                    break;
+                case "SCHEMA_ID":
+                    report.Require(argument?.Value == parts.Names.Schema, "it asks for another schema", node);
+                    break;
+            }
+        }
+
+        public override void Visit(ExecutableProcedureReference node)
+        {
+            var name = node.ProcedureReference.ProcedureReference.Name;
+            var full = string.Join('.', name.Identifiers.Select(identifier => identifier.Value));
+            report.Require(Procedures.Contains(full), $"it runs '{full}'", node);
+            if (full.EndsWith("extendedproperty", StringComparison.Ordinal))
+            {
+                CheckProperty(node);
+            }
+        }
+
+        public override void Visit(ExecutableStringList node)
+        {
+            if (node.Strings is [VariableReference] && !parts.Target.HasCreateOrAlter)
+            {
+                // The grants that were read from the catalogue, their names quoted by QUOTENAME.
+                return;
+            }
+
+            if (node.Strings is not [StringLiteral literal])
+            {
+                report.Add("it runs a text that is put together", node);
+                return;
+            }
+
+            Executed.Add(literal.Value);
+            report.Parse(literal.Value)?.Accept(this);
+        }
+
+        /// <summary>The arguments from the level on: the schema, or the schema and an object in it.</summary>
+        private void CheckProperty(ExecutableProcedureReference node)
+        {
+            var arguments = node
+                .Parameters.Select(parameter => (parameter.ParameterValue as StringLiteral)?.Value)
+                .SkipWhile(value => value != "SCHEMA")
+                .ToList();
+            report.Require(
+                arguments is ["SCHEMA", { } schema, .. var rest]
+                    && schema == parts.Names.Schema
+                    && (
+                        rest is []
+                        || (rest is ["VIEW", { } view] && view == parts.Names.View)
+                        || (rest is ["FUNCTION", { } function] && function == parts.Names.Function)
+                    ),
+                "it stamps something else",
+                node
+            );
+        }
+    }
+}

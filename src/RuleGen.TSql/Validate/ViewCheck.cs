@@ -1,0 +1,89 @@
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using RuleGen.Model;
+
+namespace RuleGen.TSql;
+
+/// <summary>Checks view.sql: its name, its table, each column bound to the source, and where the outcome stands.</summary>
+internal static class ViewCheck
+{
+    /// <summary>Checks a view; null is a script that did not parse.</summary>
+    public static void Run(TSqlScript? script, ScriptParts parts, ScriptReport report)
+    {
+        if (script is null)
+        {
+            return;
+        }
+
+        if (
+            script.Batches is not [{ Statements: [ViewStatementBody view] }]
+            || view.SelectStatement.QueryExpression is not QuerySpecification query
+        )
+        {
+            report.Add("it is not the one statement that creates a view");
+            return;
+        }
+
+        report.Require(
+            view is CreateOrAlterViewStatement == parts.Target.HasCreateOrAlter,
+            "its verb is not the target's",
+            view
+        );
+        report.RequireName(view.SchemaObjectName, parts.Names.Schema, parts.Names.View);
+        CheckTable(query, parts.Source, report);
+        CheckColumns(query, parts, report);
+        report.Require(
+            query.WhereClause is null == parts.Coding.Exclusions is null,
+            "its WHERE and the exclusions do not agree",
+            query
+        );
+    }
+
+    private static void CheckTable(QuerySpecification query, Source source, ScriptReport report)
+    {
+        if (query.FromClause?.TableReferences is not [NamedTableReference table])
+        {
+            report.Add("it does not read one table", query);
+            return;
+        }
+
+        report.RequireName(table.SchemaObject, source.Table.Schema, source.Table.Name);
+        report.Require(table.Alias?.Value == source.Alias, $"its table is not '{source.Alias}'", table);
+    }
+
+    private static void CheckColumns(QuerySpecification query, ScriptParts parts, ScriptReport report)
+    {
+        var shown = parts.Source.Key.Concat(parts.Source.Carried).Select(column => column.Name).ToList();
+        var elements = query.SelectElements.OfType<SelectScalarExpression>().ToList();
+        report.Require(
+            elements.Count == query.SelectElements.Count
+                && elements
+                    .SkipLast(1)
+                    .Select(element => (element.Expression as ColumnReferenceExpression)?.MultiPartIdentifier)
+                    .Select(name => name?.Identifiers[^1].Value)
+                    .SequenceEqual(shown, StringComparer.Ordinal)
+                && elements[^1].ColumnName?.Value == ObjectNames.OutcomeColumn,
+            "it does not show the key, the carried columns and the outcome",
+            query
+        );
+
+        var all = References.Of(query);
+        report.Require(all.Variables.Count == 0, "it reads a variable", query);
+        foreach (var column in all.Columns)
+        {
+            var name = column.MultiPartIdentifier.Identifiers.Select(identifier => identifier.Value).ToList();
+            report.Require(
+                name is [var alias, var last] && alias == parts.Source.Alias && parts.Source.Find(last)?.Name == last,
+                $"'{string.Join('.', name)}' is no column of the source",
+                column
+            );
+        }
+
+        report.RequireSame(
+            parts.Coding.Columns.Select(column => column.Name),
+            References
+                .Of(elements[^1], query.WhereClause)
+                .Columns.Select(column => column.MultiPartIdentifier.Identifiers[^1].Value),
+            "column"
+        );
+    }
+}

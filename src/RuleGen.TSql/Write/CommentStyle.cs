@@ -1,0 +1,60 @@
+using RuleGen.Model;
+
+namespace RuleGen.TSql;
+
+/// <summary>Which comments a text holds beside its code.</summary>
+internal enum CommentStyle
+{
+    /// <summary>Those of the published text, as they are: fragments.</summary>
+    Published,
+
+    /// <summary>Those and the citations and notes: scripts.</summary>
+    Full,
+}
+
+/// <summary>What is said about a clause, as comments.</summary>
+internal static class DocumentationComments
+{
+    /// <summary>A block with its comments around it.</summary>
+    public static Block WithComments(this Block block, Documentation documentation, CommentStyle style) =>
+        block.WithCommentsBefore(documentation, style).WithCommentsAfter(documentation);
+
+    /// <summary>A block with the comments that stand on lines of their own above it.</summary>
+    public static Block WithCommentsBefore(this Block block, Documentation documentation, CommentStyle style) =>
+        block.LeadWith(Before(documentation, style));
+
+    /// <summary>A block with the comments that end its last line.</summary>
+    public static Block WithCommentsAfter(this Block block, Documentation documentation)
+    {
+        foreach (var comment in documentation.Comments.Where(comment => comment.Placement == CommentPlacement.After))
+        {
+            block.EndWith(SqlText.OneLine(comment.Text));
+        }
+
+        return block;
+    }
+
+    private static IEnumerable<CommentLine> Before(Documentation documentation, CommentStyle style)
+    {
+        var isFull = style == CommentStyle.Full;
+        var published = documentation
+            .Comments.Where(comment => comment.Placement == CommentPlacement.Before)
+            .SelectMany(comment => CommentLine.Published(comment.Text, isWrapped: isFull));
+        return isFull ? published.Concat(Added(documentation)) : published;
+    }
+
+    private static IEnumerable<CommentLine> Added(Documentation documentation)
+    {
+        if (documentation.Citation is { } citation)
+        {
+            yield return citation.Sentence is null
+                ? CommentLine.Added("Not in the guidance")
+                : CommentLine.Citation($"Guidance: “{citation.Sentence}”");
+        }
+
+        foreach (var note in documentation.Notes)
+        {
+            yield return CommentLine.Added($"Note: {note}");
+        }
+    }
+}

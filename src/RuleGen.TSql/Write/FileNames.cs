@@ -1,0 +1,23 @@
+namespace RuleGen.TSql;
+
+/// <summary>The names of the files that RuleGen generates for a coding.</summary>
+public static class FileNames
+{
+    /// <summary>The arms.</summary>
+    public const string Case = "case.sql";
+
+    /// <summary>The exclusions.</summary>
+    public const string Where = "where.sql";
+
+    /// <summary>The view.</summary>
+    public const string View = "view.sql";
+
+    /// <summary>The inline table-valued function.</summary>
+    public const string Function = "function.sql";
+
+    /// <summary>What creates or updates both.</summary>
+    public const string Deploy = "deploy.sql";
+
+    /// <summary>What removes both.</summary>
+    public const string Rollback = "rollback.sql";
+}

@@ -1,0 +1,55 @@
+using RuleGen.Model;
+
+namespace RuleGen.TSql;
+
+/// <summary>Writes the definitions of a coding's view and function: the statements, without header.</summary>
+internal sealed class ObjectWriter(Coding coding, Source source, ObjectNames names)
+{
+    /// <summary>
+    /// The view over the source: its key, the columns carried through, and the outcome of the rows that are kept.
+    /// </summary>
+    public string WriteView(string verb)
+    {
+        var writer = new CodingWriter(new ScalarWriter(column => Qualify(column.Column)), CommentStyle.Full);
+        var select = new Block("SELECT");
+        foreach (var column in source.Key.Concat(source.Carried))
+        {
+            select.Add(Qualify(column) + ",", indent: 1);
+        }
+
+        select.Add(WriteOutcome(writer), indent: 1);
+        select.Add($"FROM {source.Table} AS {SqlName.Bracket(source.Alias)}");
+        return $"{verb} VIEW {names.QualifiedView}\nAS\n" + Finish(select, writer).ToText();
+    }
+
+    /// <summary>
+    /// The function over the columns that the coding reads, as parameters: one row with the outcome, or none where
+    /// the row is not kept. Parameters take the collations of their columns (rule 6.10).
+    /// </summary>
+    public string WriteFunction(string verb)
+    {
+        var parameters = ParameterNames.For(coding.Columns);
+        var writer = new CodingWriter(
+            new ScalarWriter(column => Use(column.Column, parameters[column.Column])),
+            CommentStyle.Full
+        );
+        var list = string.Join(",\n", coding.Columns.Select(column => $"    {parameters[column]} {column.Type}"));
+        var select = new Block("SELECT").Add(WriteOutcome(writer), indent: 1);
+        return $"{verb} FUNCTION {names.QualifiedFunction}{(list.Length == 0 ? "()" : $"\n(\n{list}\n)")}\n"
+            + "RETURNS TABLE\nWITH SCHEMABINDING\nAS\nRETURN\n"
+            + Finish(select, writer).ToText(indent: 1);
+    }
+
+    private static string Use(Column column, string parameter) =>
+        column.Type is CharacterType { Collation: { } collation } ? $"{parameter} COLLATE {collation.Name}" : parameter;
+
+    private string Qualify(Column column) => SqlText.TwoPart(source.Alias, column.Name);
+
+    private Block WriteOutcome(CodingWriter writer) =>
+        (coding.Arms.Count == 0 ? new Block("CAST(NULL AS varchar(1))") : writer.WriteCase(coding)).Suffix(
+            $" AS {SqlName.Bracket(ObjectNames.OutcomeColumn)}"
+        );
+
+    private Block Finish(Block select, CodingWriter writer) =>
+        (coding.Exclusions is null ? select : select.Add(writer.WriteWhere(coding))).Suffix(";");
+}

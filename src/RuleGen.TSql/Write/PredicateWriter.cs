@@ -1,0 +1,154 @@
+using RuleGen.Model;
+
+namespace RuleGen.TSql;
+
+/// <summary>
+/// Lays conditions out: one clause to a line, AND and OR at its start, what stands in parentheses set in, and an AND
+/// inside an OR set in too, so that precedence can be seen. Writes the published parentheses, and one pair where
+/// precedence needs it (rule 5.13), never more.
+/// </summary>
+internal sealed class PredicateWriter(ScalarWriter scalars, CommentStyle style) : IPredicateVisitor<Block>
+{
+    /// <summary>An IN list longer than this goes on in further lines.</summary>
+    private const int MaximumListLength = 80;
+
+    /// <summary>A condition by itself.</summary>
+    public Block Write(Predicate predicate) => Write(predicate, needsParentheses: false);
+
+    /// <summary>
+    /// A condition after WHEN or WHERE. The first clause stands beside the keyword where it is one line; what
+    /// follows it is set in.
+    /// </summary>
+    public Block Write(string keyword, Predicate predicate)
+    {
+        if (predicate is And or Or && predicate.Parentheses == 0)
+        {
+            var operands = Operands(predicate).ToList();
+            operands[0].WithCommentsBefore(predicate.Documentation, style);
+            var whole = operands[0].IsOneLine
+                ? operands[0].Prefix(keyword + " ")
+                : new Block(keyword).Add(operands[0], indent: 1);
+            return operands
+                .Skip(1)
+                .Aggregate(whole, (block, operand) => block.Add(operand, indent: 1))
+                .WithCommentsAfter(predicate.Documentation);
+        }
+
+        var condition = Write(predicate);
+        return condition.HasLeadingComments
+            ? new Block(keyword).Add(condition, indent: 1)
+            : condition.Prefix(keyword + " ");
+    }
+
+    Block IPredicateVisitor<Block>.Visit(Like like)
+    {
+        var escape = like.Escape is null ? "" : $" ESCAPE {scalars.Write(like.Escape)}";
+        return new Block(
+            $"{scalars.Write(like.Operand)} {Not(like.IsNegated)}LIKE {scalars.Write(like.PatternText)}{escape}"
+        );
+    }
+
+    Block IPredicateVisitor<Block>.Visit(Comparison comparison) =>
+        new(
+            $"{scalars.Write(comparison.Left)} {Operator(comparison.Operator, comparison.IsWrittenWithBang)} "
+                + scalars.Write(comparison.Right)
+        );
+
+    Block IPredicateVisitor<Block>.Visit(ConstantComparison constant) =>
+        new(
+            scalars.Write(constant.Left)
+                + Operator(constant.Operator, constant.IsWrittenWithBang)
+                + scalars.Write(constant.Right)
+        );
+
+    Block IPredicateVisitor<Block>.Visit(Between between) =>
+        new(
+            $"{scalars.Write(between.Operand)} {Not(between.IsNegated)}BETWEEN "
+                + $"{scalars.Write(between.Low)} AND {scalars.Write(between.High)}"
+        );
+
+    Block IPredicateVisitor<Block>.Visit(In membership)
+    {
+        var start = $"{scalars.Write(membership.Operand)} {Not(membership.IsNegated)}IN (";
+        var items = membership.Items.Select(scalars.Write).ToList();
+        var oneLine = $"{start}{string.Join(", ", items)})";
+        return oneLine.Length <= MaximumListLength ? new Block(oneLine) : List(start, items).Add(")");
+    }
+
+    Block IPredicateVisitor<Block>.Visit(NullTest test) =>
+        new($"{scalars.Write(test.Operand)} IS {Not(test.IsNegated)}NULL");
+
+    Block IPredicateVisitor<Block>.Visit(And and) => Join(Operands(and));
+
+    Block IPredicateVisitor<Block>.Visit(Or or) => Join(Operands(or));
+
+    Block IPredicateVisitor<Block>.Visit(Not not) =>
+        Write(not.Operand, needsParentheses: not.Operand is And or Or).Prefix("NOT ");
+
+    private static string Not(bool isNegated) => isNegated ? "NOT " : "";
+
+    private static string Operator(ComparisonOperator comparison, bool isWrittenWithBang) =>
+        comparison == ComparisonOperator.NotEqual && isWrittenWithBang ? "!=" : comparison.ToSql();
+
+    private static Block Join(IEnumerable<Block> operands) =>
+        operands.Aggregate(new Block(), (block, operand) => block.Add(operand));
+
+    /// <summary>Items in lines as long as they may be.</summary>
+    private static Block List(string start, List<string> items)
+    {
+        var block = new Block(start);
+        var line = "";
+        for (var i = 0; i < items.Count; i++)
+        {
+            var item = items[i] + (i + 1 < items.Count ? "," : "");
+            if (line.Length > 0 && line.Length + 1 + item.Length > MaximumListLength)
+            {
+                block.Add(line, indent: 1);
+                line = "";
+            }
+
+            line += (line.Length > 0 ? " " : "") + item;
+        }
+
+        return block.Add(line, indent: 1);
+    }
+
+    /// <summary>The operands of an AND or OR, each but the first after the connective.</summary>
+    private IEnumerable<Block> Operands(Predicate connective)
+    {
+        var isAnd = connective is And;
+        for (var i = 0; i < connective.Children.Count; i++)
+        {
+            var child = connective.Children[i];
+            var block =
+                !isAnd && child is And { Parentheses: 0 }
+                    ? Continued(child)
+                    : Write(child, needsParentheses: child is Or || (isAnd && child is And));
+            yield return i == 0 ? block : block.Prefix(isAnd ? "AND " : "OR ");
+        }
+    }
+
+    /// <summary>An AND among the operands of an OR, its later operands set in.</summary>
+    private Block Continued(Predicate and)
+    {
+        var operands = Operands(and).ToList();
+        return operands
+            .Skip(1)
+            .Aggregate(operands[0], (block, operand) => block.Add(operand, indent: 1))
+            .WithComments(and.Documentation, style);
+    }
+
+    private Block Write(Predicate predicate, bool needsParentheses)
+    {
+        var pairs = Math.Max(predicate.Parentheses, needsParentheses ? 1 : 0);
+        var inner = predicate.Accept(this);
+        if (pairs > 0)
+        {
+            inner = predicate is And or Or
+                ? new Block(new string('(', pairs)).Add(inner, indent: 1).Add(new string(')', pairs))
+                : inner.Prefix(new string('(', pairs)).Suffix(new string(')', pairs));
+        }
+
+        return inner.WithComments(predicate.Documentation, style);
+    }
+}

@@ -1,0 +1,53 @@
+using RuleGen.Model;
+
+namespace RuleGen.TSql;
+
+/// <summary>Writes the files of a coding for a target (design §8).</summary>
+public static class ScriptGenerator
+{
+    /// <summary>The schema of the objects where nobody says another.</summary>
+    public const string DefaultObjectSchema = "ebi";
+
+    /// <summary>
+    /// case.sql and where.sql (each where the coding has that part), view.sql, function.sql, deploy.sql, rollback.sql. All
+    /// are validated for the target; the same arguments give the same bytes everywhere.
+    /// </summary>
+    /// <exception cref="RuleGenException">
+    /// RG0009, RG0402, RG0403, RG0204: a name or literal cannot be written. RG0010: the source lacks a column. RG0401: a
+    /// script does not hold.
+    /// </exception>
+    public static ValueList<GeneratedFile> Generate(
+        PublishedCoding published,
+        Source source,
+        Target target,
+        string objectSchema = DefaultObjectSchema
+    )
+    {
+        ScriptSafety.Check(published.Coding, source, new ObjectNames(objectSchema, published.Id), target);
+        var parts = new ScriptParts(published, source, target, objectSchema);
+        var files = Write(parts).ToValueList();
+        ScriptValidator.Validate(files, parts);
+        return files;
+    }
+
+    private static IEnumerable<GeneratedFile> Write(ScriptParts parts)
+    {
+        if (parts.Coding.Arms.Count > 0)
+        {
+            yield return new GeneratedFile(FileNames.Case, FragmentWriter.WriteCase(parts.Coding));
+        }
+
+        if (parts.Coding.Exclusions is not null)
+        {
+            yield return new GeneratedFile(FileNames.Where, FragmentWriter.WriteWhere(parts.Coding));
+        }
+
+        yield return new GeneratedFile(FileNames.View, parts.ViewScript);
+        yield return new GeneratedFile(FileNames.Function, parts.FunctionScript);
+        yield return new GeneratedFile(
+            FileNames.Deploy,
+            parts.Target.HasCreateOrAlter ? DeployScript.Write(parts) : DropAndCreateDeployScript.Write(parts)
+        );
+        yield return new GeneratedFile(FileNames.Rollback, RollbackScript.Write(parts));
+    }
+}

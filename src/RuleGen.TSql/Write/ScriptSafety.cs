@@ -1,0 +1,146 @@
+using RuleGen.Model;
+
+namespace RuleGen.TSql;
+
+/// <summary>
+/// Refuses what a script cannot hold without changing it: line breaks in literals (a line <c>GO</c> would end the batch,
+/// rule 10.2), <c>$(</c> and <c>{{</c>, which sqlcmd and migration tools replace (rules 10.5, 10.15), and characters
+/// that a literal without N would lose (rule 6.11).
+/// </summary>
+internal static class ScriptSafety
+{
+    /// <summary>The characters that code page 1252 holds beside ASCII and U+00A0 to U+00FF.</summary>
+    private const string Windows1252 = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
+
+    /// <summary>Checks every name and literal of the scripts.</summary>
+    /// <exception cref="RuleGenException">
+    /// RG0403: a name or literal cannot be written. RG0402: all labels are NULL, or the target does not take a name. RG0204: the view would have two columns
+    /// of one name.
+    /// </exception>
+    public static void Check(Coding coding, Source source, ObjectNames names, Target target)
+    {
+        var problems = CheckNames(Names(coding, source, names), target)
+            .Concat(CheckLiterals(coding))
+            .Concat(CheckLabels(coding))
+            .Concat(CheckOutcome(source))
+            .Distinct()
+            .ToValueList();
+        if (problems.Count > 0)
+        {
+            throw new RuleGenException(problems);
+        }
+    }
+
+    private static IEnumerable<string> Names(Coding coding, Source source, ObjectNames names) =>
+        [
+            names.Schema,
+            names.View,
+            source.Table.Schema,
+            source.Table.Name,
+            source.Alias,
+            .. source.Key.Concat(source.Carried).Concat(coding.Columns).Select(column => column.Name),
+        ];
+
+    private static IEnumerable<Problem> CheckNames(IEnumerable<string> names, Target target)
+    {
+        foreach (var name in names)
+        {
+            if (FindReplaced(name) is { } replaced)
+            {
+                yield return Unwritable($"The name '{name}' holds '{replaced}'", replaced, "Use another name");
+            }
+            else if (SqlText.OneLine(name) != name.Trim())
+            {
+                yield return new Problem(
+                    ErrorCodes.UnwritableText,
+                    $"The name '{SqlText.OneLine(name)}' holds a character that a script cannot hold",
+                    "Use another name"
+                );
+            }
+            else if (!target.HasBracketsInNames && name.Contains(']', StringComparison.Ordinal))
+            {
+                yield return new Problem(
+                    ErrorCodes.UnsupportedByTarget,
+                    $"The name '{name}' holds ']', which {target} does not take in a name",
+                    "Use another name, or another target"
+                );
+            }
+        }
+    }
+
+    private static IEnumerable<Problem> CheckLiterals(Coding coding)
+    {
+        foreach (var (value, isUnicode) in CodingLiterals.Of(coding))
+        {
+            var shown = $"The literal '{SqlText.OneLine(value)}'";
+            if (FindReplaced(value) is { } replaced)
+            {
+                yield return Unwritable(
+                    $"{shown} holds '{replaced}'",
+                    replaced,
+                    $"Write '[{replaced[0]}]{replaced[1]}' in a pattern, or use another label"
+                );
+            }
+            else if (value.Any(IsControl))
+            {
+                yield return new Problem(
+                    ErrorCodes.UnwritableText,
+                    $"{shown} holds a line break or another control character, which can end a batch (rule 10.2)",
+                    "Write it without"
+                );
+            }
+            else if (HasHalfSurrogate(value) || (!isUnicode && !value.All(IsWindows1252)))
+            {
+                yield return new Problem(
+                    ErrorCodes.UnwritableText,
+                    $"{shown} holds a character that the server would replace by another (rule 6.11)",
+                    HasHalfSurrogate(value) ? "Write it without" : "Put N before it, or use another character"
+                );
+            }
+        }
+    }
+
+    private static IEnumerable<Problem> CheckLabels(Coding coding)
+    {
+        if (coding.Arms.Count > 0 && coding.Arms.Select(arm => arm.Then).Append(coding.Else).All(IsNull))
+        {
+            yield return new Problem(
+                ErrorCodes.UnsupportedByTarget,
+                "Every label of the coding is NULL, and SQL Server refuses such a CASE (error 8133)",
+                "Give an arm a label"
+            );
+        }
+    }
+
+    private static bool IsNull(Label? label) => label?.Text is null;
+
+    private static IEnumerable<Problem> CheckOutcome(Source source) =>
+        source
+            .Key.Concat(source.Carried)
+            .Where(column => SqlName.Comparer.Equals(column.Name, ObjectNames.OutcomeColumn))
+            .Select(column => new Problem(
+                ErrorCodes.SchemaDuplicateColumn,
+                $"Column '{column.Name}' is a key or carried column, and the view's column for the label has that name",
+                "Leave it out of \"key\" and \"carry\", or read it through a view that renames it"
+            ));
+
+    private static Problem Unwritable(string what, string replaced, string remedy) =>
+        new(
+            ErrorCodes.UnwritableText,
+            $"{what}, which {(replaced == "$(" ? "sqlcmd would read as a variable (rule 10.5)" : "migration tools would replace (rule 10.15)")}",
+            remedy
+        );
+
+    private static string? FindReplaced(string text) =>
+        ((string[])["$(", "{{"]).FirstOrDefault(mark => text.Contains(mark, StringComparison.Ordinal));
+
+    private static bool IsControl(char character) =>
+        (char.IsControl(character) && character != '\t') || character is '\u2028' or '\u2029';
+
+    private static bool IsWindows1252(char character) =>
+        char.IsAscii(character)
+        || character is >= '\u00A0' and <= '\u00FF'
+        || Windows1252.Contains(character, StringComparison.Ordinal);
+
+    private static bool HasHalfSurrogate(string text) => string.Concat(text.EnumerateRunes()) != text;
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using RuleGen.Model;
+
+namespace RuleGen.TSql;
+
+/// <summary>Text as scripts hold it: literals that keep their meaning, and prose that cannot become code.</summary>
+internal static class SqlText
+{
+    /// <summary>Beyond this column comments and lists go on in the next line.</summary>
+    public const int Width = 110;
+
+    /// <summary><c>'value'</c> or <c>N'value'</c>, quotes within it doubled.</summary>
+    public static string Literal(string value, bool isUnicode) =>
+        $"{(isUnicode ? "N" : "")}'{value.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    /// <summary><c>N'value'</c>, for arguments of procedures and messages.</summary>
+    public static string Unicode(string value) => Literal(value, isUnicode: true);
+
+    /// <summary><c>[schema].[name]</c>.</summary>
+    public static string TwoPart(string schema, string name) => $"{SqlName.Bracket(schema)}.{SqlName.Bracket(name)}";
+
+    /// <summary>
+    /// Prose on one line: no control characters, no half of a surrogate pair (it becomes U+FFFD), and neither <c>$(</c> nor <c>{{</c>,
+    /// which sqlcmd and migration tools would replace (rules 10.5, 10.15).
+    /// </summary>
+    public static string OneLine(string prose)
+    {
+        var text = new StringBuilder(prose.Length);
+        foreach (var rune in prose.EnumerateRunes())
+        {
+            var isBreak = Rune.IsControl(rune) || rune.Value is '\u2028' or '\u2029';
+            var isMark = text.Length > 0 && (text[^1], rune.Value) is ('$', '(') or ('{', '{');
+            text.Append(isMark ? " " : "").Append(isBreak ? " " : rune.ToString());
+        }
+
+        return text.ToString().Trim();
+    }
+
+    /// <summary>The lines of a text, whatever ends them; each without control characters.</summary>
+    public static IEnumerable<string> Lines(string prose) => prose.ReplaceLineEndings("\n").Split('\n').Select(OneLine);
+
+    /// <summary>A text cut at blanks into lines of at most so many characters; a longer word stays whole.</summary>
+    public static IEnumerable<string> Wrap(string text, int width)
+    {
+        var line = new StringBuilder();
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > width)
+            {
+                yield return line.ToString();
+                line.Clear();
+            }
+
+            line.Append(line.Length > 0 ? " " : "").Append(word);
+        }
+
+        yield return line.ToString();
+    }
+}

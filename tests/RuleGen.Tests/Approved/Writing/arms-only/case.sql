@@ -1,0 +1,2 @@
+WHEN Admission_Method LIKE '2%'
+THEN 'emergency'

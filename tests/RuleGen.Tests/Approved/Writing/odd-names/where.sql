@@ -1,0 +1,2 @@
+-- before where
+WHERE [Select] NOT LIKE 'a	b'

@@ -1,0 +1,280 @@
+namespace RuleGen.Tests.Cli;
+
+/// <summary>Builds in a checkout of its own, which holds the real schema file and published texts.</summary>
+public sealed class BuildCommandTests
+{
+    private const string Id = "2Y_back_pain_fusion";
+
+    private static readonly string[] FileNames =
+    [
+        "case.sql",
+        "deploy.sql",
+        "function.sql",
+        "rollback.sql",
+        "view.sql",
+        "where.sql",
+    ];
+
+    private TemporaryFolder _folder = null!;
+
+    private string PublishedText => _folder[$"sql/published/{Id}.sql"];
+
+    [SetUp]
+    public void MakeCheckout()
+    {
+        _folder = new TemporaryFolder();
+        _folder.Write("RuleGen.sln", "");
+        foreach (var name in new[] { "schema", "published" })
+        {
+            Directory.CreateDirectory(_folder[$"sql/{name}"]);
+            foreach (var file in Directory.EnumerateFiles(Repository.PathOf("sql", name)))
+            {
+                File.Copy(file, _folder[$"sql/{name}/{Path.GetFileName(file)}"]);
+            }
+        }
+    }
+
+    [TearDown]
+    public void RemoveFolder() => _folder.Dispose();
+
+    [Test]
+    public void A_first_build_writes_every_file_and_names_it()
+    {
+        var result = Build();
+
+        Assert.That(result.ExitCode, Is.Zero, result.Error);
+        Assert.That(result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(), Is.EqualTo(AllPaths()));
+        Assert.That(
+            Directory.GetFiles(_folder[$"generated/{Id}"]).Select(Path.GetFileName).Order(),
+            Is.EqualTo(FileNames)
+        );
+        Assert.That(
+            result.Error,
+            Does.StartWith(
+                """
+                +------------------------------------------------------------------------------------+
+                | Coding              | Published text  | Arms | Clauses | Valid for     | Files     |
+                |---------------------+-----------------+------+---------+---------------+-----------|
+                | 2Y_back_pain_fusion | token for token |    1 |      22 | all 8 servers | 6 written |
+                +------------------------------------------------------------------------------------+
+                Servers: SQL Server 2016 SP1,
+                """.ReplaceLineEndings("\n")
+            )
+        );
+    }
+
+    [Test]
+    public void A_second_build_writes_nothing()
+    {
+        Build();
+        var written = File.GetLastWriteTimeUtc(_folder[$"generated/{Id}/view.sql"]);
+
+        var result = Build();
+
+        Assert.That(result.ExitCode, Is.Zero);
+        Assert.That(result.Output, Is.Empty);
+        Assert.That(result.Error, Does.Contain("6 unchanged"));
+        Assert.That(File.GetLastWriteTimeUtc(_folder[$"generated/{Id}/view.sql"]), Is.EqualTo(written));
+    }
+
+    [Test]
+    public void A_build_finds_the_checkout_from_any_folder_in_it()
+    {
+        var result = RuleGenProcess.RunIn(_folder["sql/schema"], "", "build");
+
+        Assert.That(result.ExitCode, Is.Zero, result.Error);
+        Assert.That(File.Exists(_folder[$"generated/{Id}/view.sql"]), Is.True);
+    }
+
+    [Test]
+    public void A_check_before_a_build_names_every_file_and_writes_none()
+    {
+        var result = Build("--check");
+
+        Assert.That(result.ExitCode, Is.EqualTo(1));
+        Assert.That(result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(), Is.EqualTo(AllPaths()));
+        Assert.That(
+            result.Error,
+            Does.Contain("6 to write").And.Contain("view.sql is not current; rulegen build would")
+        );
+        Assert.That(Directory.Exists(_folder["generated"]), Is.False);
+    }
+
+    [Test]
+    public void A_check_after_a_build_is_clean()
+    {
+        Build();
+
+        var result = Build("--check");
+
+        Assert.That(result.ExitCode, Is.Zero);
+        Assert.That(result.Output, Is.Empty);
+    }
+
+    [Test]
+    public void A_file_that_was_changed_by_hand_is_found_and_mended()
+    {
+        Build();
+        var view = _folder[$"generated/{Id}/view.sql"];
+        var text = File.ReadAllText(view);
+        File.WriteAllText(view, text.Replace("\n", "\r\n", StringComparison.Ordinal));
+
+        var check = Build("--check");
+
+        Assert.That(check.ExitCode, Is.EqualTo(1));
+        Assert.That(check.Output, Is.EqualTo($"generated/{Id}/view.sql\n"));
+        Assert.That(Build().ExitCode, Is.Zero);
+        Assert.That(File.ReadAllText(view), Is.EqualTo(text));
+    }
+
+    [Test]
+    public void A_file_of_a_coding_that_is_gone_is_found_and_removed()
+    {
+        Build();
+        Directory.CreateDirectory(_folder["generated/old/deep"]);
+        _folder.Write("generated/old/deep/view.sql", "old");
+
+        var check = Build("--check");
+        var build = Build();
+
+        Assert.That(check.ExitCode, Is.EqualTo(1));
+        Assert.That(check.Output, Is.EqualTo("generated/old/deep/view.sql\n"));
+        Assert.That(
+            check.Error,
+            Does.Contain("generated/old/deep/view.sql comes from no coding, and would be removed.")
+        );
+        Assert.That(build.ExitCode, Is.Zero);
+        Assert.That(build.Error, Does.Contain("generated/old/deep/view.sql came from no coding, and was removed."));
+        Assert.That(Directory.Exists(_folder["generated/old"]), Is.False);
+        Assert.That(Build("--check").ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public void A_published_text_that_differs_is_a_finding_and_nothing_is_written()
+    {
+        Build();
+        var text = File.ReadAllText(PublishedText);
+        File.WriteAllText(PublishedText, text.Replace("%M462%", "%M463%", StringComparison.Ordinal));
+        File.Delete(_folder[$"generated/{Id}/case.sql"]);
+
+        var result = Build();
+
+        Assert.That(result.ExitCode, Is.EqualTo(1));
+        Assert.That(result.Output, Is.Empty);
+        Assert.That(
+            result.Error,
+            Does.Contain($"{Id} differs from its published text: published text 11:29 has ''%M463%'', the fragment ")
+        );
+        Assert.That(File.Exists(_folder[$"generated/{Id}/view.sql"]), Is.True);
+        Assert.That(File.Exists(_folder[$"generated/{Id}/case.sql"]), Is.False);
+    }
+
+    [Test]
+    public void A_coding_without_published_text_is_a_finding()
+    {
+        File.Delete(PublishedText);
+
+        var result = Build();
+
+        Assert.That(result.ExitCode, Is.EqualTo(1));
+        Assert.That(result.Error, Does.Contain($"there is no sql/published/{Id}.sql"));
+    }
+
+    [Test]
+    public void A_published_text_without_a_coding_is_a_finding()
+    {
+        _folder.Write("sql/published/hips.sql", "WHERE Admission_Method = '11'");
+
+        var result = Build();
+
+        Assert.That(result.ExitCode, Is.EqualTo(1));
+        Assert.That(result.Error, Does.Contain("sql/published/hips.sql has no coding in C#"));
+        Assert.That(File.Exists(_folder[$"generated/{Id}/view.sql"]), Is.True);
+    }
+
+    [Test]
+    public void A_published_text_that_cannot_be_read_is_invalid_input()
+    {
+        var text = File.ReadAllText(PublishedText);
+        File.WriteAllText(PublishedText, text.Replace("Admission_Method", "Admision_Method", StringComparison.Ordinal));
+
+        var result = Build();
+
+        Assert.That(result.ExitCode, Is.EqualTo(3));
+        Assert.That(result.Error, Does.Contain($"sql/published/{Id}.sql:18:").And.Contain("RG0105: "));
+        Assert.That(result.Error, Does.Contain("0 of 8 servers"));
+    }
+
+    [Test]
+    public void A_schema_without_a_column_of_the_coding_is_invalid_input()
+    {
+        var schema = _folder["sql/schema/apcs.json"];
+        File.WriteAllText(
+            schema,
+            File.ReadAllText(schema).Replace("Any_Spell", "Every_Spell", StringComparison.Ordinal)
+        );
+
+        var result = Build();
+
+        Assert.That(result.ExitCode, Is.EqualTo(3));
+        Assert.That(result.Error, Does.Contain($"{Id}: RG0010: Column 'Any_Spell_Diagnosis' of the coding"));
+    }
+
+    [Test]
+    public void Another_folder_is_written_in_place_of_generated_and_nothing_in_it_is_removed()
+    {
+        Directory.CreateDirectory(_folder["out"]);
+        _folder.Write("out/mine.txt", "mine");
+
+        var result = Build("--out", "out");
+
+        Assert.That(result.ExitCode, Is.Zero);
+        Assert.That(result.Output, Does.Contain($"out/{Id}/view.sql\n"));
+        Assert.That(File.ReadAllText(_folder["out/mine.txt"]), Is.EqualTo("mine"));
+        Assert.That(Directory.Exists(_folder["generated"]), Is.False);
+    }
+
+    [Test]
+    public void Another_target_gets_scripts_of_its_own()
+    {
+        Build();
+        Build("--out", "out", "--target", "Babelfish");
+
+        Assert.That(File.ReadAllText(_folder[$"out/{Id}/view.sql"]), Does.Contain("\nCREATE VIEW "));
+        Assert.That(File.ReadAllText(_folder[$"generated/{Id}/view.sql"]), Does.Contain("\nCREATE OR ALTER VIEW "));
+    }
+
+    [Test]
+    public void A_target_that_does_not_exist_is_a_mistake_of_usage()
+    {
+        var result = Build("--target", "oracle");
+
+        Assert.That(result.ExitCode, Is.EqualTo(2));
+        Assert.That(result.Error, Does.StartWith("RG0603: There is no target 'oracle'. Use one of sqlserver2016,"));
+    }
+
+    [Test]
+    public void An_output_folder_below_a_file_is_unwritable()
+    {
+        _folder.Write("generated", "a file");
+
+        var result = Build();
+
+        Assert.That(result.ExitCode, Is.EqualTo(5));
+        Assert.That(result.Error, Does.Contain("RG0502: ").And.Not.Contain("   at "));
+        Assert.That(File.ReadAllText(_folder["generated"]), Is.EqualTo("a file"));
+    }
+
+    [Test]
+    public void What_is_committed_is_what_a_build_writes()
+    {
+        var result = RuleGenProcess.Run("build", "--check");
+
+        Assert.That(result.ExitCode, Is.Zero, result.Error);
+    }
+
+    private ProcessResult Build(params string[] options) =>
+        RuleGenProcess.RunIn(_folder.Path, "", ["build", .. options]);
+
+    private static IEnumerable<string> AllPaths() => FileNames.Select(name => $"generated/{Id}/{name}");
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace RuleGen.Tests.Cli;
+
+/// <summary>Runs the built program as its users do.</summary>
+internal static class RuleGenProcess
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>Runs a command line in the checkout's folder.</summary>
+    public static ProcessResult Run(params string[] arguments) => RunIn(Repository.Root, "", arguments);
+
+    /// <summary>Runs a command line with text on its standard input.</summary>
+    public static ProcessResult RunWithInput(string input, params string[] arguments) =>
+        RunIn(Repository.Root, input, arguments);
+
+    /// <summary>Runs a command line in a folder.</summary>
+    public static ProcessResult RunIn(string folder, string input, params string[] arguments)
+    {
+        using var process = Start(folder, arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        return WaitForEnd(process) with { Output = output.Result, Error = error.Result };
+    }
+
+    /// <summary>Starts a command line, for tests that interfere with it.</summary>
+    public static Process Start(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.ArgumentList.Add(Path.Combine(TestContext.CurrentContext.TestDirectory, "rulegen.dll"));
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
+    }
+
+    /// <summary>Waits for the end of a process; one that does not end is a failure.</summary>
+    public static ProcessResult WaitForEnd(Process process)
+    {
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail("The program did not end.");
+        }
+
+        return new ProcessResult(process.ExitCode, "", "");
+    }
+}
+
+/// <summary>What a process left behind.</summary>
+internal sealed record ProcessResult(int ExitCode, string Output, string Error)
+{
+    /// <summary>The lines of the standard error.</summary>
+    public string[] ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
