@@ -16,10 +16,10 @@ internal static class ReadCommand
         var file = new Argument<string>("FILE") { Description = "The published text; - for the standard input" };
         var format = new Option<string>("--format")
         {
-            Description = "text: tidy T-SQL; json: the model; csharp: a file for RuleGen.Rules",
+            Description = "text: tidy T-SQL; json: the model; csharp: a file for RuleGen.Rules; english: plain words",
             DefaultValueFactory = _ => "text",
         };
-        format.AcceptOnlyFromAmong("text", "json", "csharp");
+        format.AcceptOnlyFromAmong("text", "json", "csharp", "english");
         var sources = new SourceOptions();
         var command = new Command("read", "Read published text and show the coding that it is") { file, format };
         sources.AddTo(command);
@@ -39,6 +39,7 @@ internal static class ReadCommand
         {
             "json" => Json.Write(ToJson(result)),
             "csharp" => CSharpWriter.Write(IdOf(path), result.Coding, source),
+            "english" => EnglishWriter.Write(result.Coding),
             _ => ToText(result.Coding),
         };
 

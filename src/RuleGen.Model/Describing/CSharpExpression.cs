@@ -1,15 +1,5 @@
 namespace RuleGen.Model.Describing;
 
-/// <summary>How tightly a C# expression holds together; the loosest first.</summary>
-internal enum CSharpPrecedence
-{
-    Or,
-    And,
-    Relational,
-    Not,
-    Primary,
-}
-
 /// <summary>A C# expression: something, and the calls that follow it.</summary>
 internal sealed class CSharpExpression
 {
@@ -42,7 +32,9 @@ internal sealed class CSharpExpression
                 CodeLayout.Indent(_calls.SelectMany(call => (CodeLayout[])[CodeLayout.SoftLine, call]))
             );
 
-    /// <summary>The code where the lines that continue a connective are indented: as an argument, or AND within OR.</summary>
+    /// <summary>
+    /// The code where the lines that continue a connective are indented: as an argument, or AND within OR.
+    /// </summary>
     public CodeLayout Indented =>
         _operands.Count == 0 ? Layout : CodeLayout.Group(_operands[0], CodeLayout.Indent(_operands.Skip(1)));
 

@@ -19,7 +19,7 @@ internal sealed class CSharpNames
 
     private readonly Dictionary<string, string> _byColumn = new(SqlName.Comparer);
 
-    /// <summary>Names for a coding and its columns, all different from each other and from what the code uses.</summary>
+    /// <summary>Names for a coding and its columns, different from each other and from what the code uses.</summary>
     public CSharpNames(string id, string alias, IEnumerable<Column> columns)
     {
         var taken = typeof(Coding)

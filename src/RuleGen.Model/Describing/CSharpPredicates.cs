@@ -8,19 +8,7 @@ internal sealed class CSharpPredicates : IPredicateVisitor<CSharpExpression>
     public CSharpPredicates(CSharpScalars scalars) => _scalars = scalars;
 
     /// <summary>The predicate with its parentheses and documentation.</summary>
-    public CSharpExpression Write(Predicate predicate)
-    {
-        var expression = predicate.Accept(this).Repeat("Grouped", predicate.Parentheses);
-        foreach (var comment in predicate.Documentation.Comments)
-        {
-            expression = expression.Call(
-                comment.Placement == CommentPlacement.Before ? "Comment" : "TrailingComment",
-                CSharpText.Literal(comment.Text)
-            );
-        }
-
-        return CitationAndNotes(expression, predicate.Documentation);
-    }
+    public CSharpExpression Write(Predicate predicate) => Write(predicate, isEnclosed: false);
 
     /// <summary>The documentation of an arm, an ELSE or a WHERE.</summary>
     public static CSharpExpression Write(Documentation documentation) =>
@@ -72,12 +60,33 @@ internal sealed class CSharpPredicates : IPredicateVisitor<CSharpExpression>
         WithBang(constant.IsWrittenWithBang, Compare(constant));
 
     CSharpExpression IPredicateVisitor<CSharpExpression>.Visit(And and) =>
-        CSharpExpression.Join(CSharpPrecedence.And, and.Children.Select(Write));
+        CSharpExpression.Join(
+            CSharpPrecedence.And,
+            and.Children.Select(child => Write(child, isEnclosed: child is Or))
+        );
 
     CSharpExpression IPredicateVisitor<CSharpExpression>.Visit(Or or) =>
         CSharpExpression.Join(CSharpPrecedence.Or, or.Children.Select(Write));
 
-    CSharpExpression IPredicateVisitor<CSharpExpression>.Visit(Not not) => CSharpExpression.Not(Write(not.Operand));
+    CSharpExpression IPredicateVisitor<CSharpExpression>.Visit(Not not) =>
+        CSharpExpression.Not(Write(not.Operand, isEnclosed: not.Operand is And or Or));
+
+    /// <param name="predicate">The predicate.</param>
+    /// <param name="isEnclosed">Whether precedence asks for a pair of parentheses, so that one need not be said.</param>
+    private CSharpExpression Write(Predicate predicate, bool isEnclosed)
+    {
+        var pairs = isEnclosed && predicate.Parentheses == 1 ? 0 : predicate.Parentheses;
+        var expression = predicate.Accept(this).Repeat("Grouped", pairs);
+        foreach (var comment in predicate.Documentation.Comments)
+        {
+            expression = expression.Call(
+                comment.Placement == CommentPlacement.Before ? "Comment" : "TrailingComment",
+                CSharpText.Literal(comment.Text)
+            );
+        }
+
+        return CitationAndNotes(expression, predicate.Documentation);
+    }
 
     private static CSharpExpression CitationAndNotes(CSharpExpression expression, Documentation documentation)
     {

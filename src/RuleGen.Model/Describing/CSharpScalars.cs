@@ -9,7 +9,9 @@ internal sealed class CSharpScalars : IScalarVisitor<CSharpExpression>
 
     public CSharpScalars(CSharpColumns columns) => _columns = columns;
 
-    /// <summary>A literal where a <c>CharacterLiteral</c> or an <c>IntegerOperand</c> is asked for, so that C#'s own will do.</summary>
+    /// <summary>
+    /// A literal where a <c>CharacterLiteral</c> or an <c>IntegerOperand</c> is asked for, so that C#'s own will do.
+    /// </summary>
     public static CodeLayout Literal(Scalar scalar) =>
         scalar switch
         {

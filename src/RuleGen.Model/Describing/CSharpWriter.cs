@@ -11,11 +11,12 @@ public static class CSharpWriter
     private const int MemberDepth = 1;
     private const int InitializerDepth = 3;
 
-    /// <summary>A file for a coding of which only the text is known. Title, publication and edition are left to fill in.</summary>
+    /// <summary>A file for a coding of which only the text is known: title, publication and edition are left empty.</summary>
     /// <param name="id">The id of the coding; the name of the class is made of it.</param>
     /// <param name="coding">The coding.</param>
     /// <param name="source">
-    /// What it reads. The file takes the columns from a class named after the alias: <c>Apcs.Source</c> for <c>APCS</c>.
+    /// What it reads. The file takes the columns from a class named after the alias: <c>Apcs.Source</c> for
+    /// <c>APCS</c>.
     /// </param>
     public static string Write(string id, Coding coding, Source source) =>
         Write(

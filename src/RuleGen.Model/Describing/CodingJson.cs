@@ -20,7 +20,7 @@ namespace RuleGen.Model.Describing;
 /// label      { "text": string or null for NULL, "isUnicode": bool, "parentheses"? }
 /// predicate  { "kind", …, "parentheses"?, "documentation"? } with, by kind:
 ///   like        "isNegated", "operand": scalar, "pattern": string scalar, "escape": string scalar or null
-///   comparison  "left": scalar, "operator": one of = &lt;&gt; &lt; &lt;= &gt; &gt;=, "right": scalar, "isWrittenWithBang"?
+///   comparison  "left", "operator": one of = &lt;&gt; &lt; &lt;= &gt; &gt;=, "right", "isWrittenWithBang"?
 ///   between     "isNegated", "operand", "low", "high"
 ///   in          "isNegated", "operand", "items": [scalar]
 ///   null        "isNegated", "operand"

@@ -6,7 +6,7 @@ namespace RuleGen.Tests;
 /// </summary>
 internal static class Approved
 {
-    private static readonly string Folder = Path.Combine(FindCheckout(), "tests", "RuleGen.Tests", "Approved");
+    private static readonly string Folder = Repository.PathOf("tests", "RuleGen.Tests", "Approved");
 
     /// <summary>Fails where the text is not that of the file, byte for byte.</summary>
     /// <param name="name">The path under <c>tests/RuleGen.Tests/Approved</c>.</param>
@@ -32,15 +32,4 @@ internal static class Approved
         Directory
             .EnumerateFiles(Path.Combine(Folder, folder), "*", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'));
-
-    private static string FindCheckout()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "RuleGen.sln")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside a checkout.");
-        }
-
-        return folder.FullName;
-    }
 }

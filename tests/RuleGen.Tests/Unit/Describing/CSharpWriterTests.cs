@@ -3,6 +3,7 @@ using RuleGen.Model.Authoring;
 using RuleGen.Model.Describing;
 using RuleGen.Rules;
 using RuleGen.Tests.TestData;
+using RuleGen.TSql.Read;
 
 namespace RuleGen.Tests.Unit.Describing;
 
@@ -176,6 +177,28 @@ public sealed class CSharpWriterTests
         AssertRoundTrip(coding);
     }
 
+    [Test]
+    public void Parentheses_that_precedence_needs_are_not_said()
+    {
+        var coding = new CodingBuilder().Where((A | B).Grouped() & !(A & C).Grouped()).Build();
+
+        Assert.That(CSharpWriter.Write("x", coding, Everything.Source), Does.Not.Contain("Grouped"));
+        AssertRoundTrip(coding);
+    }
+
+    [Test]
+    public void Published_text_becomes_a_rule()
+    {
+        var text = Repository.Read("sql", "published", "2Y_back_pain_fusion.sql");
+        var coding = CodingReader.Read(text, Apcs.Source).Coding;
+        var code = CSharpWriter.Write("2Y_back_pain_fusion", coding, Apcs.Source);
+
+        Approved.Check("Describing/2Y_back_pain_fusion.cs.txt", code);
+        var again = CompiledRule.Run(code, "Apcs", Apcs.Source).Coding;
+        Assert.That(again, Is.EqualTo(coding).And.EqualTo(BackPainFusion.Coding.Coding));
+        Assert.That(ModelDump.Of(Canonical.Of(again)), Is.EqualTo(ModelDump.Of(Canonical.Of(coding))));
+    }
+
     private static IEnumerable<Predicate> Connectives() =>
         [
             A & B & C,
@@ -185,6 +208,8 @@ public sealed class CSharpWriterTests
             (A | B) & C,
             A & (B | C),
             (A & B).Grouped() & C,
+            (A | B).Grouped() & (!(A & C).Grouped().Grouped()).Grouped(),
+            !(A | B).Grouped().Note("n") | !A.Grouped(),
             A & (B & C).Grouped(),
             A | (B | C).Grouped(),
             (A | B).Grouped() | C,
@@ -250,6 +275,6 @@ public sealed class CSharpWriterTests
 
         Assert.That(again.Id, Is.EqualTo(id));
         Assert.That(again.Coding, Is.EqualTo(coding), code);
-        Assert.That(ModelDump.Of(again.Coding), Is.EqualTo(ModelDump.Of(coding)), code);
+        Assert.That(ModelDump.Of(Canonical.Of(again.Coding)), Is.EqualTo(ModelDump.Of(Canonical.Of(coding))), code);
     }
 }
