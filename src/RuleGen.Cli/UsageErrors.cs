@@ -37,8 +37,12 @@ internal static class UsageErrors
             $"Use {string.Join(", ", command.Subcommands.Select(subcommand => subcommand.Name))}; see rulegen --help"
         );
 
+    /// <summary>The parser's own message, on one line.</summary>
     private static Problem Other(ParseError error, Command command) =>
-        Usage(error.Message.TrimEnd('.'), $"See {NameOf(command)} --help");
+        Usage(
+            string.Join(' ', error.Message.TrimEnd('.').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            $"See {NameOf(command)} --help"
+        );
 
     private static Problem Unknown(string token, Command command)
     {

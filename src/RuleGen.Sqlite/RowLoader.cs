@@ -71,8 +71,8 @@ internal sealed class RowLoader
         {
             throw new RuleGenException(
                 ErrorCodes.CsvInvalidValue,
-                $"Row {RowCount.ToString(CultureInfo.InvariantCulture)} has {value} in column '{column.Name}', which is "
-                    + $"{column.Type} {(column.IsNullable ? "NULL" : "NOT NULL")}",
+                $"Row {RowCount.ToString(CultureInfo.InvariantCulture)} has {value} in column '{column.Name}', which "
+                    + $"is {column.Type} {(column.IsNullable ? "NULL" : "NOT NULL")}",
                 "Mend the value, or the column's type in the schema"
             );
         }

@@ -11,6 +11,7 @@ public sealed class SqliteDatabase : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly SqliteTable _table;
+    private readonly HashSet<string> _views = new(SqlName.Comparer);
     private long _rowCount;
 
     private SqliteDatabase(SqliteConnection connection, SqliteTable table)
@@ -125,12 +126,27 @@ public sealed class SqliteDatabase : IDisposable
 
         Execute($"DROP VIEW IF EXISTS {StoredText.Name(name)}");
         Execute($"CREATE VIEW {StoredText.Name(name)} AS\n{translation.Sql}");
+        _views.Add(name);
     }
 
     /// <summary>What a view says of every loaded row, in the order of loading, read as it is asked for.</summary>
-    public IEnumerable<SqliteResult> ReadView(string name)
+    /// <exception cref="ArgumentException">No view of this name was created.</exception>
+    public IEnumerable<SqliteResult> ReadView(string name) =>
+        _views.Contains(name) ? Read(name) : throw new ArgumentException($"There is no view '{name}'.", nameof(name));
+
+    /// <summary>Removes every row from the table; views stay, and numbers start from 1 again.</summary>
+    public void Clear()
     {
-        using var command = Command($"SELECT * FROM {StoredText.Name(name)}");
+        Execute($"DELETE FROM {_table.Name}");
+        _rowCount = 0;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    private IEnumerable<SqliteResult> Read(string view)
+    {
+        using var command = Command($"SELECT * FROM {StoredText.Name(view)}");
         using var reader = command.ExecuteReader();
         var keyCount = Source.Key.Count;
         while (reader.Read())
@@ -153,16 +169,6 @@ public sealed class SqliteDatabase : IDisposable
             );
         }
     }
-
-    /// <summary>Removes every row from the table; views stay, and numbers start from 1 again.</summary>
-    public void Clear()
-    {
-        Execute($"DELETE FROM {_table.Name}");
-        _rowCount = 0;
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => _connection.Dispose();
 
     private static Result ReadResult(SqliteDataReader reader, int ordinal) =>
         new(

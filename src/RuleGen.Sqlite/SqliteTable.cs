@@ -3,10 +3,12 @@ using RuleGen.Sqlite.Translation;
 
 namespace RuleGen.Sqlite;
 
-/// <summary>The table that stands for a source: its columns, and two of its own that no column's name can hide.</summary>
+/// <summary>The table that stands for a source: its columns, and two more that no column's name can hide.</summary>
 internal sealed class SqliteTable
 {
-    /// <summary>The characters of rows that are <see cref="Usual"/>: printable ASCII without <c>'</c> and <c>-</c>.</summary>
+    /// <summary>
+    /// The characters of rows that are <see cref="Usual"/>: printable ASCII without <c>'</c> and <c>-</c>.
+    /// </summary>
     public const string UsualCharacters =
         " !\"#$%&()*+,./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~";
 
@@ -44,7 +46,8 @@ internal sealed class SqliteTable
             var columns = Source.Columns.Select(column =>
                 $"{StoredText.Name(column.Name)} {(column.Type is IntegerType ? "INTEGER" : "TEXT")}"
             );
-            return $"CREATE TABLE {Name} ({Number} INTEGER PRIMARY KEY, {Usual} INTEGER, {string.Join(", ", columns)}) STRICT";
+            return $"CREATE TABLE {Name} ({Number} INTEGER PRIMARY KEY, {Usual} INTEGER, "
+                + $"{string.Join(", ", columns)}) STRICT";
         }
     }
 

@@ -5,12 +5,15 @@ using RuleGen.Sqlite.Translation;
 namespace RuleGen.Sqlite;
 
 /// <summary>
-/// Translates codings into the SQL of SQLite, an independent opinion on what they mean: SQLite evaluates, with functions
-/// of its own and facts from its own table of collations. What it cannot decide exactly is listed, never approximated.
+/// Translates codings into the SQL of SQLite, an independent opinion on what they mean: SQLite evaluates, with
+/// functions of its own and facts from its own table of collations. What it cannot decide exactly is listed, never
+/// approximated.
 /// </summary>
 public static class SqliteTranslator
 {
-    /// <summary>The coding as a query over the table that <see cref="SqliteDatabase.Create"/> makes of the source.</summary>
+    /// <summary>
+    /// The coding as a query over the table that <see cref="SqliteDatabase.Create"/> makes of the source.
+    /// </summary>
     /// <exception cref="RuleGenException">
     /// RG0010: the source lacks columns. Or what the model refuses over the source's types and collations.
     /// </exception>

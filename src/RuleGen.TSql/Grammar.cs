@@ -54,6 +54,9 @@ public sealed class Grammar
         return CreateParser().GetTokenStream(reader, out _);
     }
 
+    /// <summary>The title.</summary>
+    public override string ToString() => Title;
+
     // By name: older and newer ScriptDom have factories of different names.
     private static Type? ParserType(int version) =>
         typeof(TSqlParser).Assembly.GetType(

@@ -64,7 +64,6 @@ internal sealed class CodingCompiler(Checkout checkout, Source source, Target ta
             try
             {
                 var generated = ScriptGenerator.Generate(published, source, each);
-                ScriptReadBack.Check(generated, published.Coding, source);
                 build = build with { ValidTargets = build.ValidTargets.Add(each) };
                 files = each == target ? generated : files;
             }

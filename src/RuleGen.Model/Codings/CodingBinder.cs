@@ -6,9 +6,9 @@ namespace RuleGen.Model;
 /// </summary>
 public sealed class CodingBinder : IPredicateVisitor<Predicate>, IScalarVisitor<Scalar>
 {
-    private readonly Source _source;
+    private readonly Func<Column, Column> _replace;
 
-    private CodingBinder(Source source) => _source = source;
+    private CodingBinder(Func<Column, Column> replace) => _replace = replace;
 
     /// <summary>The coding over a source's columns.</summary>
     /// <exception cref="RuleGenException">
@@ -31,7 +31,14 @@ public sealed class CodingBinder : IPredicateVisitor<Predicate>, IScalarVisitor<
             );
         }
 
-        var binder = new CodingBinder(source);
+        return Replace(coding, column => source.Find(column.Name)!);
+    }
+
+    /// <summary>The coding over other columns: each replaced by what a function makes of it.</summary>
+    /// <exception cref="RuleGenException">What a factory refuses: a type that does not fit.</exception>
+    public static Coding Replace(Coding coding, Func<Column, Column> replace)
+    {
+        var binder = new CodingBinder(replace);
         return new Coding(
             coding
                 .Arms.Select(arm => new CaseArm(arm.When.Accept(binder), arm.Then)
@@ -80,7 +87,7 @@ public sealed class CodingBinder : IPredicateVisitor<Predicate>, IScalarVisitor<
     Predicate IPredicateVisitor<Predicate>.Visit(Not not) => Keep(not, Not.Of(not.Operand.Accept(this)));
 
     Scalar IScalarVisitor<Scalar>.Visit(ColumnReference column) =>
-        Keep(column, ColumnReference.Of(_source.Find(column.Column.Name)!, column.Written));
+        Keep(column, ColumnReference.Of(_replace(column.Column), column.Written));
 
     Scalar IScalarVisitor<Scalar>.Visit(StringLiteral literal) => literal;
 

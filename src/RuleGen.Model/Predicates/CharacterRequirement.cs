@@ -47,17 +47,24 @@ public sealed record CharacterRequirement(Column Column, bool IsUnicode, Charact
 
     /// <summary>Checks that the profile models the literals inside the functions of a predicate.</summary>
     /// <exception cref="RuleGenException">RG0003: it does not.</exception>
-    internal static void CheckLiterals(Predicate predicate) =>
+    internal static void CheckLiterals(Predicate predicate)
+    {
+        if (Collation(predicate) is not { } collation)
+        {
+            return;
+        }
+
         Walk(
             predicate,
             (scalar, isUnicode, use) =>
             {
-                if (scalar is StringLiteral literal && Collation(predicate) is { } collation)
+                if (scalar is StringLiteral literal)
                 {
                     Typing.CheckModelled(literal, collation, isUnicode, use);
                 }
             }
         );
+    }
 
     private static Collation? Collation(Predicate predicate) =>
         predicate

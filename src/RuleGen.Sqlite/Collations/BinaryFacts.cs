@@ -2,7 +2,9 @@ using RuleGen.Model;
 
 namespace RuleGen.Sqlite.Collations;
 
-/// <summary>A <c>_BIN2</c> collation: a character equals itself, and code points are the order (rules 1.31, 1.37).</summary>
+/// <summary>
+/// A <c>_BIN2</c> collation: a character equals itself, and code points are the order (rules 1.31, 1.37).
+/// </summary>
 internal sealed class BinaryFacts : CollationFacts
 {
     private static readonly CodePoints Ascii = CodePoints.Between('\u0001', '\u007F');

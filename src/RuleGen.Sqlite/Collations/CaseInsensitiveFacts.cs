@@ -16,7 +16,7 @@ internal sealed class CaseInsensitiveFacts : CollationFacts
         .. "ABCDEFGHIJKLMNOPQRSTUVWXYZ".Select(letter => $"{letter}{char.ToLowerInvariant(letter)}"),
     ];
 
-    /// <summary>Characters that are equal stand together; the order is that of the collation (rules 1.34, 1.40).</summary>
+    /// <summary>Equal characters stand together; the order is that of the collation (rules 1.34, 1.40).</summary>
     private readonly string[] _alphanumerics;
     private readonly CodePoints _known;
     private readonly CodePoints _ordered;

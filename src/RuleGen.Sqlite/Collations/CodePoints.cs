@@ -3,7 +3,7 @@ using RuleGen.Model;
 
 namespace RuleGen.Sqlite.Collations;
 
-/// <summary>A set of characters as SQLite stores them: ranges of code points, in order, apart from each other.</summary>
+/// <summary>A set of characters as SQLite stores them: ranges of code points, in order and apart.</summary>
 internal sealed class CodePoints
 {
     private readonly ValueList<(int First, int Last)> _ranges;
@@ -76,7 +76,7 @@ internal sealed class CodePoints
     /// <summary>Whether every character of another set is in this one.</summary>
     public bool Includes(CodePoints other) => Union([this, other])._ranges.Equals(_ranges);
 
-    /// <summary>The set as GLOB writes it, with its brackets; one character alone stands for itself where it can.</summary>
+    /// <summary>The set as GLOB writes it, in brackets; one character alone stands for itself where it can.</summary>
     /// <remarks>
     /// GLOB takes <c>]</c> for a member only when it stands first, <c>-</c> when it stands first or last, and
     /// <c>^</c> when it does not stand first (SQLite's func.c, <c>patternCompare</c>).

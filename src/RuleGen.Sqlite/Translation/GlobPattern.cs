@@ -4,8 +4,9 @@ using RuleGen.Sqlite.Collations;
 namespace RuleGen.Sqlite.Translation;
 
 /// <summary>
-/// A LIKE pattern as patterns of SQLite's GLOB, which has <c>*</c>, <c>?</c> and sets, tells every two characters apart,
-/// and puts code points in order: each character becomes the set of its equals, each range the list of its members.
+/// A LIKE pattern as patterns of SQLite's GLOB, which has <c>*</c>, <c>?</c> and sets, tells every two characters
+/// apart, and puts code points in order: each character becomes the set of its equals, each range the list of its
+/// members.
 /// </summary>
 internal sealed class GlobPattern
 {

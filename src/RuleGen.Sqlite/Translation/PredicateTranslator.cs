@@ -29,7 +29,7 @@ internal sealed class PredicateTranslator(
             _untranslatable.Add(
                 new Untranslatable(
                     predicate,
-                    $"Its operators and functions nest deeper than the {Number(ExpressionDepth.Limit)} levels that SQLite takes"
+                    $"It nests deeper than the {Number(ExpressionDepth.Limit)} levels that SQLite takes"
                 )
             );
             return "(NULL)";
@@ -103,7 +103,7 @@ internal sealed class PredicateTranslator(
             return pattern.Match(text);
         }
 
-        // A blank that is kept must be taken by one of the places at the pattern's end. Where there is none, none is kept.
+        // A blank that is kept must be taken by one of the places at the pattern's end. Without any, none is kept.
         var trimmed = $"rtrim({text})";
         var places = pattern.BlankPlacesAtEnd;
         if (places == 0)
@@ -169,7 +169,9 @@ internal sealed class PredicateTranslator(
         return $"{side(membership.Operand)} IN ({string.Join(", ", items.Select(side))})";
     }
 
-    /// <summary>SQL for a text in which equals are the same, without the blanks at its end, which do not count (rule 2.1).</summary>
+    /// <summary>
+    /// SQL for a text in which equals are the same, without the blanks at its end, which do not count (rule 2.1).
+    /// </summary>
     private static string Comparable(Scalar scalar, ScalarTranslator scalars, CollationFacts facts) =>
         scalar is StringLiteral literal
             ? StoredText.Literal(facts.Fold(literal.Value).TrimEnd(' '))
@@ -217,7 +219,9 @@ internal sealed class PredicateTranslator(
             }
         );
 
-    /// <summary>The facts that compare the characters of scalars; reports where they do not cover these; null without any.</summary>
+    /// <summary>
+    /// The facts that compare the characters of scalars; null where there are none. Reports what they do not cover.
+    /// </summary>
     private CollationFacts? Facts(Predicate predicate, ValueList<Scalar> scalars, bool isUnicode, CharacterUse use)
     {
         var collation = scalars

@@ -27,7 +27,7 @@ internal sealed class ScalarTranslator(Func<Column, string> columnSql, Action<Co
 
     string IScalarVisitor<string>.Visit(IntegerLiteral literal) => Number(literal.Value);
 
-    /// <remarks>substr() counts from the right when the start is negative; <c>RIGHT(x, 0)</c> has no such start.</remarks>
+    /// <remarks>substr() counts from the right where the start is negative; 0, of <c>RIGHT(x, 0)</c>, is not.</remarks>
     string IScalarVisitor<string>.Visit(EdgeFunction function)
     {
         var operand = Translate(function.Operand);
@@ -65,7 +65,9 @@ internal sealed class ScalarTranslator(Func<Column, string> columnSql, Action<Co
 
     internal static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>SQL for a text as a column of a type holds it: cut at the length, char(n) filled up with blanks.</summary>
+    /// <summary>
+    /// SQL for a text as a column of a type holds it: cut at the length, char(n) filled up with blanks.
+    /// </summary>
     internal static string Store(string sql, SqlType type) =>
         type switch
         {

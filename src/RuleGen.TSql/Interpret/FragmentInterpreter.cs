@@ -18,7 +18,9 @@ public sealed class FragmentInterpreter
     /// <param name="whereText">A condition, with WHERE or without; null keeps every row.</param>
     /// <param name="source">The columns, with their types.</param>
     /// <param name="databaseCollation">As for <see cref="ScriptInterpreter.Load"/>.</param>
-    /// <exception cref="RuleGenException">As for <see cref="ScriptInterpreter.Load"/>; positions are the fragment's.</exception>
+    /// <exception cref="RuleGenException">
+    /// As for <see cref="ScriptInterpreter.Load"/>; positions are those of the fragment.
+    /// </exception>
     public static FragmentInterpreter Load(
         string? caseText,
         string? whereText,
@@ -59,7 +61,9 @@ public sealed class FragmentInterpreter
             : throw Refusal.Unsupported(query, "More than CASE");
     }
 
-    /// <summary>A query around a fragment, which begins with a line of its own, so that it keeps its positions.</summary>
+    /// <summary>
+    /// A query around a fragment, which begins with a line of its own, so that it keeps its positions.
+    /// </summary>
     private static Dom.QuerySpecification ParseSelect(string before, string fragment)
     {
         var script = ScriptText.Parse($"{before}\n{fragment}", new TextPosition(0, 1));

@@ -10,7 +10,9 @@ public sealed class PredicateInterpreter
 
     private PredicateInterpreter(BoundQuery query) => _query = query;
 
-    /// <summary>Reads a condition; names may stand alone, or after the source's alias or the name of its table.</summary>
+    /// <summary>
+    /// Reads a condition; names may stand alone, or after the source's alias or the name of its table.
+    /// </summary>
     /// <param name="predicate">The condition, without WHERE.</param>
     /// <param name="source">The columns, with their types.</param>
     /// <param name="databaseCollation">As for <see cref="ScriptInterpreter.Load"/>.</param>

@@ -6,21 +6,19 @@ using Dom = Microsoft.SqlServer.TransactSql.ScriptDom;
 namespace RuleGen.TSql.Interpret;
 
 /// <summary>
-/// An inline table-valued function whose SELECT reads nothing but its parameters: under CROSS APPLY it gives one row for
-/// a row that it keeps, and none for another.
+/// An inline table-valued function whose SELECT reads nothing but its parameters: under CROSS APPLY it gives one row
+/// for a row that it keeps, and none for another.
 /// </summary>
 public sealed class ScriptFunction
 {
     private readonly BoundQuery _query;
-    private readonly Source _source;
 
-    private ScriptFunction(string schema, string name, string? outcomeName, BoundQuery query, Source source)
+    private ScriptFunction(string schema, string name, string? outcomeName, BoundQuery query)
     {
         Schema = schema;
         Name = name;
         OutcomeName = outcomeName;
         _query = query;
-        _source = source;
     }
 
     /// <summary>The schema, without brackets; empty where the script names none.</summary>
@@ -36,9 +34,11 @@ public sealed class ScriptFunction
     public ValueList<string> Parameters => _query.Slots.Select(slot => slot.Name).ToValueList();
 
     /// <summary>Calls it. Not kept means that it gives no row.</summary>
-    /// <param name="arguments">A value for each parameter, cut or padded as the parameter's type asks (rule 1.26).</param>
+    /// <param name="arguments">A value for each parameter, cut or padded as its type asks (rule 1.26).</param>
     /// <exception cref="RuleGenException">RG0005: a number does not fit its parameter.</exception>
-    /// <exception cref="ArgumentException">There are not as many values as parameters, or one is of another kind.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are not as many values as parameters, or one is of another kind.
+    /// </exception>
     public ScriptResult Apply(params ReadOnlySpan<SqlValue> arguments)
     {
         if (arguments.Length != _query.Slots.Count)
@@ -55,29 +55,25 @@ public sealed class ScriptFunction
         return _query.Evaluate(values);
     }
 
-    /// <summary>Calls it with the columns that are named as its parameters are.</summary>
-    /// <exception cref="RuleGenException">RG0105: no column is named as a parameter. RG0005: a number does not fit.</exception>
-    /// <exception cref="ArgumentException">The row lacks a column.</exception>
-    public ScriptResult ApplyTo(Row row)
+    /// <summary>Calls it as <c>CROSS APPLY function(column, …)</c> does for a row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="arguments">The column that each parameter gets.</param>
+    /// <exception cref="RuleGenException">RG0005: a number does not fit its parameter.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are not as many columns as parameters, or one is of another kind, or the row lacks it.
+    /// </exception>
+    public ScriptResult CrossApply(Row row, ValueList<Column> arguments)
     {
-        var arguments = new SqlValue[_query.Slots.Count];
-        for (var i = 0; i < arguments.Length; i++)
+        var values = new SqlValue[arguments.Count];
+        for (var i = 0; i < values.Length; i++)
         {
-            var name = _query.Slots[i].Name;
-            var column =
-                _source.Find(name[1..])
-                ?? throw new RuleGenException(
-                    ErrorCodes.UnknownColumn,
-                    $"No column is named as parameter '{name}' of function '{Name}'",
-                    "Call the function with values in the order of its parameters"
-                );
-            arguments[i] = row[column];
+            values[i] = row[arguments[i]];
         }
 
-        return Apply(arguments);
+        return Apply(values);
     }
 
-    internal static ScriptFunction Bind(Dom.FunctionStatementBody function, Source source, string databaseCollation)
+    internal static ScriptFunction Bind(Dom.FunctionStatementBody function, string databaseCollation)
     {
         if (function.ReturnType is not Dom.SelectFunctionReturnType { SelectStatement: { } statement })
         {
@@ -106,8 +102,7 @@ public sealed class ScriptFunction
             function.Name.SchemaIdentifier?.Value ?? "",
             function.Name.BaseIdentifier.Value,
             outcome.Name,
-            QueryBinder.Bind(Scope.Over(parameters), databaseCollation, query.WhereClause, outcome.Expression),
-            source
+            QueryBinder.Bind(Scope.Over(parameters), databaseCollation, query.WhereClause, outcome.Expression)
         );
     }
 }

@@ -26,8 +26,8 @@ public sealed class ScriptInterpreter
     /// <param name="script">The script.</param>
     /// <param name="source">The table that its views read.</param>
     /// <param name="databaseCollation">
-    /// The collation of literals and parameters that meet no column (rules 6.6, 6.10); null is one that no column of the
-    /// source has, so that a COLLATE that is missing in a function shows.
+    /// The collation of literals and parameters that meet no column (rules 6.6, 6.10); null is one that no column of
+    /// the source has, so that a COLLATE that is missing in a function shows.
     /// </param>
     /// <exception cref="RuleGenException">
     /// RG0101: the script is not T-SQL. RG0105: it names a column that there is not. RG0106: it holds what the
@@ -39,7 +39,7 @@ public sealed class ScriptInterpreter
         var objects = ScriptObjects.Find(script);
         return new ScriptInterpreter(
             objects.Views.Select(view => ScriptView.Bind(view, source, collation)).ToValueList(),
-            objects.Functions.Select(function => ScriptFunction.Bind(function, source, collation)).ToValueList()
+            objects.Functions.Select(function => ScriptFunction.Bind(function, collation)).ToValueList()
         );
     }
 

@@ -4,7 +4,9 @@ using Dom = Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace RuleGen.TSql.Interpret;
 
-/// <summary>A view: <c>SELECT</c> of columns of one table and of an outcome, for the rows that the WHERE keeps.</summary>
+/// <summary>
+/// A view: <c>SELECT</c> of columns of one table and of an outcome, for the rows that the WHERE keeps.
+/// </summary>
 public sealed class ScriptView
 {
     private readonly BoundQuery _query;
@@ -34,7 +36,9 @@ public sealed class ScriptView
     /// <exception cref="ArgumentException">The row lacks a column that the view's conditions read.</exception>
     public ScriptResult Evaluate(Row row) => _query.Evaluate(_query.Read(row));
 
-    /// <summary>The rows of the view over rows of its table, in their order; with them those that were not evaluated.</summary>
+    /// <summary>
+    /// The rows of the view over rows of its table, in their order; with them those that were not evaluated.
+    /// </summary>
     /// <exception cref="ArgumentException">A row lacks a column that the view reads.</exception>
     public IEnumerable<ScriptRow> Run(IEnumerable<Row> rows)
     {

@@ -1,6 +1,8 @@
 namespace RuleGen.TSql.Interpret;
 
-/// <summary>What a condition of a script is for a row. WHERE and WHEN take only <see cref="True"/> (rules 5.2, 5.3).</summary>
+/// <summary>
+/// What a condition of a script is for a row. WHERE and WHEN take only <see cref="True"/> (rules 5.2, 5.3).
+/// </summary>
 public enum ThreeValued
 {
     /// <summary>FALSE.</summary>

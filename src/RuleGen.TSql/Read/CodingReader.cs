@@ -21,7 +21,7 @@ public static class CodingReader
         var given = new SourceText(text);
         if (!ScriptReader.LooksLikeScript(given))
         {
-            return ReadFragment(given, source);
+            return Result(Fragment.Read(given, source));
         }
 
         try
@@ -31,38 +31,19 @@ public static class CodingReader
         catch (RuleGenException)
         {
             // A heading can start like a script: "Select codes".
-            var findings = new Findings(given);
-            if (TryReadFragment(findings, source, LexerMode.Repairing) is { } coding)
+            var fragment = Fragment.Read(given, source);
+            if (!fragment.Findings.HasProblems)
             {
-                return new ReadResult(coding, findings.Notes);
+                return Result(fragment);
             }
 
             throw;
         }
     }
 
-    private static ReadResult ReadFragment(SourceText text, Source source)
+    private static ReadResult Result(Fragment fragment)
     {
-        var findings = new Findings(text);
-        var coding = TryReadFragment(findings, source, LexerMode.Repairing);
-        if (findings.HasProblem(ErrorCodes.UnclosedQuote))
-        {
-            // Either a quote is missing, or the literal goes on over the end of its line: the latter if that is T-SQL.
-            var across = new Findings(text);
-            var codingAcross = TryReadFragment(across, source, LexerMode.RepairingAcrossLines);
-            if (!across.HasSyntaxProblem)
-            {
-                (findings, coding) = (across, codingAcross);
-            }
-        }
-
-        findings.ThrowProblems();
-        return new ReadResult(coding!, findings.Notes);
-    }
-
-    private static Coding? TryReadFragment(Findings findings, Source source, LexerMode mode)
-    {
-        var tokens = NameRepair.Join(Lexer.Read(findings, mode), source, findings);
-        return CodingAssembler.Assemble(Headings.Remove(tokens, source, findings), source, parameters: null, findings);
+        fragment.Findings.ThrowProblems();
+        return new ReadResult(fragment.Coding!, fragment.Findings.Notes);
     }
 }

@@ -21,6 +21,8 @@ internal sealed class Findings(SourceText source)
 
     public bool HasProblems => _problems.Count > 0;
 
+    public int ProblemCount => _problems.Count;
+
     /// <summary>Whether the text is not even T-SQL.</summary>
     public bool HasSyntaxProblem =>
         HasProblem(ErrorCodes.SyntaxError)

@@ -9,8 +9,11 @@ internal enum LexerMode
     /// <summary>Nothing: the text is T-SQL.</summary>
     Exact,
 
-    /// <summary>What web pages do to T-SQL; every literal ends on its line.</summary>
+    /// <summary>What web pages do to T-SQL; every literal ends on its line, and where T-SQL ends it if it can.</summary>
     Repairing,
+
+    /// <summary>The same, but a literal does not reach over a typographic quote to one on another literal.</summary>
+    RepairingMixedQuotes,
 
     /// <summary>What web pages do to T-SQL; a literal in straight quotes may cross lines, as in T-SQL.</summary>
     RepairingAcrossLines,
@@ -45,7 +48,7 @@ internal sealed class Lexer
             .ToArray();
         _text = string.Concat(kept.Select(i => given[i]));
         _offsets = [.. kept, given.Length];
-        _literals = new LiteralScanner(_text);
+        _literals = new LiteralScanner(_text, mode == LexerMode.RepairingMixedQuotes);
     }
 
     /// <summary>The tokens of a text, comments among them, in order.</summary>

@@ -4,7 +4,7 @@ namespace RuleGen.TSql.Read;
 /// Finds the end of a string literal in text from a web page, where the quotes may be typographic, mixed, doubled or
 /// missing. What T-SQL itself closes is closed there; only the rest is judged by what stands after a quote.
 /// </summary>
-internal sealed class LiteralScanner(string text)
+internal sealed class LiteralScanner(string text, bool mixesQuotes)
 {
     /// <summary>The literal as T-SQL has it; it may cross lines.</summary>
     public LiteralSpan ScanExactly(int open)
@@ -107,7 +107,7 @@ internal sealed class LiteralScanner(string text)
     {
         var close = FindStraight(open + 1, lineEnd, '\'');
         var mixed = FindTypographic(open + 1, close < 0 ? lineEnd : close);
-        if (close >= 0 && CanFollowLiteral(close + 1) && !HasOpening(mixed, close))
+        if (close >= 0 && CanFollowLiteral(close + 1) && !(mixesQuotes && HasOpening(mixed, close)))
         {
             return new LiteralSpan(open + 1, close, close + 1, LiteralForm.Plain);
         }

@@ -12,19 +12,8 @@ public static class PublishedText
     /// </summary>
     /// <param name="text">A text that <see cref="CodingReader.Read"/> takes, and no script.</param>
     /// <param name="source">The table or view whose columns it names.</param>
-    public static string ToSql(string text, Source source)
-    {
-        var given = new SourceText(text);
-        var findings = new Findings(given);
-        var tokens = Lexer.Read(findings, LexerMode.Repairing);
-        if (findings.HasProblem(ErrorCodes.UnclosedQuote))
-        {
-            findings = new Findings(given);
-            tokens = Lexer.Read(findings, LexerMode.RepairingAcrossLines);
-        }
-
-        return Place(text, Headings.Remove(NameRepair.Join(tokens, source, findings), source, findings));
-    }
+    public static string ToSql(string text, Source source) =>
+        Place(text, Fragment.Read(new SourceText(text), source).Tokens);
 
     private static string Place(string given, IEnumerable<Token> tokens)
     {

@@ -42,7 +42,7 @@ public static class ScriptReader
         if (findings.HasSyntaxProblem)
         {
             findings = new Findings(text);
-            objects = ReadAll(findings, source, LexerMode.Repairing);
+            objects = ReadAll(findings, source, LexerMode.RepairingMixedQuotes);
         }
 
         findings.ThrowProblems();

@@ -50,17 +50,16 @@ internal sealed class ScriptReport(GeneratedFile file, Target target)
     /// <summary>The script of a text; null where it does not parse, which is noted.</summary>
     public TSqlScript? Parse(string text)
     {
-        using var reader = new StringReader(text);
-        var script = target.Grammar.CreateParser().Parse(reader, out var errors) as TSqlScript;
-        foreach (var error in errors)
+        var parsed = ScriptDomParser.ParseScript(text, target.Grammar);
+        foreach (var error in parsed.Errors)
         {
             Add(
-                $"{target.Grammar.Title} would not parse it: {error.Message.TrimEnd('.')}",
+                $"{target.Grammar} would not parse it: {error.Message.TrimEnd('.')}",
                 new TextPosition(error.Line, error.Column)
             );
         }
 
-        return errors.Count == 0 ? script : null;
+        return parsed.IsComplete ? parsed.Syntax : null;
     }
 
     private void Add(string message, TextPosition? position) =>

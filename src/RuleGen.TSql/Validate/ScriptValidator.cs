@@ -6,11 +6,19 @@ namespace RuleGen.TSql;
 /// Checks generated scripts with ScriptDom before anybody writes them to disk: each parses for its target, each name is
 /// one that is meant, with type and collation, and what is read back is the coding.
 /// </summary>
-internal static class ScriptValidator
+public static class ScriptValidator
 {
-    /// <summary>Checks the files of a coding.</summary>
-    /// <exception cref="RuleGenException">RG0401: one of them does not hold.</exception>
-    public static void Validate(ValueList<GeneratedFile> files, ScriptParts parts)
+    /// <summary>Checks the files of a coding, as <see cref="ScriptGenerator.Generate"/> gives them.</summary>
+    /// <exception cref="RuleGenException">RG0401: one of them does not hold. RG0009, RG0010: as Generate.</exception>
+    public static void Validate(
+        ValueList<GeneratedFile> files,
+        PublishedCoding published,
+        Source source,
+        Target target,
+        string objectSchema = ScriptGenerator.DefaultObjectSchema
+    ) => Validate(files, new ScriptParts(published, source, target, objectSchema));
+
+    internal static void Validate(ValueList<GeneratedFile> files, ScriptParts parts)
     {
         var problems = new List<Problem>();
         foreach (var file in files)
@@ -20,10 +28,25 @@ internal static class ScriptValidator
             problems.AddRange(report.Problems);
         }
 
+        problems.AddRange(ReadBackFragments(files, parts));
         if (problems.Count > 0)
         {
             throw new RuleGenException(problems.ToValueList());
         }
+    }
+
+    private static IEnumerable<Problem> ReadBackFragments(ValueList<GeneratedFile> files, ScriptParts parts)
+    {
+        var arms = files.FirstOrDefault(file => file.Name == FileNames.Case);
+        var exclusions = files.FirstOrDefault(file => file.Name == FileNames.Where);
+        if ((arms ?? exclusions) is not { } either)
+        {
+            return [];
+        }
+
+        var report = new ScriptReport(either, parts.Target);
+        ReadBackCheck.RunFragments(arms?.Text, exclusions?.Text, parts, report);
+        return report.Problems;
     }
 
     private static void Validate(GeneratedFile file, ScriptParts parts, ScriptReport report)
@@ -39,9 +62,11 @@ internal static class ScriptValidator
                 break;
             case FileNames.View:
                 ViewCheck.Run(report.Parse(file.Text), parts, report);
+                ReadBackCheck.RunView(file.Text, parts, report);
                 break;
             case FileNames.Function:
                 FunctionCheck.Run(report.Parse(file.Text), parts, report);
+                ReadBackCheck.RunFunction(file.Text, parts, report);
                 break;
             default:
                 StatementsCheck.Run(file, parts, report);

@@ -67,7 +67,8 @@ internal static class StatementsCheck
                         or ViewStatementBody
                         or FunctionStatementBody
                         or CreateSchemaStatement
-                        or DropObjectsStatement
+                        or DropViewStatement
+                        or DropFunctionStatement
                         or DropSchemaStatement,
                 $"a statement does not belong there: {node.GetType().Name}",
                 node

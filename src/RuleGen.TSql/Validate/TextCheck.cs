@@ -2,7 +2,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace RuleGen.TSql;
 
-/// <summary>Checks what tools see before any server does: marks that they replace, and lines that end batches.</summary>
+/// <summary>Checks what tools see before a server does: marks that they replace, lines that end batches.</summary>
 internal static class TextCheck
 {
     /// <summary>Checks a text.</summary>
@@ -19,8 +19,8 @@ internal static class TextCheck
     }
 
     /// <summary>
-    /// A line inside a literal or comment is still read by sqlcmd, which takes <c>GO</c>, <c>:r</c> and <c>!!</c> at its
-    /// start for commands. So a token of several lines must hold no such line, at any depth of quoting.
+    /// A line inside a literal or comment is still read by sqlcmd, which takes <c>GO</c>, <c>:r</c> and <c>!!</c> at
+    /// its start for commands. So a token of several lines must hold no such line, at any depth of quoting.
     /// </summary>
     private static void CheckTokens(string text, ScriptReport report)
     {

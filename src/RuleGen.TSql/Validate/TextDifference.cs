@@ -16,7 +16,9 @@ public sealed record TextDifference(
 {
     /// <summary><c>published text 3:5 has 'x', the fragment 4:1 has 'y'</c>.</summary>
     public override string ToString() =>
-        $"{Describe("published text", PublishedPosition, Published)}, {Describe("the fragment", WrittenPosition, Written)}";
+        Describe("published text", PublishedPosition, Published)
+        + ", "
+        + Describe("the fragment", WrittenPosition, Written);
 
     private static string Describe(string what, TextPosition? position, string? token) =>
         position is { } place

@@ -3,7 +3,7 @@ using RuleGen.Model;
 
 namespace RuleGen.TSql;
 
-/// <summary>Checks view.sql: its name, its table, each column bound to the source, and where the outcome stands.</summary>
+/// <summary>Checks view.sql: its name, its table, each column bound to the source, the outcome at its place.</summary>
 internal static class ViewCheck
 {
     /// <summary>Checks a view; null is a script that did not parse.</summary>

@@ -37,8 +37,8 @@ internal static class DeployScript
     /// <summary>The header, also of the script for servers without <c>CREATE OR ALTER</c>.</summary>
     public static string Header(ScriptParts parts) =>
         parts.Header(
-            $"Deployment: creates or updates {parts.Names.QualifiedView} and {parts.Names.QualifiedFunction}, both or neither. "
-                + "May be run again.",
+            $"Deployment: creates or updates {parts.Names.QualifiedView} and {parts.Names.QualifiedFunction}, "
+                + "both or neither. May be run again.",
             "Run it as it is: sqlcmd -b -f 65001 -i deploy.sql, or open it in SSMS."
         );
 

@@ -11,7 +11,9 @@ namespace RuleGen.TSql;
 /// <remarks>Fragments are for reading and pasting: literals are written as they are, whatever they hold.</remarks>
 public static class FragmentWriter
 {
-    /// <summary>The arms: <c>WHEN … THEN …</c>, within <c>CASE</c> and <c>END</c> where the published text has them.</summary>
+    /// <summary>
+    /// The arms: <c>WHEN … THEN …</c>, within <c>CASE</c> and <c>END</c> where the published text has them.
+    /// </summary>
     /// <exception cref="ArgumentException">The coding has no arm.</exception>
     public static string WriteCase(Coding coding)
     {

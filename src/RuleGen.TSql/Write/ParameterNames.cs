@@ -9,7 +9,7 @@ namespace RuleGen.TSql;
 /// </summary>
 internal static class ParameterNames
 {
-    /// <summary>The name for each column, with <c>@</c>; names that differ in letter case only are told apart.</summary>
+    /// <summary>The name for each column, with <c>@</c>; letter case alone does not make names differ.</summary>
     public static IReadOnlyDictionary<Column, string> For(ValueList<Column> columns)
     {
         var names = new Dictionary<Column, string>();

@@ -82,8 +82,14 @@ internal sealed class PredicateWriter(ScalarWriter scalars, CommentStyle style) 
 
     Block IPredicateVisitor<Block>.Visit(Or or) => Join(Operands(or));
 
+    // The documented grammar (rule 5.13) takes no NOT after NOT, but ScriptDom does: scripts keep to the grammar,
+    // fragments to the published text.
     Block IPredicateVisitor<Block>.Visit(Not not) =>
-        Write(not.Operand, needsParentheses: not.Operand is And or Or).Prefix("NOT ");
+        Write(
+                not.Operand,
+                needsParentheses: not.Operand is And or Or || (not.Operand is Not && style == CommentStyle.Full)
+            )
+            .Prefix("NOT ");
 
     private static string Not(bool isNegated) => isNegated ? "NOT " : "";
 

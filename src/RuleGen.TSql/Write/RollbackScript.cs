@@ -12,8 +12,8 @@ internal static class RollbackScript
         var names = parts.Names;
         var text = new StringBuilder(
             parts.Header(
-                $"Rollback: removes {names.QualifiedView} and {names.QualifiedFunction} where RuleGen made them, and the schema "
-                    + "where RuleGen made it and nothing else is in it.",
+                $"Rollback: removes {names.QualifiedView} and {names.QualifiedFunction} where RuleGen made them, "
+                    + "and the schema where RuleGen made it and nothing else is in it.",
                 "To return to an earlier edition, run that edition's deploy.sql instead: it keeps the grants."
             )
         );

@@ -9,12 +9,12 @@ public static class ScriptGenerator
     public const string DefaultObjectSchema = "ebi";
 
     /// <summary>
-    /// case.sql and where.sql (each where the coding has that part), view.sql, function.sql, deploy.sql, rollback.sql. All
-    /// are validated for the target; the same arguments give the same bytes everywhere.
+    /// case.sql and where.sql (each where the coding has that part), view.sql, function.sql, deploy.sql, rollback.sql.
+    /// All are validated for the target; the same arguments give the same bytes everywhere.
     /// </summary>
     /// <exception cref="RuleGenException">
-    /// RG0009, RG0402, RG0403, RG0204: a name or literal cannot be written. RG0010: the source lacks a column. RG0401: a
-    /// script does not hold.
+    /// RG0009, RG0402, RG0403, RG0204: a name or literal cannot be written. RG0010: the source lacks a column. RG0401:
+    /// a script does not hold.
     /// </exception>
     public static ValueList<GeneratedFile> Generate(
         PublishedCoding published,

@@ -21,9 +21,8 @@ internal sealed class ScriptParts
                 $"View: each row of {source.Table}{(isFiltered ? " that the exclusions keep" : "")}, with its outcome."
             ) + objects.WriteView(verb);
         FunctionScript =
-            Header(
-                $"Function: the outcome for one set of values{(isFiltered ? "; no row where the exclusions drop it" : "")}."
-            ) + objects.WriteFunction(verb);
+            Header($"Function: the outcome for one set of values{(isFiltered ? "; no row for one not kept" : "")}.")
+            + objects.WriteFunction(verb);
     }
 
     public PublishedCoding Published { get; }

@@ -3,9 +3,9 @@ using RuleGen.Model;
 namespace RuleGen.TSql;
 
 /// <summary>
-/// Refuses what a script cannot hold without changing it: line breaks in literals (a line <c>GO</c> would end the batch,
-/// rule 10.2), <c>$(</c> and <c>{{</c>, which sqlcmd and migration tools replace (rules 10.5, 10.15), and characters
-/// that a literal without N would lose (rule 6.11).
+/// Refuses what a script cannot hold without changing it: line breaks in literals (a line <c>GO</c> would end the
+/// batch, rule 10.2), <c>$(</c> and <c>{{</c>, which sqlcmd and migration tools replace (rules 10.5, 10.15), and
+/// characters that a literal without N would lose (rule 6.11).
 /// </summary>
 internal static class ScriptSafety
 {
@@ -14,8 +14,8 @@ internal static class ScriptSafety
 
     /// <summary>Checks every name and literal of the scripts.</summary>
     /// <exception cref="RuleGenException">
-    /// RG0403: a name or literal cannot be written. RG0402: all labels are NULL, or the target does not take a name. RG0204: the view would have two columns
-    /// of one name.
+    /// RG0403: a name or literal cannot be written. RG0402: all labels are NULL, or the target does not take a name.
+    /// RG0204: the view would have two columns of one name.
     /// </exception>
     public static void Check(Coding coding, Source source, ObjectNames names, Target target)
     {
@@ -124,12 +124,14 @@ internal static class ScriptSafety
                 "Leave it out of \"key\" and \"carry\", or read it through a view that renames it"
             ));
 
-    private static Problem Unwritable(string what, string replaced, string remedy) =>
-        new(
-            ErrorCodes.UnwritableText,
-            $"{what}, which {(replaced == "$(" ? "sqlcmd would read as a variable (rule 10.5)" : "migration tools would replace (rule 10.15)")}",
-            remedy
-        );
+    private static Problem Unwritable(string what, string replaced, string remedy)
+    {
+        var why =
+            replaced == "$("
+                ? "sqlcmd would read as a variable (rule 10.5)"
+                : "migration tools would replace (rule 10.15)";
+        return new Problem(ErrorCodes.UnwritableText, $"{what}, which {why}", remedy);
+    }
 
     private static string? FindReplaced(string text) =>
         ((string[])["$(", "{{"]).FirstOrDefault(mark => text.Contains(mark, StringComparison.Ordinal));

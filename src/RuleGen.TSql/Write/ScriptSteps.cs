@@ -6,7 +6,9 @@ namespace RuleGen.TSql;
 /// <summary>The statements that deployment and rollback scripts are made of; each ends with LF.</summary>
 internal static class ScriptSteps
 {
-    /// <summary>The options of the session, in a batch of their own; modules keep two of them (rules 6.13, 10.1).</summary>
+    /// <summary>
+    /// The options of the session, in a batch of their own; modules keep two of them (rules 6.13, 10.1).
+    /// </summary>
     public const string SetOptions = """
         SET ANSI_NULLS, QUOTED_IDENTIFIER, ANSI_PADDING, ANSI_WARNINGS, CONCAT_NULL_YIELDS_NULL, ARITHABORT ON;
         SET NUMERIC_ROUNDABORT OFF;
@@ -77,7 +79,8 @@ internal static class ScriptSteps
             : RaiseIf(
                 """
                 CONVERT(int, COLLATIONPROPERTY(
-                    CONVERT(nvarchar(128), DATABASEPROPERTYEX(DB_NAME(), N'Collation')), N'CodePage')) NOT IN (1252, 65001)
+                    CONVERT(nvarchar(128), DATABASEPROPERTYEX(DB_NAME(), N'Collation')), N'CodePage'))
+                    NOT IN (1252, 65001)
                 """,
                 "%s: the code page of this database would change some literals. Write them as N'...'.",
                 parts.Names.QualifiedView

@@ -20,8 +20,8 @@ internal static class SqlText
     public static string TwoPart(string schema, string name) => $"{SqlName.Bracket(schema)}.{SqlName.Bracket(name)}";
 
     /// <summary>
-    /// Prose on one line: no control characters, no half of a surrogate pair (it becomes U+FFFD), and neither <c>$(</c> nor <c>{{</c>,
-    /// which sqlcmd and migration tools would replace (rules 10.5, 10.15).
+    /// Prose on one line: no control characters, no half of a surrogate pair (it becomes U+FFFD), and neither
+    /// <c>$(</c> nor <c>{{</c>, which sqlcmd and migration tools would replace (rules 10.5, 10.15).
     /// </summary>
     public static string OneLine(string prose)
     {

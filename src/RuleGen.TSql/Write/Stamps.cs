@@ -4,7 +4,7 @@ namespace RuleGen.TSql;
 /// The extended properties by which RuleGen knows the objects that it made (rule 10.10). An object without
 /// <see cref="DefinitionHashName"/> is somebody else's.
 /// </summary>
-internal static class Stamps
+public static class Stamps
 {
     /// <summary>The property that holds the definition hash.</summary>
     public const string DefinitionHashName = "RuleGen.DefinitionHash";
@@ -25,7 +25,7 @@ internal static class Stamps
     private const int MaximumLength = 3000;
 
     /// <summary>The condition that an object carries RuleGen's stamp.</summary>
-    public static string Exists(string qualifiedName) =>
+    internal static string Exists(string qualifiedName) =>
         $"""
             EXISTS (
                     SELECT 1
@@ -40,7 +40,7 @@ internal static class Stamps
     /// <param name="parts">The coding's scripts.</param>
     /// <param name="kind"><c>VIEW</c> or <c>FUNCTION</c>.</param>
     /// <param name="name">The object's name, without brackets.</param>
-    public static string Add(ScriptParts parts, string kind, string name)
+    internal static string Add(ScriptParts parts, string kind, string name)
     {
         (string Name, string Value)[] stamps =
         [
@@ -66,7 +66,7 @@ internal static class Stamps
     /// <param name="parts">The coding's scripts.</param>
     /// <param name="kind"><c>VIEW</c> or <c>FUNCTION</c>.</param>
     /// <param name="name">The object's name, without brackets.</param>
-    public static string Remove(ScriptParts parts, string kind, string name)
+    internal static string Remove(ScriptParts parts, string kind, string name)
     {
         var mine = $"""
             FROM sys.extended_properties AS p

@@ -19,7 +19,9 @@ public sealed record Target
     /// <summary>The version of T-SQL that it takes, as ScriptDom counts: 150 is SQL Server 2019.</summary>
     public int GrammarVersion { get; }
 
-    /// <summary>Whether it has <c>CREATE OR ALTER</c> for views and functions, which keeps grants (rules 8.1, 8.3).</summary>
+    /// <summary>
+    /// Whether it has <c>CREATE OR ALTER</c> for views and functions, which keeps grants (rules 8.1, 8.3).
+    /// </summary>
     public bool HasCreateOrAlter { get; internal init; } = true;
 
     /// <summary>Whether <c>SET NOEXEC ON</c> keeps it from executing what follows.</summary>

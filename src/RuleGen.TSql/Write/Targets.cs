@@ -40,8 +40,9 @@ public static class Targets
             HasBracketsInNames = false,
             HasClr = false,
             Remark =
-                "It has neither CREATE OR ALTER nor ALTER VIEW, so that objects are dropped and created, and their grants "
-                + "given again. It ignores SET NOEXEC, so that deploy.sql is one batch. It takes no ] in a name, and has no CLR.",
+                "It has neither CREATE OR ALTER nor ALTER VIEW, so that objects are dropped and created, and their "
+                + "grants given again. It ignores SET NOEXEC, so that deploy.sql is one batch. It takes no ] in a "
+                + "name, and has no CLR.",
         };
 
     /// <summary>All of them, in the order of listings; the first is the default.</summary>

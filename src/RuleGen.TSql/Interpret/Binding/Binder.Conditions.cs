@@ -128,7 +128,7 @@ internal sealed partial class Binder
                 throw Refusal.Create(
                     ErrorCodes.IllTyped,
                     place,
-                    $"{Quote(left)} meets {Quote(right)}; SQL Server would convert the text, and can fail at run time (rule 2.8)",
+                    $"{Quote(left)} meets {Quote(right)}; SQL Server would convert the text, and can fail (rule 2.8)",
                     "Compare text with text, and numbers with numbers"
                 );
         }

@@ -77,7 +77,9 @@ internal sealed partial class Binder
         );
     }
 
-    /// <summary>The type is the first argument's, or the second's where the first is NULL itself (rules 4.1, 4.2).</summary>
+    /// <summary>
+    /// The type is the first argument's, or the second's where the first is NULL itself (rules 4.1, 4.2).
+    /// </summary>
     private FirstNotNullExpression BindIsNull(Dom.FunctionCall call)
     {
         CheckCount(call, "ISNULL", call.Parameters, 2);
@@ -97,7 +99,7 @@ internal sealed partial class Binder
             _ => throw Refusal.Create(
                 ErrorCodes.IllTyped,
                 call,
-                $"ISNULL would convert {Quote(replacement)} to the type of {Quote(operand)}, which can fail or lose characters",
+                $"ISNULL would convert {Quote(replacement)} to the type of {Quote(operand)}, and can fail",
                 "Swap the arguments, or use COALESCE"
             ),
         };
@@ -138,7 +140,7 @@ internal sealed partial class Binder
             throw Refusal.Create(
                 ErrorCodes.IllTyped,
                 place,
-                $"{where} mixes '{string.Join("', '", types.Distinct())}'; SQL Server can fail at run time (rules 4.4, 6.3)",
+                $"{where} mixes '{string.Join("', '", types.Distinct())}'; SQL Server can fail (rules 4.4, 6.3)",
                 "Give it text only, or numbers only"
             );
         }

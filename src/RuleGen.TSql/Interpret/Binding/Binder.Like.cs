@@ -38,13 +38,15 @@ internal sealed partial class Binder
         Expression[] parts = escape is null ? [operand, pattern] : [operand, pattern, escape];
         var isUnicode = parts.Any(part => part.Type is TextType { IsUnicode: true });
         var alphabet = FindAlphabet(parts, like);
-        Require(operand, alphabet, CharacterRole.Equality);
+        Require(operand, alphabet, CharacterRole.Pattern);
         var escapeCharacter = escape?.Value.Text?[0];
         new LikePatternCheck(text, escapeCharacter, alphabet, pattern.Position).Run(isUnicode);
         return new LikeMatcher(text, escapeCharacter, alphabet, mayEndInBlanks: !isUnicode);
     }
 
-    /// <summary>The escape character; null for <c>ESCAPE NULL</c>, which is as if it were not there (rule 1.19).</summary>
+    /// <summary>
+    /// The escape character; null for <c>ESCAPE NULL</c>, which is as if it were not there (rule 1.19).
+    /// </summary>
     private ConstantExpression? BindEscape(Dom.ScalarExpression escape) =>
         escape switch
         {

@@ -35,7 +35,9 @@ internal sealed partial class Binder(Scope scope, string databaseCollation)
         return alphabet;
     }
 
-    /// <summary>The alphabet in which some texts meet: one collation, and Unicode where any of them is (rules 6.2, 6.6).</summary>
+    /// <summary>
+    /// The alphabet in which some texts meet: one collation, and Unicode where any of them is (rules 6.2, 6.6).
+    /// </summary>
     private static Alphabet FindAlphabet(IEnumerable<Expression> texts, Dom.TSqlFragment place)
     {
         var types = texts.Select(text => text.Type).OfType<TextType>().ToList();
@@ -74,7 +76,9 @@ internal sealed partial class Binder(Scope scope, string databaseCollation)
             $"Use one of {string.Join(", ", CollationTables.Names)}"
         );
 
-    /// <summary>Asks that the characters of an expression are known: of literals now, of columns with every row.</summary>
+    /// <summary>
+    /// Asks that the characters of an expression are known: of literals now, of columns with every row.
+    /// </summary>
     private void Require(Expression expression, Alphabet alphabet, CharacterRole role)
     {
         switch (expression)

@@ -3,7 +3,9 @@ using RuleGen.TSql.Interpret.Collating;
 
 namespace RuleGen.TSql.Interpret.Binding;
 
-/// <summary>What a script must know about the characters of a value: a row that does not meet it is not evaluated.</summary>
+/// <summary>
+/// What a script must know about the characters of a value: a row that does not meet it is not evaluated.
+/// </summary>
 internal sealed record CharacterNeed(int Slot, bool IsUnicodeSlot, Alphabet Alphabet, CharacterRole Role)
 {
     /// <summary>The first character whose meaning is not known; null where there is none, and for NULL.</summary>

@@ -35,7 +35,9 @@ internal static class DeclaredTypes
             }
             : throw Refusal.UnsupportedNode(type);
 
-    /// <summary>The type of a number literal: int, or bigint where it does not fit; other types are their own.</summary>
+    /// <summary>
+    /// The type of a number literal: int, or bigint where it does not fit; other types are their own.
+    /// </summary>
     public static NumberType Widen(NumberType type)
     {
         if (type.Minimum != type.Maximum)

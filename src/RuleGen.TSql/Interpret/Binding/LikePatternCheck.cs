@@ -3,7 +3,9 @@ using RuleGen.TSql.Interpret.Collating;
 
 namespace RuleGen.TSql.Interpret.Binding;
 
-/// <summary>Refuses what a LIKE pattern may hold that has no published meaning, so that matching need not think of it.</summary>
+/// <summary>
+/// Refuses what a LIKE pattern may hold that has no published meaning, so that matching need not think of it.
+/// </summary>
 internal sealed class LikePatternCheck(string pattern, char? escape, Alphabet alphabet, TextPosition position)
 {
     private const int MostBytes = 8000;
@@ -37,7 +39,9 @@ internal sealed class LikePatternCheck(string pattern, char? escape, Alphabet al
         }
     }
 
-    /// <summary>Checks a set from the place after its bracket on; the place after it, or the end where it is not closed.</summary>
+    /// <summary>
+    /// Checks a set from the place after its bracket on; the place after it, or the end where it is not closed.
+    /// </summary>
     private int CheckSet(int place)
     {
         var start = place;
@@ -51,17 +55,29 @@ internal sealed class LikePatternCheck(string pattern, char? escape, Alphabet al
             }
         }
 
-        while (place < pattern.Length)
+        if (!IsClosed(place))
         {
-            if (Is(']', place))
-            {
-                return place + 1;
-            }
+            // It takes nothing, whatever is in it; of a negated one nothing is published.
+            return isNegated ? throw Refuse("has '[^' without ']' (rule 1.10)") : pattern.Length;
+        }
 
+        while (!Is(']', place))
+        {
             place = CheckMember(place, isFirst: place == start);
         }
 
-        return isNegated ? throw Refuse("has '[^' without ']' (rule 1.10)") : place;
+        return place + 1;
+    }
+
+    /// <summary>Whether a bracket closes the set, from a place within it on.</summary>
+    private bool IsClosed(int place)
+    {
+        while (place < pattern.Length && !Is(']', place))
+        {
+            place += pattern[place] == escape ? 2 : 1;
+        }
+
+        return place < pattern.Length;
     }
 
     /// <summary>Checks a member of a set, or a range; the place after it.</summary>
@@ -75,7 +91,7 @@ internal sealed class LikePatternCheck(string pattern, char? escape, Alphabet al
             return Is('-', place) ? throw Refuse("has '-' after an escaped character (rule 1.11)") : place;
         }
 
-        if (member == '-' && (!isFirst || Is('-', place + 1) || Is(']', place + 1)))
+        if (member == '-' && (!isFirst || Is('-', place + 1)))
         {
             throw Refuse("has '-' in a set where it is neither first nor between two characters (rule 1.11)");
         }
@@ -85,7 +101,7 @@ internal sealed class LikePatternCheck(string pattern, char? escape, Alphabet al
             throw Refuse("has '^' in a set where it is not first (rule 1.12)");
         }
 
-        if (!Is('-', place + 1) || place + 2 >= pattern.Length)
+        if (!Is('-', place + 1))
         {
             CheckCharacter(member);
             return place + 1;
@@ -118,18 +134,17 @@ internal sealed class LikePatternCheck(string pattern, char? escape, Alphabet al
     /// <summary>Checks what follows an escape; the place after it. Nothing may follow it (rule 1.16).</summary>
     private int CheckEscaped(int place)
     {
-        if (place == pattern.Length)
+        if (place < pattern.Length)
         {
-            return place;
+            CheckCharacter(pattern[place]);
         }
 
-        CheckCharacter(pattern[place]);
         return place + 1;
     }
 
     private void CheckCharacter(char character)
     {
-        if (!alphabet.Knows(character, CharacterRole.Equality))
+        if (!alphabet.Knows(character, CharacterRole.Pattern))
         {
             throw Refusal.Unread(pattern, character, position);
         }

@@ -34,7 +34,9 @@ internal sealed class ScriptObjects : Dom.TSqlFragmentVisitor
 
     public override void ExplicitVisit(Dom.CreateOrAlterFunctionStatement node) => Add(node);
 
-    /// <summary>OFF would change what NULL or a quoted name means in every object that follows (rules 6.12–6.14).</summary>
+    /// <summary>
+    /// OFF would change what NULL or a quoted name means in every object that follows (rules 6.12–6.14).
+    /// </summary>
     public override void ExplicitVisit(Dom.PredicateSetStatement node)
     {
         const Dom.SetOptions modes = Dom.SetOptions.AnsiNulls | Dom.SetOptions.QuotedIdentifier;

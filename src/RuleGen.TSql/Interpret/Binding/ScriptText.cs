@@ -7,18 +7,13 @@ namespace RuleGen.TSql.Interpret.Binding;
 /// <summary>Parses T-SQL with the newest grammar that ScriptDom has.</summary>
 internal static partial class ScriptText
 {
-    private static readonly Type NewestParser = typeof(Dom.TSqlParser)
-        .Assembly.GetExportedTypes()
-        .Where(type => type.IsSubclassOf(typeof(Dom.TSqlParser)) && ParserName().IsMatch(type.Name))
-        .MaxBy(type => int.Parse(ParserName().Match(type.Name).Groups[1].Value, null))!;
-
     /// <summary>The syntax tree of a script.</summary>
     /// <param name="text">The script.</param>
     /// <param name="start">Where it stands in the file; errors count from there.</param>
     /// <exception cref="RuleGenException">RG0101: it is not T-SQL.</exception>
     public static Dom.TSqlScript Parse(string text, TextPosition start)
     {
-        var parser = CreateParser();
+        var parser = Grammar.Newest.CreateParser();
         using var reader = new StringReader(SqlcmdLine().Replace(text, ""));
         var tree = parser.Parse(reader, out var errors, 0, start.Line, start.Column);
         Check(errors);
@@ -29,7 +24,7 @@ internal static partial class ScriptText
     public static Dom.TSqlTokenType? FindFirstToken(string text)
     {
         using var reader = new StringReader(text);
-        var tokens = CreateParser().GetTokenStream(reader, out var errors);
+        var tokens = Grammar.Newest.CreateParser().GetTokenStream(reader, out var errors);
         Check(errors);
         return tokens
             .Select(token => (Dom.TSqlTokenType?)token.TokenType)
@@ -43,10 +38,6 @@ internal static partial class ScriptText
                     )
             );
     }
-
-    // The argument is initialQuotedIdentifiers.
-    private static Dom.TSqlParser CreateParser() =>
-        (Dom.TSqlParser)NewestParser.GetConstructor([typeof(bool)])!.Invoke([true]);
 
     private static void Check(IList<Dom.ParseError> errors)
     {
@@ -70,7 +61,4 @@ internal static partial class ScriptText
     /// <summary>A command to sqlcmd, which is no T-SQL: <c>:on error exit</c>, <c>:setvar x y</c>.</summary>
     [GeneratedRegex("^:(?:on error|setvar)[^\r\n]*", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex SqlcmdLine();
-
-    [GeneratedRegex("^TSql([0-9]+)Parser$")]
-    private static partial Regex ParserName();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RuleGen.Model;
 using RuleGen.TSql.Interpret.Collating;
 using RuleGen.TSql.Interpret.Running;
@@ -28,7 +27,7 @@ internal sealed record Slot(string Name, ExpressionType Type, Column? Column)
                     ? value
                     : throw new RuleGenException(
                         ErrorCodes.OutOfRange,
-                        $"'{Name}' cannot hold {value.Integer.ToString(CultureInfo.InvariantCulture)}: SQL Server would fail",
+                        FormattableString.Invariant($"'{Name}' cannot hold {value.Integer}: SQL Server would fail"),
                         "Give it a wider type"
                     );
             case TextType type when !value.IsInteger:
@@ -38,7 +37,9 @@ internal sealed record Slot(string Name, ExpressionType Type, Column? Column)
         }
     }
 
-    /// <summary>The type of a column's or parameter's declaration; its collation has the strength given (rule 6.6).</summary>
+    /// <summary>
+    /// The type of a column's or parameter's declaration; its collation has the strength given (rule 6.6).
+    /// </summary>
     public static ExpressionType TypeOf(SqlType type, CollationStrength strength) =>
         type switch
         {

@@ -10,17 +10,20 @@ internal sealed class Alphabet
 
     private readonly int[] _places = new int[char.MaxValue + 1];
     private readonly bool[] _isOrdered = new bool[char.MaxValue + 1];
+    private readonly string _inRangesOnly;
     private readonly Func<char, int> _rangeClass;
 
     /// <summary>An alphabet.</summary>
-    /// <param name="unordered">Characters that equal only themselves and stand, in no known order, before all others.</param>
+    /// <param name="unordered">Characters that equal only themselves, before all others in no known order.</param>
     /// <param name="ordered">Groups of equal characters, in their order.</param>
     /// <param name="ordersValues">Whether whole values can be put in order.</param>
+    /// <param name="inRangesOnly">Characters of which only the place among single characters is known.</param>
     /// <param name="rangeClass">The ends of a range are of one class.</param>
     public Alphabet(
         IEnumerable<char> unordered,
         IEnumerable<string> ordered,
         bool ordersValues,
+        string inRangesOnly = "",
         Func<char, int>? rangeClass = null
     )
     {
@@ -41,6 +44,7 @@ internal sealed class Alphabet
         }
 
         OrdersValues = ordersValues;
+        _inRangesOnly = inRangesOnly;
         _rangeClass = rangeClass ?? (_ => 0);
     }
 
@@ -51,8 +55,12 @@ internal sealed class Alphabet
         role switch
         {
             CharacterRole.Equality => _places[character] != Nowhere,
+            // Whether LIKE ignores other blanks than U+0020 at the end of a value is not published (rule 1.29).
+            CharacterRole.Pattern => _places[character] != Nowhere
+                && (character == ' ' || !char.IsWhiteSpace(character)),
             // A blank takes part in every order, because values are padded with it: it sorts first (rules 1.40, 2.1).
-            CharacterRole.Order => _isOrdered[character] || character == ' ',
+            CharacterRole.Order => character == ' '
+                || (_isOrdered[character] && !_inRangesOnly.Contains(character, StringComparison.Ordinal)),
             _ => _places[character] != Nowhere && char.IsAscii(character),
         };
 
@@ -66,7 +74,9 @@ internal sealed class Alphabet
     public bool IsWithin(char character, char low, char high) =>
         _places[low] <= _places[character] && _places[character] <= _places[high];
 
-    /// <summary>The order of two values, the shorter padded with blanks (rules 2.1, 5.9); 0 when they are equal.</summary>
+    /// <summary>
+    /// The order of two values, the shorter padded with blanks (rules 2.1, 5.9); 0 when they are equal.
+    /// </summary>
     public int Compare(string left, string right)
     {
         for (var i = 0; i < Math.Max(left.Length, right.Length); i++)

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace RuleGen.TSql.Interpret.Collating;
 
-/// <summary>The collations that the interpreter knows by name, each as two alphabets: for varchar and for nvarchar.</summary>
+/// <summary>
+/// The collations that the interpreter knows by name, each as two alphabets: for varchar and for nvarchar.
+/// </summary>
 internal static class CollationTables
 {
     /// <summary>
@@ -13,18 +15,28 @@ internal static class CollationTables
 
     private const string Letters = "Aa Bb Cc Dd Ee Ff Gg Hh Ii Jj Kk Ll Mm Nn Oo Pp Qq Rr Ss Tt Uu Vv Ww Xx Yy Zz";
 
+    /// <summary>
+    /// A fraction sorts between two digits (rule 1.34), but at which level of weight is not published, so that within a
+    /// longer value it may give way to the characters after it.
+    /// </summary>
+    private const string Fractions = "¼½¾";
+
     /// <summary>Rules 1.33–1.35: fractions sort between digits, and superscripts equal their digits.</summary>
     private static readonly Alphabet Windows = new(
         Punctuation,
         $"0 ¼ ½ ¾ 1¹ 2² 3³ 4 5 6 7 8 9 {Letters}".Split(' '),
-        ordersValues: true
+        ordersValues: true,
+        inRangesOnly: Fractions
     );
 
-    /// <summary>The same weights, and digits of full width, which varchar cannot hold, equal their digits (rule 1.38).</summary>
+    /// <summary>
+    /// The same weights, and digits of full width, which varchar cannot hold, equal their digits (rule 1.38).
+    /// </summary>
     private static readonly Alphabet WindowsUnicode = new(
         Punctuation,
         $"0０ ¼ ½ ¾ 1¹１ 2²２ 3³３ 4４ 5５ 6６ 7７ 8８ 9９ {Letters}".Split(' '),
-        ordersValues: true
+        ordersValues: true,
+        inRangesOnly: Fractions
     );
 
     /// <summary>
@@ -38,7 +50,9 @@ internal static class CollationTables
         rangeClass: character => char.IsAsciiDigit(character) ? 1 : 2
     );
 
-    /// <summary>Code points; the rest of code page 1252 has other code points than bytes, so that its order is open.</summary>
+    /// <summary>
+    /// Code points; the rest of code page 1252 has other code points than bytes, so that its order is open.
+    /// </summary>
     private static readonly Alphabet Binary = CodePoints('\u00FF');
 
     private static readonly Alphabet BinaryUnicode = CodePoints('\uFFFF');
@@ -64,34 +78,25 @@ internal static class CollationTables
         return isUnicode ? table.Unicode : table.NonUnicode;
     }
 
-    /// <summary>Whether varchar can hold a character for sure: the part of code page 1252 with equal code points.</summary>
-    public static bool IsInCodePage(char character) => character is <= '\u007E' or (>= '\u00A0' and <= '\u00FF');
+    /// <summary>
+    /// Whether varchar can hold a character for sure: the part of code page 1252 with equal code points.
+    /// </summary>
+    public static bool IsInCodePage(char character) => character is <= '\u007F' or (>= '\u00A0' and <= '\u00FF');
 
     /// <summary>
-    /// Every character up to a last one that has a shape. Controls, blanks other than U+0020, surrogates and what has no
-    /// width stay unknown (rules 1.29, 1.49–1.51).
+    /// Every character up to a last one, by its code point, but for NUL, surrogates and what has no width (rules
+    /// 1.49–1.51).
     /// </summary>
     private static Alphabet CodePoints(char last) =>
         new(
             [],
             Enumerable
-                .Range(0, last + 1)
+                .Range(1, last)
                 .Select(code => (char)code)
-                .Where(character => character == ' ' || HasShape(character))
+                .Where(character =>
+                    char.GetUnicodeCategory(character) is not (UnicodeCategory.Surrogate or UnicodeCategory.Format)
+                )
                 .Select(character => character.ToString()),
             ordersValues: true
         );
-
-    private static bool HasShape(char character) =>
-        char.GetUnicodeCategory(character)
-            is not (
-                UnicodeCategory.Control
-                or UnicodeCategory.Format
-                or UnicodeCategory.SpaceSeparator
-                or UnicodeCategory.LineSeparator
-                or UnicodeCategory.ParagraphSeparator
-                or UnicodeCategory.Surrogate
-                or UnicodeCategory.PrivateUse
-                or UnicodeCategory.OtherNotAssigned
-            );
 }

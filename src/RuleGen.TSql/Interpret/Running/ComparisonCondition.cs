@@ -3,7 +3,9 @@ using RuleGen.TSql.Interpret.Collating;
 
 namespace RuleGen.TSql.Interpret.Running;
 
-/// <summary>A comparison of two texts under an alphabet, or of two numbers. UNKNOWN when either is NULL (rule 2.6).</summary>
+/// <summary>
+/// A comparison of two texts under an alphabet, or of two numbers. UNKNOWN when either is NULL (rule 2.6).
+/// </summary>
 /// <param name="left">What stands first.</param>
 /// <param name="right">What stands last, of the same kind.</param>
 /// <param name="alphabet">Compares texts; null for numbers.</param>

@@ -13,7 +13,9 @@ internal abstract record ExpressionType
 /// <summary>char, varchar, nchar or nvarchar; no length is <c>(max)</c>.</summary>
 internal sealed record TextType(bool IsUnicode, bool IsFixedLength, int? Length, CollationLabel Label) : ExpressionType
 {
-    /// <summary>Cut at the length, and filled with blanks up to a fixed one (rules 1.26, 4.2). NULL stays NULL.</summary>
+    /// <summary>
+    /// Cut at the length, and filled with blanks up to a fixed one (rules 1.26, 4.2). NULL stays NULL.
+    /// </summary>
     public override SqlValue Fit(SqlValue value)
     {
         if (value.Text is not { } text || Length is not { } length)

@@ -2,7 +2,9 @@ using RuleGen.Model;
 
 namespace RuleGen.TSql.Interpret.Running;
 
-/// <summary>ISNULL or COALESCE, which differ in their type: the first argument that is not NULL, made to fit it.</summary>
+/// <summary>
+/// ISNULL or COALESCE, which differ in their type: the first argument that is not NULL, made to fit it.
+/// </summary>
 internal sealed class FirstNotNullExpression(
     IReadOnlyList<Expression> arguments,
     ExpressionType type,

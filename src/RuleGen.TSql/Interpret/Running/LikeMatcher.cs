@@ -3,13 +3,13 @@ using RuleGen.TSql.Interpret.Collating;
 namespace RuleGen.TSql.Interpret.Running;
 
 /// <summary>
-/// Matches a value with a LIKE pattern by trying: walks along both, character by character, and where it fails goes back
-/// to the last <c>%</c> and lets that take one character more.
+/// Matches a value with a LIKE pattern by trying: walks along both, character by character, and where it fails goes
+/// back to the last <c>%</c> and lets that take one character more.
 /// </summary>
 /// <param name="pattern">The pattern as written, already checked to use only what has a published meaning.</param>
 /// <param name="escape">The escape character; null where there is none.</param>
 /// <param name="alphabet">Says which characters are equal, and what lies in a range.</param>
-/// <param name="mayEndInBlanks">Whether the value may have more blanks at its end than the pattern (rules 1.24, 1.25).</param>
+/// <param name="mayEndInBlanks">Whether blanks at the end of the value may be left over (rules 1.24, 1.25).</param>
 internal sealed class LikeMatcher(string pattern, char? escape, Alphabet alphabet, bool mayEndInBlanks)
 {
     private const int FewRuns = 16;
@@ -19,8 +19,8 @@ internal sealed class LikeMatcher(string pattern, char? escape, Alphabet alphabe
     public bool Matches(string text)
     {
         var tried = new TriedPlaces(stackalloc ulong[TriedPlaces.SmallSize], text.Length + 1, pattern.Length + 1);
-        // Where to go back to: the place of a % in the pattern, and the place in the text from which it starts next. A %
-        // has one such entry at most.
+        // Where to go back to: the place of a % in the pattern, and the place in the text from which it starts next.
+        // A % has one such entry at most.
         Span<(int Text, int Pattern)> retries =
             _runs <= FewRuns ? stackalloc (int, int)[FewRuns] : new (int, int)[_runs];
         var retryCount = 0;
@@ -63,8 +63,8 @@ internal sealed class LikeMatcher(string pattern, char? escape, Alphabet alphabe
         at == text.Length || (mayEndInBlanks && text.AsSpan(at).TrimEnd(' ').IsEmpty);
 
     /// <summary>
-    /// Whether the part of the pattern at a place takes a character, and the place after it: an escaped character, a set,
-    /// <c>_</c> or a character.
+    /// Whether the part of the pattern at a place takes a character, and the place after it: an escaped character, a
+    /// set, <c>_</c> or a character.
     /// </summary>
     private bool TakesOne(char character, ref int place)
     {
@@ -83,7 +83,9 @@ internal sealed class LikeMatcher(string pattern, char? escape, Alphabet alphabe
         };
     }
 
-    /// <summary>Whether a set takes a character. A set that is not closed takes none (rule 1.10), nor does an empty one (1.9).</summary>
+    /// <summary>
+    /// Whether a set takes a character. A set that is not closed takes none (rule 1.10), nor does an empty one (1.9).
+    /// </summary>
     private bool SetTakes(char character, ref int place)
     {
         var isNegated = place < pattern.Length && pattern[place] == '^' && escape != '^';

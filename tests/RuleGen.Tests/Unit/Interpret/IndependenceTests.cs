@@ -1,13 +1,14 @@
 using System.Reflection;
 using System.Reflection.Emit;
 using RuleGen.Model;
+using RuleGen.TSql;
 using RuleGen.TSql.Interpret;
 
 namespace RuleGen.Tests.Unit.Interpret;
 
 /// <summary>
-/// The interpreter is worth its second opinion only while it shares no evaluation with those whom it checks. These tests
-/// read its compiled code, so that no reference escapes them, however it is written.
+/// The interpreter is worth its second opinion only while it shares no evaluation with those whom it checks. These
+/// tests read its compiled code, so that no reference escapes them, however it is written.
 /// </summary>
 internal sealed class IndependenceTests
 {
@@ -93,7 +94,7 @@ internal sealed class IndependenceTests
         );
         Assert.That(foreign.Where(type => !allowed.Contains(type.Assembly)), Is.Empty);
         var own = types.Where(type => type.Assembly == typeof(ScriptInterpreter).Assembly);
-        Assert.That(own.Where(type => !IsInterpreter(type) && !IsGenerated(type)), Is.Empty);
+        Assert.That(own.Where(type => !IsInterpreter(type) && !IsParser(type) && !IsGenerated(type)), Is.Empty);
         Assert.That(
             typeof(ScriptInterpreter).Assembly.GetReferencedAssemblies().Select(reference => reference.Name),
             Has.None.EqualTo("RuleGen.Engine")
@@ -124,6 +125,9 @@ internal sealed class IndependenceTests
         type.Namespace is { } name
             ? name == Namespace || name.StartsWith($"{Namespace}.", StringComparison.Ordinal)
             : type.DeclaringType is { } outer && IsInterpreter(outer);
+
+    /// <summary>Parsing is Microsoft's; all that read T-SQL may share how they call it.</summary>
+    private static bool IsParser(Type type) => type == typeof(Grammar);
 
     /// <summary>What the compiler adds to an assembly for all: array data, regular expressions.</summary>
     private static bool IsGenerated(Type type) =>

@@ -91,6 +91,10 @@ internal sealed class LikeTests
     [TestCase("[x", "[%", False)]
     [TestCase("abc", "a[bc", False)]
     [TestCase("ab", "a[b_", False)]
+    [TestCase("a", "a[b-^", False)]
+    [TestCase("a^", "a[b-^", False)]
+    [TestCase("a]", @"a[b\]' ESCAPE '\", False)]
+    [TestCase("ab", @"a[b\' ESCAPE '\", False)]
     public void Rule_1_10_a_set_that_is_not_closed_takes_nothing(string value, string pattern, ThreeValued expected) =>
         Assert.That(Truth($"v LIKE '{pattern}'", "v", value), Is.EqualTo(expected));
 
@@ -100,10 +104,16 @@ internal sealed class LikeTests
     public void Rule_1_11_a_hyphen_first_in_a_set_is_itself(string value, ThreeValued expected) =>
         Assert.That(In(Binary, "v LIKE '[-acdf]'", "v", value), Is.EqualTo(expected));
 
+    [Test]
+    public void Rule_1_11_a_hyphen_alone_in_a_set_is_first()
+    {
+        Assert.That(In(Binary, "v LIKE 'a[-]b'", "v", "a-b"), Is.EqualTo(True));
+        Assert.That(In(Binary, "v LIKE 'a[-]b'", "v", "axb"), Is.EqualTo(False));
+    }
+
     [TestCase("[^]")]
     [TestCase("x[^ab")]
     [TestCase("[acdf-]")]
-    [TestCase("[-]")]
     [TestCase("[^-a]")]
     [TestCase("[a-c-e]")]
     [TestCase("[--a]")]

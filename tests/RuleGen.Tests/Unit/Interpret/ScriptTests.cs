@@ -94,7 +94,9 @@ internal sealed class ScriptTests
         {
             var source = Over();
             var result = function.Apply(Value(v), Value(n), Value(i));
-            Assert.That(function.ApplyTo(Row(source, ("v", v), ("n", n), ("i", i))), Is.EqualTo(result));
+            var row = Row(source, ("v", v), ("n", n), ("i", i));
+            ValueList<Column> arguments = [source.Find("v")!, source.Find("n")!, source.Find("i")!];
+            Assert.That(function.CrossApply(row, arguments), Is.EqualTo(result));
             Assert.That(result.NotEvaluated, Is.Null);
             return result.Result;
         }
@@ -123,15 +125,6 @@ internal sealed class ScriptTests
     }
 
     [Test]
-    public void A_parameter_that_no_column_is_named_as_is_called_by_place_only()
-    {
-        const string text = "CREATE FUNCTION f(@zz int) RETURNS TABLE AS RETURN SELECT 'x' AS o WHERE @zz > 1";
-        var function = ScriptInterpreter.Load(text, Over()).Functions.Single();
-        Assert.That(function.Apply(Value(2)).Result.IsKept, Is.True);
-        Assert.That(ProblemOf(() => function.ApplyTo(Row(Over()))).Code, Is.EqualTo(ErrorCodes.UnknownColumn));
-    }
-
-    [Test]
     public void Rule_6_10_a_parameter_without_collate_takes_the_database_collation()
     {
         const string text = """
@@ -141,12 +134,17 @@ internal sealed class ScriptTests
         {
             var source = Over().WithCollation(collation);
             var row = Row(source, ("v", "m54"));
+            ValueList<Column> arguments = [source.Find("v")!];
             var asColumn = PredicateInterpreter.Evaluate("v LIKE 'M54%'", source, row).Value == ThreeValued.True;
             // The default differs from the collation of the columns, so that the missing COLLATE shows.
-            var asParameter = ScriptInterpreter.Load(text, source).Function("f").ApplyTo(row).Result.IsKept;
+            var asParameter = ScriptInterpreter
+                .Load(text, source)
+                .Function("f")
+                .CrossApply(row, arguments)
+                .Result.IsKept;
             Assert.That(asParameter, Is.Not.EqualTo(asColumn), collation.Name);
             var inDatabase = ScriptInterpreter.Load(text, source, collation.Name).Function("f");
-            Assert.That(inDatabase.ApplyTo(row).Result.IsKept, Is.EqualTo(asColumn), collation.Name);
+            Assert.That(inDatabase.CrossApply(row, arguments).Result.IsKept, Is.EqualTo(asColumn), collation.Name);
         }
     }
 

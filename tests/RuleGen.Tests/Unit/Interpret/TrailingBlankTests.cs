@@ -50,5 +50,8 @@ internal sealed class TrailingBlankTests
     {
         Assert.That(Unread(Binary, "v LIKE 'a'", "v", "a\t")!.Character, Is.EqualTo('\t'));
         Assert.That(Unread(Binary, "v LIKE 'a'", "v", "a\u00A0")!.Character, Is.EqualTo('\u00A0'));
+        // In whole values only U+0020 is padding, and the others have their code points.
+        Assert.That(In(Binary, "v = 'a'", "v", "a\t"), Is.EqualTo(ThreeValued.False));
+        Assert.That(In(Binary, "v < 'a'", "v", "a\t"), Is.EqualTo(ThreeValued.True));
     }
 }

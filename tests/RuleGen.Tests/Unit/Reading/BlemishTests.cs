@@ -106,6 +106,7 @@ public sealed class BlemishTests
     [TestCase("'O''Brien'", "O'Brien")]
     [TestCase("'''quoted'''", "'quoted'")]
     [TestCase("'the dogs’ and cats'", "the dogs’ and cats")]
+    [TestCase("'a’ and ‘b'", "a’ and ‘b")]
     [TestCase("‘say “hi” now’", "say “hi” now")]
     [TestCase("‘’", "")]
     [TestCase("''", "")]

@@ -40,6 +40,24 @@ public sealed class RobustnessTests
     }
 
     [Test]
+    public void A_script_cut_off_or_with_a_character_missing_is_read_or_refused()
+    {
+        const string Script = """
+            SET NOCOUNT ON;
+            GO
+            CREATE FUNCTION dbo.f (@Admission_Method varchar(2)) RETURNS TABLE AS RETURN (
+            SELECT CASE WHEN @Admission_Method COLLATE Latin1_General_CI_AS LIKE '1%' THEN 'x' END AS o WHERE 1=1)
+            GO
+            IF 1=1 EXEC (N'ALTER VIEW dbo.v AS SELECT Id FROM t WHERE Admission_Method = ''1''');
+            """;
+        for (var i = 0; i < Script.Length; i++)
+        {
+            AssertReadOrRefused(Script[..i]);
+            AssertReadOrRefused(Script.Remove(i, 1));
+        }
+    }
+
+    [Test]
     public void Text_shuffled_by_words_is_read_or_refused()
     {
         var words = Reading.BackPain.Split(' ', '\n');

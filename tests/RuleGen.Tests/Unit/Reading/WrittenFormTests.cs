@@ -1,5 +1,6 @@
 using RuleGen.Model;
 using RuleGen.Tests.TestData;
+using RuleGen.TSql;
 using RuleGen.TSql.Read;
 
 namespace RuleGen.Tests.Unit.Reading;
@@ -165,6 +166,24 @@ public sealed class WrittenFormTests
                 .Coding.Exclusions,
             Is.EqualTo(Reading.Where(condition))
         );
+
+    [TestCase("a’ and ‘b")]
+    [TestCase("''")]
+    [TestCase("'x'")]
+    [TestCase("’")]
+    [TestCase("say \"hi\" – “now”, (twice")]
+    [TestCase("-- no comment /* at all")]
+    [TestCase("two\nlines")]
+    [TestCase("two\r\nlines' and 'more")]
+    [TestCase("\u2028\u00A0\u200B\uFEFF")]
+    [TestCase("a _ b")]
+    [TestCase("THEN ' WHERE 1=1")]
+    public void Any_label_survives_writing_and_reading(string label)
+    {
+        var coding = new Coding([new CaseArm(Reading.Where("1=1"), Label.Of(label))], Label.Of(label), null);
+
+        Assert.That(Reading.Coding(FragmentWriter.WriteCase(coding)), Is.EqualTo(coding));
+    }
 
     [Test]
     public void One_of_everything_reads()

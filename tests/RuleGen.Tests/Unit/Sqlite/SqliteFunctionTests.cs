@@ -102,7 +102,7 @@ internal sealed class SqliteFunctionTests
         return Value(table, Sql.IsNull(table.Text, CharacterLiteral.Unicode(replacement)));
     }
 
-    /// <summary>The value of an expression over the first row: the only text that LIKE takes for it in Unicode mode.</summary>
+    /// <summary>The value of an expression over the first row: the only text that it is LIKE in Unicode mode.</summary>
     private static string? Value(OneColumn table, CharacterOperand operand)
     {
         if (table.Truths(operand.IsNull())[0] == Truth.True)

@@ -2,7 +2,7 @@ using RuleGen.Model;
 using RuleGen.Model.Authoring;
 using RuleGen.Rules;
 
-namespace RuleGen.Tests.Writing;
+namespace RuleGen.Tests.Unit.Writing;
 
 /// <summary>Codings whose scripts are approved.</summary>
 internal static class ScriptCases

@@ -206,7 +206,7 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 BEGIN IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION
 GO
 
 -- 2Y_back_pain_fusion: Fusion surgery for mechanical axial low back pain
--- Function: the outcome for one set of values; no row where the exclusions drop it.
+-- Function: the outcome for one set of values; no row for one not kept.
 -- Publication: NHS England, Evidence-Based Interventions, Best Practice Guidance
 -- Edition: Published January 2020, last reviewed September 2024
 -- Definition hash: 7d08d365cf25372ccc02d8f8c18204f9a801d6d4d5e404f731340417d5d8bc68

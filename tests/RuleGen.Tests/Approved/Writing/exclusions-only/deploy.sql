@@ -96,7 +96,7 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 BEGIN IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION
 GO
 
 -- exclusions_only: A title
--- Function: the outcome for one set of values; no row where the exclusions drop it.
+-- Function: the outcome for one set of values; no row for one not kept.
 -- Publication: A publication
 -- Edition: An edition
 -- Definition hash: a26ac77100692bac75d9aa0ea980e39c1abf47eab58c2eaaeadd2f81c32f42d2

@@ -1,5 +1,5 @@
 -- exclusions_only: A title
--- Function: the outcome for one set of values; no row where the exclusions drop it.
+-- Function: the outcome for one set of values; no row for one not kept.
 -- Publication: A publication
 -- Edition: An edition
 -- Definition hash: a26ac77100692bac75d9aa0ea980e39c1abf47eab58c2eaaeadd2f81c32f42d2

@@ -35,7 +35,8 @@ BEGIN TRY
             16, 1, N'[sch''e)ma].[it''s my [odd)]');
 
     IF CONVERT(int, COLLATIONPROPERTY(
-        CONVERT(nvarchar(128), DATABASEPROPERTYEX(DB_NAME(), N'Collation')), N'CodePage')) NOT IN (1252, 65001)
+        CONVERT(nvarchar(128), DATABASEPROPERTYEX(DB_NAME(), N'Collation')), N'CodePage'))
+        NOT IN (1252, 65001)
         RAISERROR(
             N'%s: the code page of this database would change some literals. Write them as N''...''.',
             16, 1, N'[sch''e)ma].[it''s my [odd)]');
@@ -142,7 +143,7 @@ WHERE
 ');
 
     EXECUTE (N'-- it''s my [odd): Comments cannot get out: */ DROP TABLE x; -- GO DROP TABLE y;
--- Function: the outcome for one set of values; no row where the exclusions drop it.
+-- Function: the outcome for one set of values; no row for one not kept.
 -- Publication: O''Brien & Søn $ (publication) { {token}}
 -- Edition: Édition “1”
 -- Definition hash: 633908f5659041ac287b696ac1d2a928f6b07c37122e48a758a1cd200db288da

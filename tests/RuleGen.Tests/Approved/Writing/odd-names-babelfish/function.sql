@@ -1,5 +1,5 @@
 -- it's my [odd): Comments cannot get out: */ DROP TABLE x; -- GO DROP TABLE y;
--- Function: the outcome for one set of values; no row where the exclusions drop it.
+-- Function: the outcome for one set of values; no row for one not kept.
 -- Publication: O'Brien & Søn $ (publication) { {token}}
 -- Edition: Édition “1”
 -- Definition hash: 633908f5659041ac287b696ac1d2a928f6b07c37122e48a758a1cd200db288da

@@ -40,7 +40,8 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 BEGIN IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION
 GO
 
 IF CONVERT(int, COLLATIONPROPERTY(
-    CONVERT(nvarchar(128), DATABASEPROPERTYEX(DB_NAME(), N'Collation')), N'CodePage')) NOT IN (1252, 65001)
+    CONVERT(nvarchar(128), DATABASEPROPERTYEX(DB_NAME(), N'Collation')), N'CodePage'))
+    NOT IN (1252, 65001)
     RAISERROR(
         N'%s: the code page of this database would change some literals. Write them as N''...''.',
         16, 1, N'[sch''e]]ma].[it''s my [odd]]]');
@@ -136,7 +137,7 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 BEGIN IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION
 GO
 
 -- it's my [odd]: Comments cannot get out: */ DROP TABLE x; -- GO DROP TABLE y;
--- Function: the outcome for one set of values; no row where the exclusions drop it.
+-- Function: the outcome for one set of values; no row for one not kept.
 -- Publication: O'Brien & Søn $ (publication) { {token}}
 -- Edition: Édition “1”
 -- Definition hash: f2a21a8755d56b64d4a0859ef48dbac56ca82be871e22a0b6b2e79489c056929

@@ -1,5 +1,5 @@
 -- it's my [odd]: Comments cannot get out: */ DROP TABLE x; -- GO DROP TABLE y;
--- Function: the outcome for one set of values; no row where the exclusions drop it.
+-- Function: the outcome for one set of values; no row for one not kept.
 -- Publication: O'Brien & Søn $ (publication) { {token}}
 -- Edition: Édition “1”
 -- Definition hash: f2a21a8755d56b64d4a0859ef48dbac56ca82be871e22a0b6b2e79489c056929
