@@ -73,7 +73,7 @@ internal static class ClauseText
     {
         var candidates = (random.Chance(2) ? NearDigits : Digits + Letters)
             .Concat(set.IsNegated ? "" : set.Members.SelectMany(Ends))
-            .Where(character => rules.Models(character, CharacterUse.Equality) && set.Matches(character, rules))
+            .Where(character => rules.Models(character, CharacterUse.Pattern) && set.Matches(character, rules))
             .ToList();
         return candidates.Count > 0 ? random.Pick(candidates) : random.Pick(Digits + Letters);
     }

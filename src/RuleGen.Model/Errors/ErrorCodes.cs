@@ -127,6 +127,13 @@ public static class ErrorCodes
     /// <summary>No target has this name.</summary>
     public static readonly ErrorCode UnknownTarget = new("RG0603", ErrorKind.Usage, "a target that does not exist");
 
+    /// <summary>No row satisfies the assumptions of a proof.</summary>
+    public static readonly ErrorCode ContradictoryAssumptions = new(
+        "RG0604",
+        ErrorKind.Usage,
+        "assumptions that no row satisfies"
+    );
+
     /// <summary>All codes, in the order of their ids.</summary>
     public static ValueList<ErrorCode> All { get; } =
         typeof(ErrorCodes)

@@ -12,7 +12,7 @@ internal sealed class ComparedScalars
     public static ComparedScalars Instance { get; } = new();
 
     public IEnumerable<(Scalar Scalar, bool IsUnicode, CharacterUse Use)> Visit(Like like) =>
-        [(like.Operand, like.IsUnicode, CharacterUse.Equality)];
+        [(like.Operand, like.IsUnicode, CharacterUse.Pattern)];
 
     public IEnumerable<(Scalar Scalar, bool IsUnicode, CharacterUse Use)> Visit(Comparison comparison) =>
         Pair(

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace RuleGen.Model;
 
 /// <summary>
@@ -5,8 +7,10 @@ namespace RuleGen.Model;
 /// (rules 1.31, 1.37).
 /// </summary>
 /// <remarks>
-/// Not modelled: NUL (rule 1.49), halves of surrogate pairs (rule 1.51) and, for char and varchar, what code page
-/// 1252 does not hold or holds at 0x80–0x9F, where its bytes are not code points. Case is modelled for ASCII.
+/// Not modelled: NUL (rule 1.49), characters without a width (rule 1.50), halves of surrogate pairs (rule 1.51) and,
+/// for char and varchar, what code page 1252 does not hold or holds at 0x80–0x9F, where its bytes are not code points.
+/// In LIKE, no white space but the blank: whether it is ignored at the end of a value is not published (rule 1.29).
+/// Case is modelled for ASCII.
 /// </remarks>
 internal sealed class BinaryCharacterRules(bool isUnicode) : CharacterRules
 {
@@ -14,12 +18,10 @@ internal sealed class BinaryCharacterRules(bool isUnicode) : CharacterRules
 
     public override bool Models(char character, CharacterUse use) =>
         character != '\0'
+        && char.GetUnicodeCategory(character) is not (UnicodeCategory.Format or UnicodeCategory.Surrogate)
         && (!use.HasFlag(CharacterUse.Case) || char.IsAscii(character))
-        && (
-            isUnicode
-                ? !char.IsSurrogate(character)
-                : char.IsAscii(character) || character is >= '\u00A0' and <= '\u00FF'
-        );
+        && (!use.HasFlag(CharacterUse.Pattern) || character == ' ' || !char.IsWhiteSpace(character))
+        && (isUnicode || char.IsAscii(character) || character is >= '\u00A0' and <= '\u00FF');
 
     public override char Representative(char character) => character;
 

@@ -5,7 +5,7 @@ namespace RuleGen.Model;
 [Flags]
 public enum CharacterUse
 {
-    /// <summary>Equality, LIKE, trims and substrings.</summary>
+    /// <summary>Equality, trims and substrings.</summary>
     Equality = 0,
 
     /// <summary>Ordering whole values: <c>&lt; &lt;= &gt; &gt;= BETWEEN</c> (rule 5.9).</summary>
@@ -13,4 +13,7 @@ public enum CharacterUse
 
     /// <summary>UPPER and LOWER.</summary>
     Case = 2,
+
+    /// <summary>LIKE, which may ignore blanks at the end of a value (rules 1.24, 1.29).</summary>
+    Pattern = 4,
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RuleGen.Model;
 
 namespace RuleGen.Sqlite.Collations;
@@ -7,23 +8,37 @@ namespace RuleGen.Sqlite.Collations;
 /// </summary>
 internal sealed class BinaryFacts : CollationFacts
 {
-    private static readonly CodePoints Ascii = CodePoints.Between('\u0001', '\u007F');
-
     private readonly CodePoints _known;
+    private readonly CodePoints _inPatterns;
+    private readonly CodePoints _ascii;
+    private readonly CodePoints _asciiInPatterns;
 
-    private BinaryFacts(CodePoints known) => _known = known;
+    private BinaryFacts(Func<char, bool> isHeld)
+    {
+        _known = Where(isHeld, IsKnown);
+        _inPatterns = Where(isHeld, IsKnown, character => !IsOtherBlank(character));
+        _ascii = Where(char.IsAscii, IsKnown);
+        _asciiInPatterns = Where(char.IsAscii, IsKnown, character => !IsOtherBlank(character));
+    }
 
-    /// <summary>char and varchar: where code page 1252 and Unicode have the same numbers; no NUL (rule 1.49).</summary>
-    public static BinaryFacts CodePage1252 { get; } = new(CodePoints.Union([Ascii, CodePoints.Between('\u00A0', 'ÿ')]));
+    /// <summary>char and varchar: where code page 1252 and Unicode have the same numbers.</summary>
+    public static BinaryFacts CodePage1252 { get; } =
+        new(character => character is <= '\u007F' or (>= '\u00A0' and <= '\u00FF'));
 
-    /// <summary>nchar and nvarchar: all but NUL and halves of surrogate pairs (rules 1.49, 1.51).</summary>
-    public static BinaryFacts Unicode { get; } =
-        new(CodePoints.Union([CodePoints.Between('\u0001', '\uD7FF'), CodePoints.Between('\uE000', '\uFFFF')]));
+    /// <summary>nchar and nvarchar.</summary>
+    public static BinaryFacts Unicode { get; } = new(_ => true);
 
     public override bool OrdersValues => true;
 
     /// <remarks>SQLite's upper() and lower() know ASCII only, and rule 10 of section 0 promises no more.</remarks>
-    public override CodePoints Known(CharacterUse use) => use.HasFlag(CharacterUse.Case) ? Ascii : _known;
+    public override CodePoints Known(CharacterUse use) =>
+        (use.HasFlag(CharacterUse.Case), use.HasFlag(CharacterUse.Pattern)) switch
+        {
+            (true, true) => _asciiInPatterns,
+            (true, false) => _ascii,
+            (false, true) => _inPatterns,
+            _ => _known,
+        };
 
     public override CodePoints EqualTo(char character) => CodePoints.Between(character, character);
 
@@ -32,4 +47,33 @@ internal sealed class BinaryFacts : CollationFacts
     public override string FoldSql(string sql) => sql;
 
     public override string Fold(string text) => text;
+
+    /// <summary>No NUL (rule 1.49), nothing without a width (rule 1.50), no half of a surrogate pair (rule 1.51).</summary>
+    private static bool IsKnown(char character) =>
+        character != '\0'
+        && char.GetUnicodeCategory(character) is not (UnicodeCategory.Format or UnicodeCategory.Surrogate);
+
+    /// <summary>White space of which nobody says whether LIKE ignores it at the end of a value (rule 1.29).</summary>
+    private static bool IsOtherBlank(char character) => character != ' ' && char.IsWhiteSpace(character);
+
+    private static CodePoints Where(params Func<char, bool>[] conditions)
+    {
+        var runs = new List<CodePoints>();
+        var start = -1;
+        for (var unit = 0; unit <= char.MaxValue + 1; unit++)
+        {
+            var isMember = unit <= char.MaxValue && conditions.All(holds => holds((char)unit));
+            if (isMember && start < 0)
+            {
+                start = unit;
+            }
+            else if (!isMember && start >= 0)
+            {
+                runs.Add(CodePoints.Between((char)start, (char)(unit - 1)));
+                start = -1;
+            }
+        }
+
+        return CodePoints.Union(runs);
+    }
 }

@@ -41,8 +41,8 @@ internal sealed class PredicateTranslator(
     string IPredicateVisitor<string>.Visit(Like like)
     {
         var isUnicode = IsUnicode(like.Operand, like.PatternText) || like.Escape is { IsUnicode: true };
-        var text = Scalars(isUnicode, CharacterUse.Equality).Translate(like.Operand);
-        if (Facts(like, [like.Operand], isUnicode, CharacterUse.Equality) is not { } facts)
+        var text = Scalars(isUnicode, CharacterUse.Pattern).Translate(like.Operand);
+        if (Facts(like, [like.Operand], isUnicode, CharacterUse.Pattern) is not { } facts)
         {
             return "NULL";
         }

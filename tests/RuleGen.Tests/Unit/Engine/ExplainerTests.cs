@@ -159,11 +159,11 @@ public sealed class ExplainerTests
     public void The_text_is_one_line_whatever_the_value_holds()
     {
         var source = Apcs.Source.WithCollation(Collation.Latin1GeneralBin2);
-        var coding = new CodingBuilder().Where(source.Text("Any_Spell_Diagnosis").Like("A")).Build();
+        var coding = new CodingBuilder().Where(source.Text("Any_Spell_Diagnosis").EqualTo("A")).Build();
 
         Assert.That(
             Explainer.Explain(coding, Rows.Of(source, ("Any_Spell_Diagnosis", "a\r\nb"))).ToText(Write),
-            Is.EqualTo("excluded: Any_Spell_Diagnosis LIKE 'A' is FALSE (Any_Spell_Diagnosis is 'a\uFFFD\uFFFDb')")
+            Is.EqualTo("excluded: Any_Spell_Diagnosis='A' is FALSE (Any_Spell_Diagnosis is 'a\uFFFD\uFFFDb')")
         );
     }
 

@@ -24,9 +24,9 @@ public sealed class CharacterRequirementTests
 
     private static IEnumerable<TestCaseData> Cases()
     {
-        yield return Case("LIKE", X.Like("a"), ("X", false, CharacterUse.Equality));
-        yield return Case("LIKE of nvarchar", W.Like("a"), ("W", true, CharacterUse.Equality));
-        yield return Case("LIKE of an N pattern", X.Like(N("a")), ("X", true, CharacterUse.Equality));
+        yield return Case("LIKE", X.Like("a"), ("X", false, CharacterUse.Pattern));
+        yield return Case("LIKE of nvarchar", W.Like("a"), ("W", true, CharacterUse.Pattern));
+        yield return Case("LIKE of an N pattern", X.Like(N("a")), ("X", true, CharacterUse.Pattern));
         yield return Case("equality", X.EqualTo("a"), ("X", false, CharacterUse.Equality));
         yield return Case("equality with an N literal", X.EqualTo(N("a")), ("X", true, CharacterUse.Equality));
         yield return Case("order", B.Is(ComparisonOperator.LessThan, "a"), ("B", false, CharacterUse.Order));
@@ -44,7 +44,7 @@ public sealed class CharacterRequirementTests
             ("X", false, CharacterUse.Equality),
             ("X", true, CharacterUse.Equality)
         );
-        yield return Case("UPPER", X.Left(3).Upper().Like("a"), ("X", false, CharacterUse.Case));
+        yield return Case("UPPER", X.Left(3).Upper().Like("a"), ("X", false, CharacterUse.Case | CharacterUse.Pattern));
         yield return Case(
             "LOWER in order",
             B.Lower().Between("a", "b"),
@@ -53,8 +53,8 @@ public sealed class CharacterRequirementTests
         yield return Case(
             "COALESCE with nvarchar",
             Sql.Coalesce(X, W).Like("a"),
-            ("X", true, CharacterUse.Equality),
-            ("W", true, CharacterUse.Equality)
+            ("X", true, CharacterUse.Pattern),
+            ("W", true, CharacterUse.Pattern)
         );
         yield return Case("IS NULL", X.IsNull());
         yield return Case("a number", Source.Number("Id").EqualTo(1));
@@ -62,7 +62,7 @@ public sealed class CharacterRequirementTests
         yield return Case(
             "connectives",
             !(X.Like("a") & (X.Like("b") | B.EqualTo("c"))),
-            ("X", false, CharacterUse.Equality),
+            ("X", false, CharacterUse.Pattern),
             ("B", false, CharacterUse.Equality)
         );
     }

@@ -68,14 +68,25 @@ public sealed class CollationTests
     [TestCase("Latin1_General_CI_AS", true, "'-\0\tßÞéœ\u00AD\uD83D\u2009٣", "²½ ~")]
     [TestCase("SQL_Latin1_General_CP1_CI_AS", false, "'-\0²½ßé", " ~")]
     [TestCase("SQL_Latin1_General_CP1_CI_AS", true, "'-\0ßé", "²½ ~")]
-    [TestCase("Latin1_General_BIN2", false, "\0\u0080\u009F漢\uD83D", "'-\tßé²\u00A0ÿ")]
-    [TestCase("Latin1_General_BIN2", true, "\0\uD83D\uDE00", "'-\t漢ß")]
+    [TestCase("Latin1_General_BIN2", false, "\0\u00AD\u0080\u009F漢\uD83D", "'-\tßé²\u00A0ÿ")]
+    [TestCase("Latin1_General_BIN2", true, "\0\u00AD\u200B\u202E\uFEFF\uD83D\uDE00", "'-\t漢ß")]
     public void A_profile_says_what_it_models(string collation, bool isUnicode, string not, string modelled)
     {
         var rules = Collation.Named(collation).Rules(isUnicode);
 
         Assert.That(not.Where(character => rules.Models(character, CharacterUse.Equality)), Is.Empty);
         Assert.That(modelled.Where(character => !rules.Models(character, CharacterUse.Equality)), Is.Empty);
+    }
+
+    /// <remarks>Rule 1.29: whether LIKE ignores them at the end of a value is not published.</remarks>
+    [Test]
+    public void White_space_other_than_the_blank_is_not_modelled_in_patterns([Values] bool isUnicode)
+    {
+        var rules = Collation.Latin1GeneralBin2.Rules(isUnicode);
+
+        Assert.That("\t\n\u00A0".Where(character => rules.Models(character, CharacterUse.Pattern)), Is.Empty);
+        Assert.That("\t\n\u00A0".Where(character => !rules.Models(character, CharacterUse.Equality)), Is.Empty);
+        Assert.That(rules.Models(' ', CharacterUse.Pattern), Is.True);
     }
 
     [Test]

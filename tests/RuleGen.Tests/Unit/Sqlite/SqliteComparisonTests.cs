@@ -57,11 +57,11 @@ internal sealed class SqliteComparisonTests
     public void Every_character_of_nvarchar_under_BIN2_sorts_by_its_code()
     {
         var type = CharacterType.NVarChar(2, Collation.Latin1GeneralBin2);
-        using var table = OneColumn.OfText(type, "\uFFFD", "\uFFFE", "\uFFFF", "\uE000", "\uFEFF");
+        using var table = OneColumn.OfText(type, "\uFFFD", "\uFFFE", "\uFFFF", "\uE000", "\uFEFC");
         var (yes, no) = (Truth.True, Truth.False);
         Check(table, table.Text.Is(LessThan, CharacterLiteral.Unicode("\uFFFE")), yes, no, no, yes, yes);
         Check(table, table.Text.Like(CharacterLiteral.Unicode("\uFFFE")), no, yes, no, no, no);
-        Check(table, table.Text.Like(CharacterLiteral.Unicode("[\uFEFF-\uFFFE]")), yes, yes, no, no, yes);
+        Check(table, table.Text.Like(CharacterLiteral.Unicode("[\uFEFC-\uFFFE]")), yes, yes, no, no, yes);
         Check(table, table.Text.EqualTo(CharacterLiteral.Unicode("\uFFFF")), no, no, yes, no, no);
     }
 

@@ -1,0 +1,138 @@
+using System.Globalization;
+using RuleGen.Model;
+
+namespace RuleGen.Languages;
+
+/// <summary>
+/// The characters of a column's values, collapsed into classes: characters of one class are alike to every predicate
+/// that the alphabet was made for.
+/// </summary>
+public sealed class Alphabet
+{
+    private const int NotInAlphabet = -1;
+
+    private readonly int[] _classes;
+    private readonly char[] _representatives;
+
+    private Alphabet(int[] classes, char[] representatives)
+    {
+        _classes = classes;
+        _representatives = representatives;
+    }
+
+    /// <summary>The number of classes; they are numbered from 0, the most usual characters first.</summary>
+    public int ClassCount => _representatives.Length;
+
+    /// <summary>Collapses characters.</summary>
+    /// <param name="characters">The characters of the values; with each one what every map makes of it.</param>
+    /// <param name="tests">What predicates ask of a character.</param>
+    /// <param name="maps">The functions through which predicates see a character: UPPER, LOWER.</param>
+    internal static Alphabet Create(
+        IEnumerable<char> characters,
+        IReadOnlyCollection<CharacterTest> tests,
+        IReadOnlyCollection<Func<char, char>> maps
+    )
+    {
+        // From the most usual to the least, so that each class is shown by its most usual member.
+        var members = MostUsualFirst(characters);
+        var classes = new int[members.Length == 0 ? 0 : members.Max() + 1];
+        Array.Fill(classes, NotInAlphabet);
+        var questions = new CharacterQuestions(tests);
+        var count = Number(members, classes, questions.Answers);
+        while (maps.Count > 0)
+        {
+            // Two characters are alike only if what a map makes of them is alike, too.
+            var next = (int[])classes.Clone();
+            var nextCount = Number(members, next, character => MappedClasses(character, classes, maps));
+            if (nextCount == count)
+            {
+                break;
+            }
+
+            (classes, count) = (next, nextCount);
+        }
+
+        var representatives = new char[count];
+        foreach (var character in members.Reverse())
+        {
+            representatives[classes[character]] = character;
+        }
+
+        return new Alphabet(classes, representatives);
+    }
+
+    /// <summary>The characters of a text, the blank and their other letter cases, each a class of its own.</summary>
+    internal static Alphabet OfSingleCharacters(string text)
+    {
+        var characters = text.Append(' ')
+            .SelectMany(character =>
+                new[] { character, LetterCase.Map(true)(character), LetterCase.Map(false)(character) }
+            )
+            .Distinct()
+            .ToArray();
+        var exact = Collation.Latin1GeneralBin2.Rules(isUnicode: true);
+        return Create(characters, [.. characters.Select(member => CharacterTest.Equal(member, exact))], []);
+    }
+
+    /// <summary>The class of a character; -1 for one that the alphabet does not hold.</summary>
+    public int ClassOf(char character) => character < _classes.Length ? _classes[character] : NotInAlphabet;
+
+    /// <summary>The most usual character of a class: capitals and digits before others.</summary>
+    public char Representative(int characterClass) => _representatives[characterClass];
+
+    /// <summary>Every character that is in the alphabet.</summary>
+    public IEnumerable<char> Characters =>
+        Enumerable.Range(0, _classes.Length).Where(code => _classes[code] >= 0).Select(code => (char)code);
+
+    /// <summary>Digits, capitals, other letters, blank, other ASCII, the rest.</summary>
+    private static char[] MostUsualFirst(IEnumerable<char> characters)
+    {
+        var groups = Enumerable.Range(0, 6).Select(_ => new List<char>()).ToArray();
+        foreach (var character in characters)
+        {
+            groups[Rarity(character)].Add(character);
+        }
+
+        return [.. groups.SelectMany(group => group)];
+    }
+
+    private static int Rarity(char character) =>
+        character switch
+        {
+            >= '0' and <= '9' => 0,
+            >= 'A' and <= 'Z' => 1,
+            >= 'a' and <= 'z' => 2,
+            ' ' => 3,
+            > ' ' and <= '~' => 4,
+            _ => 5,
+        };
+
+    private static int Number(char[] members, int[] classes, Func<char, string> signature)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var assigned = new int[members.Length];
+        for (var i = 0; i < members.Length; i++)
+        {
+            var key = signature(members[i]);
+            if (!numbers.TryGetValue(key, out assigned[i]))
+            {
+                numbers.Add(key, assigned[i] = numbers.Count);
+            }
+        }
+
+        for (var i = 0; i < members.Length; i++)
+        {
+            classes[members[i]] = assigned[i];
+        }
+
+        return numbers.Count;
+    }
+
+    private static string MappedClasses(char character, int[] classes, IReadOnlyCollection<Func<char, char>> maps) =>
+        string.Join(
+            ',',
+            maps.Select(map => classes[map(character)])
+                .Prepend(classes[character])
+                .Select(number => number.ToString(CultureInfo.InvariantCulture))
+        );
+}

@@ -1,0 +1,18 @@
+namespace RuleGen.Languages;
+
+/// <summary>Joins many things two by two.</summary>
+internal static class Balanced
+{
+    /// <summary>
+    /// Joins neighbours, then the results, until one is left: what is joined stays small as long as can be.
+    /// </summary>
+    public static T Reduce<T>(IReadOnlyList<T> items, Func<T, T, T> join)
+    {
+        while (items.Count > 1)
+        {
+            items = [.. items.Chunk(2).Select(pair => pair.Length == 2 ? join(pair[0], pair[1]) : pair[0])];
+        }
+
+        return items[0];
+    }
+}

@@ -1,0 +1,106 @@
+using RuleGen.Model;
+
+namespace RuleGen.Languages;
+
+/// <summary>
+/// Collects what some predicates ask of the characters of each column, to make the columns' alphabets.
+/// </summary>
+internal sealed class ColumnUses
+{
+    private readonly Dictionary<Column, HashSet<CharacterTest>> _tests = [];
+    private readonly Dictionary<Column, HashSet<Func<char, char>>> _maps = [];
+    private readonly ValueList<CharacterRequirement> _requirements;
+    private readonly Func<char, bool> _isAllowed;
+
+    /// <param name="predicates">The predicates.</param>
+    /// <param name="isAllowed">Which characters values hold, beyond what the predicates ask.</param>
+    public ColumnUses(IReadOnlyList<Predicate> predicates, Func<char, bool> isAllowed)
+    {
+        _isAllowed = isAllowed;
+        _requirements = CharacterRequirement.Of(predicates);
+        foreach (var predicate in predicates.SelectMany(root => root.SelfAndDescendants()))
+        {
+            var tests = Tests(predicate).ToList();
+            foreach (var scalar in predicate.Scalars)
+            {
+                Collect(scalar, tests);
+            }
+        }
+
+        Columns = predicates.SelectMany(predicate => predicate.Columns).Distinct().ToList();
+    }
+
+    /// <summary>The columns that the predicates read.</summary>
+    public IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>The sets of a column's values, over the characters that meet every requirement on the column.</summary>
+    public ColumnSets Sets(Column column)
+    {
+        if (column.Type is not CharacterType type)
+        {
+            return new ColumnSets(column, alphabet: null);
+        }
+
+        var requirements = _requirements.Where(requirement => requirement.Column == column).ToList();
+        var characters = requirements is [var first, ..] ? ModelledCharacters.Of(first) : ModelledCharacters.Of(type);
+        var alphabet = Alphabet.Create(
+            characters.Where(character =>
+                _isAllowed(character)
+                && requirements.All(requirement => requirement.FindUnmodelled([character]) is null)
+            ),
+            _tests.GetValueOrDefault(column) ?? [],
+            _maps.GetValueOrDefault(column) ?? []
+        );
+        return new ColumnSets(column, alphabet);
+    }
+
+    private static IEnumerable<CharacterTest> Tests(Predicate predicate) =>
+        predicate switch
+        {
+            Like like => LikeAutomaton.Tests(like),
+            Comparison comparison => Tests(comparison.Operand, comparison.Literal, comparison.Operator),
+            Between between => new[] { between.Low, between.High }.SelectMany(end =>
+                Tests(between.Operand, end, ComparisonOperator.LessThan)
+            ),
+            In membership => membership.Items.SelectMany(item =>
+                Tests(membership.Operand, item, ComparisonOperator.Equal)
+            ),
+            _ => [],
+        };
+
+    private static IEnumerable<CharacterTest> Tests(Scalar operand, Scalar literal, ComparisonOperator comparison) =>
+        literal is StringLiteral text
+            ? ComparisonAutomaton.Tests(text.Value, comparison, Comparing.Rules(operand, text))
+            : [];
+
+    private void Collect(Scalar scalar, List<CharacterTest> tests)
+    {
+        if (scalar is ColumnReference { Column: var column })
+        {
+            if (!_tests.TryGetValue(column, out var known))
+            {
+                // Trims, padding and trailing blanks tell the blank from everything else.
+                _tests[column] = known = [CharacterTest.Equal(' ', Blank)];
+            }
+
+            known.UnionWith(tests);
+        }
+
+        if (scalar is LetterCaseFunction function)
+        {
+            var map = LetterCase.Map(function.IsUpper);
+            foreach (var read in function.Columns)
+            {
+                (_maps.TryGetValue(read, out var maps) ? maps : _maps[read] = []).Add(map);
+            }
+        }
+
+        foreach (var operand in scalar.Operands)
+        {
+            Collect(operand, tests);
+        }
+    }
+
+    /// <summary>Rules under which only the blank equals a blank.</summary>
+    private static CharacterRules Blank { get; } = Collation.Latin1GeneralBin2.Rules(isUnicode: true);
+}

@@ -1,0 +1,100 @@
+using RuleGen.Model;
+
+namespace RuleGen.Languages;
+
+/// <summary>Says when a predicate is TRUE and when it is FALSE.</summary>
+internal sealed class PredicateFacts(RowSpace space) : IPredicateVisitor<TruthFormulas>
+{
+    public TruthFormulas Visit(Like like) =>
+        Texts(like.Operand, alphabet => LikeAutomaton.Create(alphabet, like), like.IsNegated);
+
+    public TruthFormulas Visit(Comparison comparison) =>
+        Compared(comparison.Operand, comparison.OperandOperator, comparison.Literal);
+
+    public TruthFormulas Visit(Between between)
+    {
+        var inside = And([
+            Compared(between.Operand, ComparisonOperator.GreaterThanOrEqual, between.Low),
+            Compared(between.Operand, ComparisonOperator.LessThanOrEqual, between.High),
+        ]);
+        return between.IsNegated ? Swap(inside) : inside;
+    }
+
+    public TruthFormulas Visit(In membership)
+    {
+        if (membership.Items.All(item => item is StringLiteral))
+        {
+            var texts = membership.Items.Cast<StringLiteral>().ToList();
+            return Texts(
+                membership.Operand,
+                alphabet =>
+                    AutomatonOperations.Union([.. texts.Select(text => EqualTo(alphabet, membership.Operand, text))]),
+                membership.IsNegated
+            );
+        }
+
+        var found = Or(
+            membership.Items.Select(item => Compared(membership.Operand, ComparisonOperator.Equal, item)).ToList()
+        );
+        return membership.IsNegated ? Swap(found) : found;
+    }
+
+    public TruthFormulas Visit(NullTest test)
+    {
+        var isNull = new TruthFormulas(space.IsNull(test.Operand), space.Not(space.IsNull(test.Operand)));
+        return test.IsNegated ? Swap(isNull) : isNull;
+    }
+
+    public TruthFormulas Visit(ConstantComparison constant) =>
+        new(space.Constant(constant.Value), space.Constant(!constant.Value));
+
+    public TruthFormulas Visit(And and) => And(and.Children.Select(space.Translate).ToList());
+
+    public TruthFormulas Visit(Or or) => Or(or.Children.Select(space.Translate).ToList());
+
+    public TruthFormulas Visit(Not not) => Swap(space.Translate(not.Operand));
+
+    private static TruthFormulas Swap(TruthFormulas truth) => new(truth.IsFalse, truth.IsTrue);
+
+    private TruthFormulas And(List<TruthFormulas> parts) =>
+        new(space.All(parts.Select(part => part.IsTrue)), space.Any(parts.Select(part => part.IsFalse)));
+
+    private TruthFormulas Or(List<TruthFormulas> parts) =>
+        new(space.Any(parts.Select(part => part.IsTrue)), space.All(parts.Select(part => part.IsFalse)));
+
+    private TruthFormulas Compared(Scalar operand, ComparisonOperator comparison, Scalar literal)
+    {
+        if (literal is IntegerLiteral number)
+        {
+            var holds = IntegerSet.Compared(comparison, number.Value);
+            return new(
+                operand.Accept(new ScalarFacts(space, null, holds)),
+                operand.Accept(new ScalarFacts(space, null, holds.Complement()))
+            );
+        }
+
+        var text = (StringLiteral)literal;
+        var rules = Comparing.Rules(operand, text);
+        return Texts(
+            operand,
+            alphabet => ComparisonAutomaton.Create(alphabet, text.Value, comparison, rules),
+            isNegated: false
+        );
+    }
+
+    private static Automaton EqualTo(Alphabet alphabet, Scalar operand, StringLiteral text) =>
+        ComparisonAutomaton.Create(alphabet, text.Value, ComparisonOperator.Equal, Comparing.Rules(operand, text));
+
+    private TruthFormulas Texts(Scalar operand, Func<Alphabet, Automaton> words, bool isNegated)
+    {
+        var isTrue = operand.Accept(new ScalarFacts(space, words, null));
+        var isFalse = ReadsOneColumn(operand)
+            ? space.All([space.Not(isTrue), space.Not(space.IsNull(operand))])
+            : operand.Accept(new ScalarFacts(space, alphabet => words(alphabet).Complement(), null));
+        return isNegated ? new(isFalse, isTrue) : new(isTrue, isFalse);
+    }
+
+    /// <summary>Whether it is a column within functions of one argument.</summary>
+    private static bool ReadsOneColumn(Scalar operand) =>
+        operand is ColumnReference || (operand.Operands is [var inner] && ReadsOneColumn(inner));
+}

@@ -1,0 +1,40 @@
+using RuleGen.Model;
+
+namespace RuleGen.Proof;
+
+/// <summary>What a proof may take for granted about the rows, beyond the columns' types.</summary>
+public sealed record Assumption
+{
+    /// <summary>The name of <see cref="PrintableAscii"/> on the command line.</summary>
+    public const string PrintableAsciiName = "ascii";
+
+    private Assumption(string text, Predicate? predicate)
+    {
+        Text = text;
+        Predicate = predicate;
+    }
+
+    /// <summary>Every character of every value is one of U+0020 to U+007E.</summary>
+    public static Assumption PrintableAscii { get; } =
+        new("Every value holds only printable ASCII characters (U+0020 to U+007E)", predicate: null);
+
+    /// <summary>The assumption in words, or its predicate in T-SQL.</summary>
+    public string Text { get; }
+
+    /// <summary>What is FALSE for no row; null for <see cref="PrintableAscii"/>.</summary>
+    public Predicate? Predicate { get; }
+
+    /// <summary>A predicate that is FALSE for no row, as a CHECK constraint would have it: NULL passes.</summary>
+    /// <param name="predicate">The predicate.</param>
+    /// <param name="text">How it was written.</param>
+    public static Assumption Holds(Predicate predicate, string text) => new(text, predicate);
+
+    /// <summary>Whether values may hold a character.</summary>
+    internal bool Allows(char character) => Predicate is not null || character is >= ' ' and <= '~';
+
+    /// <summary>Whether it is so for a row.</summary>
+    internal bool Admits(ICodingEvaluator evaluator, Row row) =>
+        Predicate is null
+            ? row.Columns.All(column => row[column].Text is not { } text || text.All(Allows))
+            : !evaluator.Evaluate(new Coding([], otherwise: null, Not.Of(Predicate)), row).IsKept;
+}

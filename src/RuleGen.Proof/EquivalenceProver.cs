@@ -1,0 +1,113 @@
+using RuleGen.Languages;
+using RuleGen.Model;
+
+namespace RuleGen.Proof;
+
+/// <summary>Decides whether two codings give every row the same result.</summary>
+/// <param name="evaluator">Re-runs each witness on both codings.</param>
+public sealed class EquivalenceProver(ICodingEvaluator evaluator)
+{
+    /// <summary>The verdict on two codings over one source.</summary>
+    /// <param name="left">One coding.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="assumptions">What may be taken for granted about the rows.</param>
+    /// <exception cref="ArgumentException">
+    /// Two columns have one name: the codings are over different sources.
+    /// </exception>
+    /// <exception cref="RuleGenException">RG0604: no row is as assumed.</exception>
+    public Verdict Decide(Coding left, Coding right, ValueList<Assumption>? assumptions = null)
+    {
+        assumptions ??= [];
+        var assumed = assumptions.Select(assumption => assumption.Predicate).OfType<Predicate>().ToList();
+        List<Predicate> predicates = [.. left.Predicates, .. right.Predicates, .. assumed];
+        var space = new RowSpace(predicates, character => assumptions.All(assumption => assumption.Allows(character)));
+        var basis = ProofBasis.Of(space, predicates, assumptions);
+        try
+        {
+            List<Formula> given = [.. assumed.Select(predicate => space.Not(space.Translate(predicate).IsFalse))];
+            RequireRows(space, given, assumptions);
+            var found = FindDifference(
+                space,
+                new OutcomeFormulas(space, left),
+                new OutcomeFormulas(space, right),
+                given
+            );
+            return found is null
+                ? new Equivalent(basis)
+                : Different.Confirm(evaluator, left, right, found.Pick(new FavouredValues(predicates).Of), basis);
+        }
+        catch (TooManyStatesException)
+        {
+            return new Undecided(basis, UndecidedReason.TooManyStates);
+        }
+    }
+
+    /// <summary>Were no row as assumed, any two codings would be equivalent.</summary>
+    private static void RequireRows(RowSpace space, List<Formula> given, ValueList<Assumption> assumptions)
+    {
+        if (given.Count > 0 && new RegionSearch(space).Find(given) is null)
+        {
+            throw new RuleGenException(
+                ErrorCodes.ContradictoryAssumptions,
+                $"No row is as assumed: {string.Join("; ", assumptions.Select(assumption => $"'{assumption.Text}'"))}",
+                "Drop or mend an assumption"
+            );
+        }
+    }
+
+    private static Region? FindDifference(
+        RowSpace space,
+        OutcomeFormulas left,
+        OutcomeFormulas right,
+        List<Formula> assumed
+    )
+    {
+        var search = new RegionSearch(space);
+        if (!ReferenceEquals(left.Kept, right.Kept))
+        {
+            var found =
+                search.Find([.. assumed, left.Kept, space.Not(right.Kept)])
+                ?? search.Find([.. assumed, right.Kept, space.Not(left.Kept)]);
+            if (found is not null)
+            {
+                return found;
+            }
+        }
+
+        var (matchedLeft, matchedRight) = ArmMatching.Match(left.Arms, right.Arms);
+        return Unmatched(search, left, right, matchedLeft, [.. assumed, left.Kept])
+            ?? Unmatched(search, right, left, matchedRight, [.. assumed, left.Kept]);
+    }
+
+    /// <summary>Rows that take an arm without a partner on the other side, and get another label there.</summary>
+    /// <remarks>
+    /// Partners stand in the same order on both sides and have the same predicate and label. Were a row to take two
+    /// arms with partners and get different labels, the arm that stands earlier would have a partner that stands before
+    /// the other arm and holds, which would have been taken instead. So one of the two arms has no partner.
+    /// </remarks>
+    private static Region? Unmatched(
+        RegionSearch search,
+        OutcomeFormulas one,
+        OutcomeFormulas other,
+        bool[] matched,
+        List<Formula> kept
+    )
+    {
+        for (var arm = 0; arm < one.Arms.Count; arm++)
+        {
+            if (matched[arm])
+            {
+                continue;
+            }
+
+            var earlier = one.Arms.Take(arm).Select(passed => passed.Holds).ToHashSet();
+            var found = search.Find([.. kept, .. one.Takes(arm), .. other.DoesNotGive(one.Arms[arm].Label, earlier)]);
+            if (found is not null)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,59 @@
+using RuleGen.Languages;
+using RuleGen.Model;
+
+namespace RuleGen.Proof;
+
+/// <summary>
+/// The arms of a coding as formulas: when each arm's predicate is TRUE. ELSE is a last arm that always is.
+/// </summary>
+internal sealed class OutcomeFormulas
+{
+    private readonly RowSpace _space;
+
+    public OutcomeFormulas(RowSpace space, Coding coding)
+    {
+        _space = space;
+        Arms =
+        [
+            .. coding.Arms.Select(arm => new ArmFormula(space.Translate(arm.When).IsTrue, arm.Then.Text)),
+            new ArmFormula(space.Constant(true), coding.Else?.Text),
+        ];
+        Kept = coding.Exclusions is null ? space.Constant(true) : space.Translate(coding.Exclusions).IsTrue;
+    }
+
+    /// <summary>The arms, in order; the last always holds.</summary>
+    public IReadOnlyList<ArmFormula> Arms { get; }
+
+    /// <summary>When a row is kept.</summary>
+    public Formula Kept { get; }
+
+    /// <summary>When an arm is the first that holds.</summary>
+    public IEnumerable<Formula> Takes(int arm) =>
+        Arms.Take(arm).Select(earlier => _space.Not(earlier.Holds)).Prepend(Arms[arm].Holds);
+
+    /// <summary>
+    /// When the outcome is not a label: wherever an arm with that label holds, an earlier one with another label does.
+    /// </summary>
+    /// <param name="label">The label.</param>
+    /// <param name="excluded">Formulas known not to hold.</param>
+    public IEnumerable<Formula> DoesNotGive(string? label, IReadOnlySet<Formula> excluded)
+    {
+        var others = new List<Formula>();
+        foreach (var arm in Arms.Where(arm => !excluded.Contains(arm.Holds)))
+        {
+            if (arm.Label == label)
+            {
+                yield return _space.Any([_space.Not(arm.Holds), .. others]);
+            }
+            else
+            {
+                others.Add(arm.Holds);
+            }
+        }
+    }
+}
+
+/// <summary>One arm.</summary>
+/// <param name="Holds">When its predicate is TRUE.</param>
+/// <param name="Label">Its label; null is NULL.</param>
+internal sealed record ArmFormula(Formula Holds, string? Label);

@@ -1,0 +1,90 @@
+using System.Globalization;
+using RuleGen.Languages;
+using RuleGen.Model;
+
+namespace RuleGen.Proof;
+
+/// <summary>What a verdict depends on: change one of these, and the question must be asked again.</summary>
+/// <param name="Columns">The columns that the codings and the assumptions read, in the order of first use.</param>
+/// <param name="Assumptions">What was taken for granted, in the order given.</param>
+public sealed record ProofBasis(ValueList<ColumnBasis> Columns, ValueList<Assumption> Assumptions)
+{
+    /// <summary>The collations of the columns, in the order of first use, each once.</summary>
+    public ValueList<Collation> Collations =>
+        Columns
+            .Select(basis => (basis.Column.Type as CharacterType)?.Collation)
+            .OfType<Collation>()
+            .Distinct()
+            .ToValueList();
+
+    /// <summary>The same in sentences: collations, columns, characters, assumptions.</summary>
+    public ValueList<string> Lines =>
+        [
+            .. Collations.Select(collation => $"Collation {collation}"),
+            .. Columns.Select(basis => Describe(basis.Column)),
+            .. Columns
+                .Where(basis => basis.Characters is not null)
+                .GroupBy(basis => basis.Characters, StringComparer.Ordinal)
+                .Select(group =>
+                    $"Values of {string.Join(", ", group.Select(basis => basis.Column.Name))} hold only the characters "
+                    + $"{group.Key}; rows with others are not evaluated"
+                ),
+            .. Assumptions.Select(assumption => $"Assumed: {assumption.Text}"),
+        ];
+
+    internal static ProofBasis Of(
+        RowSpace space,
+        IReadOnlyList<Predicate> predicates,
+        ValueList<Assumption> assumptions
+    )
+    {
+        var asked = CharacterRequirement.Of(predicates).Select(requirement => requirement.Column).ToHashSet();
+        return new ProofBasis(
+            space
+                .Columns.Select(column => new ColumnBasis(
+                    column,
+                    asked.Contains(column) ? Ranges(space.Sets(column).Alphabet!.Characters) : null
+                ))
+                .ToValueList(),
+            assumptions
+        );
+    }
+
+    private string Describe(Column column) =>
+        column.Type is CharacterType { Collation: { } collation } && Collations.Count > 1
+            ? $"Column {column}, collation {collation}"
+            : $"Column {column}";
+
+    /// <summary>Code points in ascending order, neighbours joined.</summary>
+    private static string Ranges(IEnumerable<char> characters)
+    {
+        var ranges = new List<(int First, int Last)>();
+        foreach (var character in characters)
+        {
+            if (ranges.Count > 0 && ranges[^1].Last == character - 1)
+            {
+                ranges[^1] = (ranges[^1].First, character);
+            }
+            else
+            {
+                ranges.Add((character, character));
+            }
+        }
+
+        return string.Join(
+            ", ",
+            ranges.Select(range =>
+                range.First == range.Last ? Code(range.First) : $"{Code(range.First)} to {Code(range.Last)}"
+            )
+        );
+    }
+
+    private static string Code(int code) => $"U+{code.ToString("X4", CultureInfo.InvariantCulture)}";
+}
+
+/// <summary>What a verdict depends on in one column: its type, collation and nullability are the column's.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Characters">
+/// The characters that its values may hold, as code points; null where no predicate looks at a character.
+/// </param>
+public sealed record ColumnBasis(Column Column, string? Characters);

@@ -1,0 +1,222 @@
+using RuleGen.Languages;
+
+namespace RuleGen.Proof;
+
+/// <summary>
+/// Looks for rows that satisfy formulas. Exact: each step keeps, for every column, the set of values that it may still
+/// have, and gives up an alternative only when a set is empty.
+/// </summary>
+internal sealed class RegionSearch(RowSpace space)
+{
+    private enum Value
+    {
+        Holds,
+        Fails,
+        Open,
+    }
+
+    /// <summary>A region all of whose rows satisfy every formula; null where no row does.</summary>
+    /// <exception cref="TooManyStatesException">An automaton would be too large.</exception>
+    public Region? Find(IEnumerable<Formula> formulas)
+    {
+        var start = new State(space);
+        return formulas.All(start.Assert) ? Solve(start)?.ToRegion() : null;
+    }
+
+    /// <summary>Narrows a state until every choice is decided; null where none of its rows satisfies all.</summary>
+    private static State? Solve(State state)
+    {
+        while (state.Propagate())
+        {
+            if (state.TakeTightest() is not { } alternatives)
+            {
+                return state;
+            }
+
+            // An alternative that failed is out of the question for the ones after it. They are tried even where that
+            // makes them certain: the state may hold what the failed ones could not reach.
+            foreach (var alternative in alternatives[..^1])
+            {
+                var branch = state.Clone();
+                if (branch.Assert(alternative) && Solve(branch) is { } found)
+                {
+                    return found;
+                }
+
+                if (!state.Assert(state.Negate(alternative)))
+                {
+                    return null;
+                }
+            }
+
+            if (!state.Assert(alternatives[^1]))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private sealed class State
+    {
+        private readonly RowSpace _space;
+        private readonly ValueSet[] _sets;
+        private List<Junction> _choices;
+
+        public State(RowSpace space)
+            : this(space, space.Columns.Select(column => space.Sets(column).Universe).ToArray(), []) { }
+
+        private State(RowSpace space, ValueSet[] sets, List<Junction> choices)
+        {
+            _space = space;
+            _sets = sets;
+            _choices = choices;
+        }
+
+        public State Clone() => new(_space, (ValueSet[])_sets.Clone(), [.. _choices]);
+
+        public Region ToRegion() => new(_space, _sets);
+
+        public Formula Negate(Formula formula) => _space.Not(formula);
+
+        /// <summary>Narrows the columns so that a formula holds; false where no value is left.</summary>
+        public bool Assert(Formula formula)
+        {
+            switch (formula)
+            {
+                case ConstantFormula constant:
+                    return constant.Value;
+                case Fact { Set: var set }:
+                    var place = Place(set);
+                    var sets = _space.Sets(set.Column);
+                    if (!sets.IsSubset(_sets[place], set))
+                    {
+                        _sets[place] = sets.And(_sets[place], set);
+                    }
+
+                    return !sets.IsEmpty(_sets[place]);
+                case Junction { IsAll: true, Parts: var parts }:
+                    return parts.All(Assert);
+                case Junction choice:
+                    _choices.Add(choice);
+                    return true;
+                default:
+                    throw new ArgumentException("No such formula.", nameof(formula));
+            }
+        }
+
+        /// <summary>Drops choices that hold already and takes those that have one alternative left.</summary>
+        public bool Propagate()
+        {
+            for (var changed = true; changed; )
+            {
+                changed = false;
+                var choices = _choices;
+                _choices = [];
+                foreach (var choice in choices)
+                {
+                    var open = new List<Formula>();
+                    if (choice.Parts.Any(part => IsDone(part, open)))
+                    {
+                        continue;
+                    }
+
+                    switch (open)
+                    {
+                        case []:
+                            return false;
+                        case [var only]:
+                            if (!Assert(only))
+                            {
+                                return false;
+                            }
+
+                            changed = true;
+                            break;
+                        default:
+                            _choices.Add(choice);
+                            break;
+                    }
+                }
+            }
+
+            return true;
+        }
+
+        /// <summary>
+        /// Takes the choice with the fewest open alternatives out of the state, and gives those; null where no choice
+        /// is left.
+        /// </summary>
+        public List<Formula>? TakeTightest()
+        {
+            if (_choices.Count == 0)
+            {
+                return null;
+            }
+
+            var choice = _choices.MinBy(candidate => candidate.Parts.Count(part => Evaluate(part) == Value.Open))!;
+            _choices.Remove(choice);
+            return [.. choice.Parts.Where(part => Evaluate(part) == Value.Open)];
+        }
+
+        private Value Evaluate(Formula formula)
+        {
+            switch (formula)
+            {
+                case ConstantFormula constant:
+                    return constant.Value ? Value.Holds : Value.Fails;
+                case Fact { Set: var set }:
+                    var sets = _space.Sets(set.Column);
+                    var current = _sets[Place(set)];
+                    return sets.AreDisjoint(current, set) ? Value.Fails
+                        : sets.IsSubset(current, set) ? Value.Holds
+                        : Value.Open;
+                case Junction junction:
+                    var decisive = junction.IsAll ? Value.Fails : Value.Holds;
+                    var result = junction.IsAll ? Value.Holds : Value.Fails;
+                    foreach (var part in junction.Parts)
+                    {
+                        var value = Evaluate(part);
+                        if (value == decisive)
+                        {
+                            return decisive;
+                        }
+
+                        if (value == Value.Open)
+                        {
+                            result = Value.Open;
+                        }
+                    }
+
+                    return result;
+                default:
+                    throw new ArgumentException("No such formula.", nameof(formula));
+            }
+        }
+
+        private bool IsDone(Formula part, List<Formula> open)
+        {
+            var value = Evaluate(part);
+            if (value == Value.Open)
+            {
+                open.Add(part);
+            }
+
+            return value == Value.Holds;
+        }
+
+        private int Place(ValueSet set)
+        {
+            for (var i = 0; i < _sets.Length; i++)
+            {
+                if (ReferenceEquals(_sets[i].Column, set.Column))
+                {
+                    return i;
+                }
+            }
+
+            throw new ArgumentException($"The space has no column '{set.Column.Name}'.", nameof(set));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using RuleGen.Model;
+
+namespace RuleGen.Proof;
+
+/// <summary>Whether two codings give every row the same result.</summary>
+public abstract record Verdict
+{
+    private protected Verdict(ProofBasis basis) => Basis = basis;
+
+    /// <summary>What the verdict depends on.</summary>
+    public ProofBasis Basis { get; }
+}
+
+/// <summary>They do, for every row that the basis allows.</summary>
+public sealed record Equivalent : Verdict
+{
+    internal Equivalent(ProofBasis basis)
+        : base(basis) { }
+}
+
+/// <summary>They do not, and a row shows it.</summary>
+public sealed record Different : Verdict
+{
+    private Different(ProofBasis basis, Row row, Result left, Result right)
+        : base(basis)
+    {
+        Row = row;
+        Left = left;
+        Right = right;
+    }
+
+    /// <summary>The row.</summary>
+    public Row Row { get; }
+
+    /// <summary>What the left coding makes of it.</summary>
+    public Result Left { get; }
+
+    /// <summary>What the right coding makes of it.</summary>
+    public Result Right { get; }
+
+    /// <summary>The verdict that a row shows, once an engine has run both codings on it.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// The row is no witness: the prover and the engine disagree about it.
+    /// </exception>
+    public static Different Confirm(ICodingEvaluator evaluator, Coding left, Coding right, Row row, ProofBasis basis)
+    {
+        var (leftResult, rightResult) = (evaluator.Evaluate(left, row), evaluator.Evaluate(right, row));
+        if (leftResult == rightResult)
+        {
+            throw new InvalidOperationException(
+                $"The engine finds no difference on the row that should show one: {row}"
+            );
+        }
+
+        if (basis.Assumptions.FirstOrDefault(assumption => !assumption.Admits(evaluator, row)) is { } broken)
+        {
+            throw new InvalidOperationException($"The row {row} is not as assumed: {broken.Text}");
+        }
+
+        return new Different(basis, row, leftResult, rightResult);
+    }
+}
+
+/// <summary>The question was not decided.</summary>
+public sealed record Undecided : Verdict
+{
+    internal Undecided(ProofBasis basis, UndecidedReason reason)
+        : base(basis) => Reason = reason;
+
+    /// <summary>Why.</summary>
+    public UndecidedReason Reason { get; }
+}
+
+/// <summary>Why a question was not decided.</summary>
+public enum UndecidedReason
+{
+    /// <summary>A condition on one column needs an automaton of more states than are allowed.</summary>
+    TooManyStates,
+}

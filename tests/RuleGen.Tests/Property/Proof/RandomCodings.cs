@@ -1,0 +1,159 @@
+using RuleGen.Model;
+
+namespace RuleGen.Tests.Property.Proof;
+
+/// <summary>
+/// Draws small codings over a few short columns: every kind of predicate and expression that a coding may hold, over
+/// few characters, so that brute force can go through every row.
+/// </summary>
+internal sealed class RandomCodings
+{
+    /// <summary>
+    /// Parts of patterns and texts over few characters each, so that few classes have to be gone through.
+    /// </summary>
+    private static readonly (string[] Parts, string[] Texts)[] Vocabularies =
+    [
+        (["a", "B", "[aB]", "[^a]", "[a-b]", "[B-B]", "!a"], ["", "a", "A", "b", "aB", "b ", "Bab"]),
+        (["1", "0", "[0-9]", "[^1]", "[0-1]", "!%"], ["", "1", "0", "01", "1 ", "10", "101"]),
+        (["a", "1", " ", "[a1]", "[^a]", "[^1 ]", "[1-1]"], ["", "a", "1", "a1", " a", "1 ", "A"]),
+    ];
+
+    private readonly Random _random;
+    private readonly Collation _collation;
+    private readonly List<Column> _columns;
+    private readonly string[] _parts;
+    private readonly string[] _texts;
+
+    public RandomCodings(int seed)
+    {
+        _random = new Random(seed);
+        _collation = Collation.All[_random.Next(Collation.All.Count)];
+        (_parts, _texts) = Vocabularies[_random.Next(Vocabularies.Length)];
+        var columns = _random.Next(1, 4);
+        _columns = [.. Enumerable.Range(0, columns).Select(number => DrawColumn(number, longest: 4 - columns))];
+    }
+
+    /// <summary>A coding with one to three arms, ELSE or not, exclusions or not.</summary>
+    public Coding Draw()
+    {
+        var arms = Many(_random.Next(1, 4), () => new CaseArm(DrawPredicate(2), DrawLabel()));
+        return new Coding(arms, Chance(3) ? DrawLabel() : null, Chance(2) ? DrawPredicate(2) : null);
+    }
+
+    /// <summary>A label; few, so that they repeat.</summary>
+    public Label DrawLabel() => Chance(8) ? Label.Null : Label.Of(Pick("x", "y", "z"));
+
+    /// <summary>A predicate with connectives nested so deep at most.</summary>
+    public Predicate DrawPredicate(int depth) =>
+        (depth == 0 ? 9 : _random.Next(12)) switch
+        {
+            < 3 => And.Of(Many(_random.Next(2, 4), () => DrawPredicate(depth - 1).Grouped())),
+            < 6 => Or.Of(Many(_random.Next(2, 4), () => DrawPredicate(depth - 1).Grouped())),
+            < 7 => Not.Of(DrawPredicate(depth - 1).Grouped()),
+            _ => DrawModelled(DrawSimple),
+        };
+
+    public bool Chance(int oneIn) => _random.Next(oneIn) == 0;
+
+    public int Next(int count) => _random.Next(count);
+
+    /// <summary>Draws again where the collation's profile does not model what was drawn.</summary>
+    private static Predicate DrawModelled(Func<Predicate> draw)
+    {
+        while (true)
+        {
+            try
+            {
+                return draw();
+            }
+            catch (RuleGenException)
+            {
+                // Refused when built: no coding can hold it.
+            }
+        }
+    }
+
+    private Predicate DrawSimple()
+    {
+        if (Chance(30))
+        {
+            return ConstantComparison.Of(IntegerLiteral.Of(1), ComparisonOperator.Equal, IntegerLiteral.Of(Next(2)));
+        }
+
+        var integers = _columns.Where(column => column.Type is IntegerType).ToList();
+        var isInteger = integers.Count == _columns.Count || (integers.Count > 0 && Chance(3));
+        var operand = isInteger ? DrawInteger(1) : DrawText(2);
+        Scalar Literal() => isInteger ? IntegerLiteral.Of(Pick(0, 1, 300)) : DrawLiteral();
+        var comparison = Pick(Enum.GetValues<ComparisonOperator>());
+        return Next(isInteger ? 5 : 9) switch
+        {
+            0 => NullTest.Of(operand, Chance(2)),
+            1 => Comparison.Of(operand, comparison, Literal()),
+            2 => Comparison.Of(Literal(), comparison, operand),
+            3 => In.Of(operand, Many(_random.Next(1, 4), Literal), Chance(2)),
+            4 => Between.Of(operand, Literal(), Literal(), Chance(2)),
+            _ => DrawLike(operand),
+        };
+    }
+
+    private Like DrawLike(Scalar operand)
+    {
+        var pattern = string.Concat(
+            Enumerable.Range(0, Next(4)).Select(_ => Chance(3) ? Pick("%", "_") : Pick(_parts))
+        );
+        var escape = pattern.AsSpan().Contains('!') ? StringLiteral.Of("!") : null;
+        return Like.Of(operand, StringLiteral.Of(pattern, Chance(6)), escape, Chance(2));
+    }
+
+    private StringLiteral DrawLiteral() => StringLiteral.Of(Pick(_texts), Chance(6));
+
+    private Scalar DrawText(int depth)
+    {
+        var column = Pick([.. _columns.Where(column => column.Type is CharacterType)]);
+        if (depth == 0 || Chance(2))
+        {
+            return ColumnReference.Of(column);
+        }
+
+        Scalar Inner() => DrawText(depth - 1);
+        return Next(9) switch
+        {
+            0 => EdgeFunction.Of(true, Inner(), Next(4)),
+            1 => EdgeFunction.Of(false, Inner(), Next(4)),
+            2 => SubstringFunction.Of(Inner(), 1 + Next(3), Next(3)),
+            3 => LetterCaseFunction.Of(Chance(2), Inner()),
+            4 => TrimFunction.Of(Chance(2), Inner()),
+            5 or 6 => IsNullFunction.Of(Inner(), Chance(2) ? DrawLiteral() : Inner()),
+            7 => CoalesceFunction.Of([Inner(), DrawLiteral()]),
+            _ => CoalesceFunction.Of([Inner(), Inner(), Inner()]),
+        };
+    }
+
+    private Scalar DrawInteger(int depth)
+    {
+        var column = ColumnReference.Of(Pick([.. _columns.Where(column => column.Type is IntegerType)]));
+        Scalar Inner() => Chance(2) ? IntegerLiteral.Of(Pick(0, 2)) : DrawInteger(depth - 1);
+        return depth == 0 || Chance(2) ? column
+            : Chance(2) ? IsNullFunction.Of(column, Inner())
+            : CoalesceFunction.Of([column, Inner()]);
+    }
+
+    private Column DrawColumn(int number, int longest)
+    {
+        var length = 1 + Next(longest);
+        SqlType type = Next(7) switch
+        {
+            0 or 1 or 2 => CharacterType.VarChar(length, _collation),
+            3 => CharacterType.Char(length, _collation),
+            4 => CharacterType.NVarChar(length, _collation),
+            5 => IntegerType.TinyInt,
+            _ => IntegerType.SmallInt,
+        };
+        return new Column($"C{number}", type, isNullable: !Chance(3));
+    }
+
+    private T Pick<T>(params T[] items) => items[Next(items.Length)];
+
+    private static ValueList<T> Many<T>(int count, Func<T> draw) =>
+        Enumerable.Range(0, count).Select(_ => draw()).ToValueList();
+}

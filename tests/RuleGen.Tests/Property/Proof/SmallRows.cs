@@ -1,0 +1,115 @@
+using RuleGen.Model;
+using RuleGen.Tests.Unit.Languages;
+
+namespace RuleGen.Tests.Property.Proof;
+
+/// <summary>
+/// Every row over some short columns, up to characters that no predicate can tell apart. Which characters those are is
+/// found from the literals alone, not by the alphabets under test.
+/// </summary>
+internal sealed class SmallRows
+{
+    /// <summary>What values are made of, before characters that are alike are left out.</summary>
+    private const string Sample = "aAbBcCzZ0123459²³¹½¼ #!%_[.é€";
+
+    private readonly IReadOnlyList<Predicate> _predicates;
+    private readonly ValueList<CharacterRequirement> _requirements;
+    private readonly Random _random;
+
+    public SmallRows(IEnumerable<Predicate> predicates, int seed)
+    {
+        _predicates = [.. predicates.SelectMany(predicate => predicate.SelfAndDescendants())];
+        _requirements = CharacterRequirement.Of(_predicates);
+        _random = new Random(seed);
+        Columns = _predicates.SelectMany(predicate => predicate.Columns).Distinct().ToValueList();
+    }
+
+    public ValueList<Column> Columns { get; }
+
+    public IEnumerable<Row> All()
+    {
+        IEnumerable<SqlValue[]> rows =
+        [
+            [],
+        ];
+        foreach (var column in Columns)
+        {
+            var values = Values(column).ToArray();
+            rows = rows.SelectMany(_ => values, (row, value) => (SqlValue[])[.. row, value]);
+        }
+
+        return rows.Select(row => new Row(Columns, row.ToValueList()));
+    }
+
+    private IEnumerable<SqlValue> Values(Column column)
+    {
+        var values = column.Type switch
+        {
+            CharacterType type => Texts(column, type).Select(SqlValue.Of),
+            IntegerType type => Numbers(type).Select(SqlValue.Of),
+            _ => throw new ArgumentException("No such column.", nameof(column)),
+        };
+        return column.IsNullable ? values.Append(SqlValue.Null) : values;
+    }
+
+    private IEnumerable<string> Texts(Column column, CharacterType type) =>
+        Words
+            .UpTo(type.Length!.Value, Characters(column, type))
+            .Where(text => !type.IsFixedLength || text.Length == type.Length);
+
+    /// <summary>One character of each group whose members are alike, drawn at random.</summary>
+    private string Characters(Column column, CharacterType type)
+    {
+        var naive = new[] { false, true }
+            .Where(isUnicode => isUnicode || !type.IsUnicode)
+            .Select(isUnicode => new NaiveText(type.Collation!, isUnicode))
+            .ToList();
+        var requirements = _requirements.Where(requirement => requirement.Column == column).ToList();
+        var mentioned = Mentioned().ToList();
+        var groups = Sample
+            .Where(character => requirements.All(requirement => requirement.FindUnmodelled([character]) is null))
+            .GroupBy(
+                character => string.Concat(Cases(character).SelectMany(form => Answers(form, naive, mentioned))),
+                StringComparer.Ordinal
+            );
+        return string.Concat(groups.Select(group => group.ElementAt(_random.Next(group.Count()))));
+    }
+
+    private static char[] Cases(char character) =>
+        [character, char.ToUpperInvariant(character), char.ToLowerInvariant(character)];
+
+    private static IEnumerable<char> Answers(char character, List<NaiveText> rules, List<char> mentioned) =>
+        rules.SelectMany(
+            _ => mentioned,
+            (naive, other) =>
+                naive.AreEqual(character, other) ? '='
+                : naive.Place(character) < naive.Place(other) ? '<'
+                : '>'
+        );
+
+    /// <summary>Every character that a literal or a pattern holds, and the blank.</summary>
+    private IEnumerable<char> Mentioned() =>
+        _predicates
+            .SelectMany(predicate => predicate.Scalars.SelectMany(Literals))
+            .Concat(_predicates.OfType<Like>().Select(like => like.PatternText.Value))
+            .SelectMany(text => text)
+            .Where(character => character is not ('%' or '_' or '[' or ']' or '^' or '-' or '!'))
+            .Append(' ')
+            .Distinct();
+
+    private static IEnumerable<string> Literals(Scalar scalar) =>
+        scalar is StringLiteral literal ? [literal.Value] : scalar.Operands.SelectMany(Literals);
+
+    /// <summary>Every number that a literal names, its neighbours and the ends of the type.</summary>
+    private IEnumerable<long> Numbers(IntegerType type) =>
+        _predicates
+            .SelectMany(predicate => predicate.Scalars)
+            .SelectMany(Integers)
+            .SelectMany(number => new[] { number - 1, number, number + 1 })
+            .Concat([type.Minimum, type.Maximum])
+            .Where(type.Holds)
+            .Distinct();
+
+    private static IEnumerable<long> Integers(Scalar scalar) =>
+        scalar is IntegerLiteral literal ? [literal.Value] : scalar.Operands.SelectMany(Integers);
+}

@@ -1,0 +1,236 @@
+using RuleGen.Engine;
+using RuleGen.Model;
+using RuleGen.Model.Authoring;
+using RuleGen.Proof;
+using RuleGen.Rules;
+using static RuleGen.Rules.Apcs;
+
+namespace RuleGen.Tests.Unit.Proof;
+
+[TestFixture]
+public sealed class EquivalenceProverTests
+{
+    private static readonly EquivalenceProver Prover = new(new CodingEvaluator());
+
+    [Test]
+    public void A_coding_is_equivalent_to_itself_rebuilt() =>
+        Equivalent(BackPainFusion.Coding.Coding, CodingBinder.Bind(BackPainFusion.Coding.Coding, Apcs.Source));
+
+    [Test]
+    public void Documentation_and_parentheses_do_not_count()
+    {
+        var plain = Kept(AdmissionMethod.NotLike("2%") & AdministrativeCategory.NotEqualTo("02"));
+        var documented = Kept(
+            (
+                AdmissionMethod.NotLike("2%").Comment("elective").Grouped() & AdministrativeCategory.NotEqualTo("02")
+            ).Grouped()
+        );
+        Equivalent(plain, documented);
+    }
+
+    [Test]
+    public void A_function_over_a_column_has_an_equivalent_that_can_seek()
+    {
+        Equivalent(
+            Kept(PrimarySpellProcedure.Left(4).Like("%V38[23456]%")),
+            Kept(PrimarySpellProcedure.Like("V38[23456]%"))
+        );
+        Different(
+            Kept(PrimarySpellProcedure.Left(5).Like("%V38[23456]%")),
+            Kept(PrimarySpellProcedure.Like("V38[23456]%"))
+        );
+    }
+
+    [Test]
+    public void A_clause_that_never_decides_can_go()
+    {
+        var cancer = AnySpellDiagnosis.NotLike("%C[0-9][0-9]%");
+        Equivalent(
+            new CodingBuilder().When(!AnySpellDiagnosis.Like("%C41[24]%"), "x").Where(cancer).Build(),
+            new CodingBuilder().When(AnySpellDiagnosis.IsNotNull(), "x").Where(cancer).Build()
+        );
+    }
+
+    [Test]
+    public void Null_decides_where_it_is_the_only_difference()
+    {
+        var different = Different(
+            Kept(AdministrativeCategory.NotEqualTo("02")),
+            Kept(AdministrativeCategory.NotEqualTo("02") | AdministrativeCategory.IsNull())
+        );
+        Assert.That(different.Row.ToString(), Is.EqualTo("Administrative_Category = NULL"));
+        Assert.That(different.Left, Is.EqualTo(Result.NotKept));
+        Assert.That(different.Right.IsKept, Is.True);
+    }
+
+    [Test]
+    public void Ages_of_two_columns_are_told_apart_by_their_order()
+    {
+        var different = Different(
+            Kept(Sql.IsNull(AgeAtStartOfSpellSus, DerAgeAtCdsActivityDate).Between(19, 120)),
+            Kept(Sql.IsNull(DerAgeAtCdsActivityDate, AgeAtStartOfSpellSus).Between(19, 120))
+        );
+        Assert.That(
+            different.Row.ToString(),
+            Is.EqualTo("Age_At_Start_of_Spell_SUS = 19, Der_Age_at_CDS_Activity_Date = 18")
+        );
+        Equivalent(
+            Kept(Sql.IsNull(AgeAtStartOfSpellSus, DerAgeAtCdsActivityDate).Between(19, 120)),
+            Kept(
+                AgeAtStartOfSpellSus.Between(19, 120)
+                    | (AgeAtStartOfSpellSus.IsNull() & DerAgeAtCdsActivityDate.Between(19, 120))
+            )
+        );
+    }
+
+    [Test]
+    public void Arms_that_cannot_both_hold_can_change_places()
+    {
+        var (one, two) = (AdmissionMethod.EqualTo("11"), AdmissionMethod.EqualTo("12"));
+        Equivalent(
+            new CodingBuilder().When(one, "x").When(two, "y").Build(),
+            new CodingBuilder().When(two, "y").When(one, "x").Build()
+        );
+        var wider = AdmissionMethod.Like("1%");
+        Different(
+            new CodingBuilder().When(one, "x").When(wider, "y").Build(),
+            new CodingBuilder().When(wider, "y").When(one, "x").Build()
+        );
+    }
+
+    [Test]
+    public void An_arm_that_the_union_of_earlier_ones_covers_can_go()
+    {
+        var digits = new CodingBuilder()
+            .When(PrimarySpellDiagnosis.Like("M5[0-4]%"), "x")
+            .When(PrimarySpellDiagnosis.Like("M5[5-9]%"), "x");
+        var fewer = new CodingBuilder()
+            .When(PrimarySpellDiagnosis.Like("M5[0-4]%"), "x")
+            .When(PrimarySpellDiagnosis.Like("M5[5-9]%"), "x");
+        Equivalent(digits.When(PrimarySpellDiagnosis.Like("M5[1-8]%"), "y").Build(), fewer.Build());
+    }
+
+    [Test]
+    public void Equivalent_means_for_ascii_and_for_everything_else_that_is_modelled()
+    {
+        var range = Kept(PrimarySpellDiagnosis.Like("M[0-9]"));
+        var list = Kept(PrimarySpellDiagnosis.Like("M[0123456789]"));
+        Assert.That(Different(range, list).Row.ToString(), Is.EqualTo("Primary_Spell_Diagnosis = 'M¼'"));
+        Equivalent(range, list, Assumption.PrintableAscii);
+    }
+
+    [Test]
+    public void An_assumption_on_a_column_holds_for_every_row_and_null_passes_it()
+    {
+        var assumption = Assumption.Holds(
+            PrimarySpellProcedure.Like("[A-Z][0-9][0-9][0-9]"),
+            "LIKE '[A-Z][0-9][0-9][0-9]'"
+        );
+        var (anywhere, start) = (Kept(PrimarySpellProcedure.Like("%V38%")), Kept(PrimarySpellProcedure.Like("V38%")));
+        Different(anywhere, start);
+        Equivalent(anywhere, start, assumption);
+        Assert.That(
+            Different(anywhere, Kept(PrimarySpellProcedure.Like("V38%") | PrimarySpellProcedure.IsNull()), assumption)
+                .Row.ToString(),
+            Is.EqualTo("Primary_Spell_Procedure = NULL")
+        );
+    }
+
+    [Test]
+    public void Assumptions_that_no_row_satisfies_are_refused()
+    {
+        var problem = Refused.Problem(() =>
+            Prover.Decide(
+                Kept(AdmissionMethod.Like("2%")),
+                Kept(AdmissionMethod.Like("1%")),
+                [
+                    Assumption.Holds(AdmissionMethod.Like("1%") & AdmissionMethod.IsNotNull(), "LIKE '1%'"),
+                    Assumption.Holds(AdmissionMethod.Like("2%"), "LIKE '2%'"),
+                ]
+            )
+        );
+        Assert.That(problem.Code, Is.EqualTo(ErrorCodes.ContradictoryAssumptions));
+    }
+
+    [Test]
+    public void Codings_over_different_sources_are_refused()
+    {
+        var other = CodingBinder.Bind(
+            Kept(AdmissionMethod.Like("2%")),
+            Apcs.Source.WithCollation(Collation.Latin1GeneralBin2)
+        );
+        Assert.That(() => Prover.Decide(Kept(AdmissionMethod.Like("2%")), other), Throws.ArgumentException);
+    }
+
+    [Test]
+    public void A_verdict_says_what_it_depends_on()
+    {
+        var verdict = Prover.Decide(
+            Kept(AdmissionMethod.Like("2%") & AgeAtStartOfSpellSus.IsNull()),
+            Kept(AdmissionMethod.Like("2%") & AgeAtStartOfSpellSus.IsNull()),
+            [Assumption.PrintableAscii]
+        );
+        Assert.That(
+            verdict.Basis.Lines,
+            Is.EqualTo(
+                new[]
+                {
+                    "Collation Latin1_General_CI_AS",
+                    "Column Admission_Method varchar(2) NULL",
+                    "Column Age_At_Start_of_Spell_SUS int NULL",
+                    "Values of Admission_Method hold only the characters U+0020 to U+0026, U+0028 to U+002C, "
+                        + "U+002E to U+007E; rows with others are not evaluated",
+                    "Assumed: Every value holds only printable ASCII characters (U+0020 to U+007E)",
+                }
+            )
+        );
+    }
+
+    [Test]
+    public void What_would_take_too_many_states_is_undecided()
+    {
+        var verdict = Prover.Decide(
+            Kept(AnySpellDiagnosis.Right(30).Like("A%")),
+            Kept(AnySpellDiagnosis.Right(30).Like("B%"))
+        );
+        Assert.That(verdict, Is.TypeOf<Undecided>());
+        Assert.That(((Undecided)verdict).Reason, Is.EqualTo(UndecidedReason.TooManyStates));
+    }
+
+    [Test]
+    public void Long_windows_are_decided()
+    {
+        Equivalent(
+            Kept(AnySpellDiagnosis.Left(3000).Like("%M54%")),
+            Kept(AnySpellDiagnosis.Substring(1, 3000).Like("%M54%"))
+        );
+        Equivalent(Kept(AnySpellDiagnosis.Right(4000).Like("%M54%")), Kept(AnySpellDiagnosis.Like("%M54%")));
+    }
+
+    [Test]
+    public void A_row_on_which_the_engine_sees_no_difference_is_no_witness()
+    {
+        var (left, right) = (Kept(AdmissionMethod.Like("2%")), Kept(AdmissionMethod.Like("1%")));
+        var row = new Row(left.Columns, [SqlValue.Of("31")]);
+        var basis = Prover.Decide(left, right).Basis;
+        Assert.That(
+            () => RuleGen.Proof.Different.Confirm(new CodingEvaluator(), left, right, row, basis),
+            Throws.InvalidOperationException
+        );
+    }
+
+    private static Coding Kept(Predicate exclusions) => new CodingBuilder().Where(exclusions).Build();
+
+    private static void Equivalent(Coding left, Coding right, params Assumption[] assumptions)
+    {
+        var verdict = Prover.Decide(left, right, assumptions.ToValueList());
+        Assert.That(verdict, Is.TypeOf<Equivalent>(), (verdict as Different)?.Row.ToString());
+    }
+
+    private static Different Different(Coding left, Coding right, params Assumption[] assumptions)
+    {
+        var verdict = Prover.Decide(left, right, assumptions.ToValueList());
+        Assert.That(verdict, Is.TypeOf<Different>());
+        return (Different)verdict;
+    }
+}
