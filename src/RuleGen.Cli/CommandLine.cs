@@ -60,6 +60,7 @@ internal static class CommandLine
             BuildCommand.Create(error),
             ReadCommand.Create(error),
             EvaluateCommand.Create(error),
+            ProveCommand.Create(error),
             SampleCommand.Create(),
         };
         foreach (var help in root.Options.OfType<HelpOption>())

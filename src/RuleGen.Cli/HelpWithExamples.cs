@@ -18,6 +18,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         @"rulegen sample --rows 1000 --null '\N' --output spells.csv",
         @"rulegen evaluate 2Y_back_pain_fusion --input spells.csv --null '\N' --output results.csv",
         @"rulegen evaluate my_edit.sql --input spells.csv --null '\N' --explain",
+        "rulegen prove 2Y_back_pain_fusion my_edit.sql",
+        "rulegen prove old.sql new.sql --assume ascii --assume \"Admission_Method LIKE '[0-9][0-9]'\" --format json",
     ];
 
     private static readonly string[] Rest =
@@ -30,7 +32,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         "  1   findings: something is different, stale or disagrees",
         "  2   the command line was not understood",
         "  3   a coding, SQL text, CSV file or schema file is not valid",
-        "  4   undecided: some rows could not be evaluated",
+        "  4   undecided: a question could not be decided, or some rows not evaluated",
         "  5   a file, a server or a permission is not there",
         "  70  internal error (set RULEGEN_DEBUG=1 for the stack trace)",
         "  130 interrupted; no half file is left",

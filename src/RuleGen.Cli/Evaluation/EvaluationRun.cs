@@ -2,7 +2,6 @@ using System.Globalization;
 using RuleGen.Cli.Csv;
 using RuleGen.Engine;
 using RuleGen.Model;
-using RuleGen.TSql;
 
 namespace RuleGen.Cli.Evaluation;
 
@@ -140,14 +139,11 @@ internal sealed class EvaluationRun
         writer.Write(result.IsEvaluated ? result.Result.Outcome : null);
         if (_explains)
         {
-            writer.Write(Explainer.Explain(_evaluator.Coding, _batch.GetRow(row)).ToText(WriteClause));
+            writer.Write(Explainer.Explain(_evaluator.Coding, _batch.GetRow(row)).ToText(ClauseText.Write));
         }
 
         writer.EndRecord();
     }
-
-    private static string WriteClause(Predicate predicate) =>
-        FragmentWriter.WritePredicate(predicate).ReplaceLineEndings(" ").TrimEnd();
 
     private string DescribeKey(int row) =>
         string.Join(", ", _source.Key.Select((column, i) => $"{column.Name} = {_batch[row, i]}"));

@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using RuleGen.Model;
+using RuleGen.Proof;
+
+namespace RuleGen.Cli.Proving;
+
+/// <summary>
+/// Writes a verdict for a program: <c>verdict</c>, <c>reason</c> (a code where it is undecided, else null),
+/// <c>collation</c> (null where no column holds text), <c>basis</c> (what it rests on, in sentences) and <c>witness</c>
+/// (null unless different) with <c>row</c>, <c>left</c> and <c>right</c>.
+/// </summary>
+internal static class VerdictJson
+{
+    public static JsonObject Write(ProvenPair pair) =>
+        new()
+        {
+            ["verdict"] = pair.Word,
+            ["reason"] = pair.Reason,
+            ["collation"] = pair.Verdict.Basis.Collations is { Count: > 0 } collations
+                ? string.Join(", ", collations)
+                : null,
+            ["basis"] = new JsonArray([.. pair.Verdict.Basis.Lines.Select(line => JsonValue.Create(line))]),
+            ["witness"] = pair.Verdict is Different different ? Witness(different) : null,
+        };
+
+    private static JsonObject Witness(Different different)
+    {
+        var row = new JsonObject();
+        foreach (var column in different.Row.Columns)
+        {
+            row[column.Name] = Value(different.Row[column]);
+        }
+
+        return new JsonObject
+        {
+            ["row"] = row,
+            ["left"] = Side(different.Left),
+            ["right"] = Side(different.Right),
+        };
+    }
+
+    private static JsonValue? Value(SqlValue value) =>
+        value.IsNull ? null
+        : value.IsInteger ? JsonValue.Create(value.Integer)
+        : JsonValue.Create(value.Text);
+
+    private static JsonObject Side(Result result) => new() { ["kept"] = result.IsKept, ["outcome"] = result.Outcome };
+}
