@@ -3,13 +3,23 @@ using RuleGen.TSql;
 
 namespace RuleGen.Cli;
 
-/// <summary>Writes a clause in a message.</summary>
+/// <summary>Clauses as messages show them.</summary>
 internal static class ClauseText
 {
-    /// <summary>The clause in T-SQL on one line, without its comments and needless parentheses.</summary>
+    /// <summary>The clause on one line, as the published text writes it, without what <see cref="Plain"/> leaves out.</summary>
     public static string Write(Predicate predicate) =>
-        FragmentWriter
-            .WritePredicate(predicate.Documented(Documentation.None) with { Parentheses = 0 })
-            .ReplaceLineEndings(" ")
-            .Trim();
+        FragmentWriter.WritePredicate(Plain(predicate)).ReplaceLineEndings(" ").TrimEnd();
+
+    /// <summary>The clause without comments and needless parentheses.</summary>
+    public static Predicate Plain(Predicate predicate) =>
+        predicate.Documented(Documentation.None) with
+        {
+            Parentheses = 0,
+        };
+
+    /// <summary>A text with every control character replaced, so that it stays on its line.</summary>
+    public static string OneLine(string text) =>
+        text.Any(char.IsControl)
+            ? string.Concat(text.Select(character => char.IsControl(character) ? '\uFFFD' : character))
+            : text;
 }

@@ -62,6 +62,7 @@ internal static class CommandLine
             EvaluateCommand.Create(error),
             ProveCommand.Create(error),
             SampleCommand.Create(),
+            VerifyCommand.Create(error),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {

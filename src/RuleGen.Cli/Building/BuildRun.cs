@@ -5,13 +5,20 @@ using RuleGen.TSql;
 namespace RuleGen.Cli.Building;
 
 /// <summary>Compiles every coding and brings the folder of generated files up to date, or says what is not.</summary>
-internal sealed class BuildRun(Checkout checkout, Source source, Target target, GeneratedFolder folder, bool checksOnly)
+internal sealed class BuildRun(
+    Checkout checkout,
+    Source source,
+    Target target,
+    GeneratedFolder folder,
+    Verifier verify,
+    bool checksOnly
+)
 {
     /// <summary>Runs.</summary>
     /// <exception cref="RuleGenException">RG0501, RG0502: a generated file cannot be read or written.</exception>
     public BuildResult Run()
     {
-        var compiler = new CodingCompiler(checkout, source, target, folder);
+        var compiler = new CodingCompiler(checkout, source, target, folder, verify);
         var builds = PublishedCodings.All.Select(compiler.Compile).ToValueList();
         var files = builds.SelectMany(build => build.Files).ToList();
         var stale = folder.FindStale(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RuleGen.Cli.Files;
+using RuleGen.Cli.Verification;
 using RuleGen.TSql;
 using Spectre.Console;
 
@@ -16,7 +17,7 @@ internal static class BuildTable
         table.AddColumns("Coding", "Published text");
         table.AddColumn("Arms", column => column.RightAligned());
         table.AddColumn("Clauses", column => column.RightAligned());
-        table.AddColumns("Valid for", "Files");
+        table.AddColumns("Valid for", "Verified on", "Files");
         foreach (var coding in result.Codings)
         {
             table.AddRow(
@@ -27,6 +28,7 @@ internal static class BuildTable
                 new Text(Number(coding.Arms)),
                 new Text(Number(coding.Clauses)),
                 DescribeTargets(coding),
+                DescribeVerification(coding.Verification),
                 new Text(DescribeFiles(coding, result.IsCheck))
             );
         }
@@ -44,6 +46,14 @@ internal static class BuildTable
         {
             yield return $"{coding.Id} differs from its published text: {coding.Difference}. "
                 + "Nothing of it was written.";
+        }
+
+        foreach (var verification in result.Codings.Select(coding => coding.Verification).OfType<VerificationResult>())
+        {
+            foreach (var line in Remarks(verification))
+            {
+                yield return line;
+            }
         }
 
         foreach (var orphan in result.Orphans)
@@ -79,6 +89,16 @@ internal static class BuildTable
         }
     }
 
+    private static IEnumerable<string> Remarks(VerificationResult verification)
+    {
+        var lines = VerificationText
+            .DescribeExcluded(verification)
+            .Concat(VerificationText.DescribeDisagreements(verification));
+        return verification.IsAgreed
+            ? lines
+            : lines.Append($"{verification.Coding} is not the same to all engines. Nothing of it was written.");
+    }
+
     private static Text DescribeTargets(CodingBuild coding)
     {
         var valid = coding.ValidTargets.Count;
@@ -86,6 +106,19 @@ internal static class BuildTable
         return !coding.IsWhole ? Bad(text)
             : valid == Targets.All.Count ? Good($"all {Number(valid)} servers")
             : new Text(text);
+    }
+
+    private static Text DescribeVerification(VerificationResult? verification)
+    {
+        if (verification is null)
+        {
+            return new Text("");
+        }
+
+        var rows = verification.Rows.ToString(CultureInfo.InvariantCulture);
+        return verification.IsAgreed
+            ? Good($"{rows} rows by {Number(verification.EngineCount)} engines")
+            : Bad("engines disagree");
     }
 
     private static string DescribeFiles(CodingBuild coding, bool isCheck)

@@ -1,3 +1,4 @@
+using RuleGen.Cli.Verification;
 using RuleGen.Model;
 using RuleGen.TSql;
 
@@ -25,9 +26,12 @@ internal sealed record CodingBuild(string Id)
     /// <summary>What is wrong with it; its files stay as they are.</summary>
     public ValueList<Problem> Problems { get; init; } = [];
 
+    /// <summary>What the embedded engines make of it; null where it did not come to that.</summary>
+    public VerificationResult? Verification { get; init; }
+
     /// <summary>Its files; empty where it is not written.</summary>
     public ValueList<FileChange> Files { get; init; } = [];
 
     /// <summary>Whether its files are to be written.</summary>
-    public bool IsWhole => Difference is null && Problems.Count == 0;
+    public bool IsWhole => Difference is null && Problems.Count == 0 && Verification is not { IsAgreed: false };
 }

@@ -1,19 +1,30 @@
 using RuleGen.Cli.Commands;
+using RuleGen.Cli.Verification;
 using RuleGen.Model;
 using RuleGen.TSql;
 using RuleGen.TSql.Read;
 
 namespace RuleGen.Cli.Building;
 
+/// <summary>Verifies a coding over a source, with the scripts made for it.</summary>
+internal delegate VerificationResult Verifier(PublishedCoding coding, Source source, ValueList<GeneratedFile> files);
+
 /// <summary>Takes a coding written in C# through everything that a build asks of it.</summary>
-internal sealed class CodingCompiler(Checkout checkout, Source source, Target target, GeneratedFolder folder)
+internal sealed class CodingCompiler(
+    Checkout checkout,
+    Source source,
+    Target target,
+    GeneratedFolder folder,
+    Verifier verify
+)
 {
     /// <summary>Where the published text of a coding is.</summary>
     public static string PublishedPath(Checkout checkout, string id) =>
         Path.Combine(checkout.PublishedFolder, id + ".sql");
 
     /// <summary>
-    /// Compares a coding with its published text, and writes and validates its scripts for every target.
+    /// Compares a coding with its published text, writes and validates its scripts for every target, and verifies
+    /// those that are to be written.
     /// </summary>
     public CodingBuild Compile(PublishedCoding published)
     {
@@ -76,6 +87,11 @@ internal sealed class CodingCompiler(Checkout checkout, Source source, Target ta
                 var problems = exception.In($"{published.Id} for {each.Title}").Problems;
                 build = build with { Problems = build.Problems.Concat(problems).ToValueList() };
             }
+        }
+
+        if (build.IsWhole)
+        {
+            build = build with { Verification = verify(published, source, files) };
         }
 
         return build with

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RuleGen.Cli.Building;
+using RuleGen.Cli.Verification;
 using RuleGen.Model;
 using RuleGen.TSql;
 
@@ -26,7 +27,7 @@ internal static class BuildCommand
         var sources = new SourceOptions();
         var command = new Command(
             "build",
-            "Compile every coding, validate the scripts for every server, write generated/"
+            "Compile every coding, validate the scripts for every server, verify them, write generated/"
         )
         {
             check,
@@ -45,6 +46,7 @@ internal static class BuildCommand
                 sources.Read(parsed),
                 parsed.GetValue(target) is { } name ? Targets.Named(name) : Targets.All[0],
                 folder,
+                CodingVerifier.Verify,
                 parsed.GetValue(check)
             );
             return Show(run.Run(), parsed.InvocationConfiguration.Output, error);
@@ -52,7 +54,9 @@ internal static class BuildCommand
         return command;
     }
 
-    private static int Show(BuildResult result, TextWriter output, TextWriter error)
+    /// <summary>Reports a build, and gives the exit code.</summary>
+    /// <exception cref="RuleGenException">Codings have problems.</exception>
+    internal static int Show(BuildResult result, TextWriter output, TextWriter error)
     {
         foreach (var change in result.Changes)
         {

@@ -14,11 +14,18 @@ internal static class CodingArgument
     /// <exception cref="RuleGenException">
     /// RG0602: there is no such coding. Or it cannot be read, or does not fit the source.
     /// </exception>
-    public static Coding Read(string name, Source source, TextWriter error)
+    public static Coding Read(string name, Source source, TextWriter error) =>
+        ReadPublished(name, source, error).Coding;
+
+    /// <summary>
+    /// The coding as <see cref="Read"/> finds it, with what scripts say of it; of a text nobody knows where it is from.
+    /// </summary>
+    /// <exception cref="RuleGenException">As for <see cref="Read"/>.</exception>
+    public static PublishedCoding ReadPublished(string name, Source source, TextWriter error)
     {
         if (PublishedCodings.Find(name) is { } published)
         {
-            return Bind(published, source);
+            return published with { Coding = Bind(published, source) };
         }
 
         if (name != OutputFile.Standard && !File.Exists(name) && !Directory.Exists(name))
@@ -26,7 +33,14 @@ internal static class CodingArgument
             throw Unknown(name);
         }
 
-        return ReadText(name, source, error).Coding;
+        return new PublishedCoding
+        {
+            Id = "Coding",
+            Title = "Coding",
+            Publication = "unknown",
+            Edition = "unknown",
+            Coding = ReadText(name, source, error).Coding,
+        };
     }
 
     /// <summary>A coding written in C#, over a source's columns.</summary>

@@ -3,7 +3,7 @@ using RuleGen.Cli.Files;
 
 namespace RuleGen.Cli.Commands;
 
-/// <summary>The options of commands that write CSV.</summary>
+/// <summary>The options of commands that read or write CSV.</summary>
 internal sealed class CsvOptions
 {
     private readonly Option<string> _null = new("--null")
@@ -29,12 +29,15 @@ internal sealed class CsvOptions
             }
         });
 
-    /// <summary>Adds the options to a command.</summary>
+    /// <summary>Adds the options to a command that writes CSV.</summary>
     public void AddTo(Command command)
     {
         command.Options.Add(_output);
-        command.Options.Add(_null);
+        AddNullTo(command);
     }
+
+    /// <summary>Adds the option of a command that only reads CSV.</summary>
+    public void AddNullTo(Command command) => command.Options.Add(_null);
 
     /// <summary>How NULL is written.</summary>
     public string NullToken(ParseResult parsed) => parsed.GetValue(_null)!;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using RuleGen.Cli.Csv;
 using RuleGen.Engine;
 using RuleGen.Model;
@@ -12,40 +11,9 @@ internal static class SampleCommand
 {
     public static Command Create()
     {
-        var rows = new Option<int>("--rows")
-        {
-            Description = "How many rows",
-            HelpName = "N",
-            Required = true,
-            CustomParser = result =>
-            {
-                var text = result.Tokens[0].Value;
-                if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-                {
-                    return number;
-                }
-
-                result.AddError($"--rows takes a whole number from 0 to {int.MaxValue}, not '{text}'");
-                return 0;
-            },
-        };
-        var seed = new Option<ulong>("--seed")
-        {
-            Description = "The same seed gives the same rows on every machine",
-            HelpName = "S",
-            DefaultValueFactory = _ => 1,
-            CustomParser = result =>
-            {
-                var text = result.Tokens[0].Value;
-                if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-                {
-                    return number;
-                }
-
-                result.AddError($"--seed takes a whole number from 0 to {ulong.MaxValue}, not '{text}'");
-                return 0;
-            },
-        };
+        var rows = SampleOptions.CreateRows("How many rows");
+        rows.Required = true;
+        var seed = SampleOptions.CreateSeed(1);
         var csv = new CsvOptions();
         var source = new SourceOptions();
         var command = new Command("sample", "Write synthetic spells in which every clause of every coding is exercised")

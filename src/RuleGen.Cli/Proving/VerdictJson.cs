@@ -28,7 +28,7 @@ internal static class VerdictJson
         var row = new JsonObject();
         foreach (var column in different.Row.Columns)
         {
-            row[column.Name] = Value(different.Row[column]);
+            row[column.Name] = Json.Of(different.Row[column]);
         }
 
         return new JsonObject
@@ -38,11 +38,6 @@ internal static class VerdictJson
             ["right"] = Side(different.Right),
         };
     }
-
-    private static JsonValue? Value(SqlValue value) =>
-        value.IsNull ? null
-        : value.IsInteger ? JsonValue.Create(value.Integer)
-        : JsonValue.Create(value.Text);
 
     private static JsonObject Side(Result result) => new() { ["kept"] = result.IsKept, ["outcome"] = result.Outcome };
 }

@@ -14,14 +14,17 @@ internal sealed class KeySequence
     /// <summary>The numbering of so many rows.</summary>
     /// <exception cref="RuleGenException">RG0005: no column of the key has so many values, or one that can be numbered.</exception>
     public static KeySequence Of(Source source, int rows) =>
-        source.Key.FirstOrDefault(column => Capacity(column) >= rows) is { } column
-            ? new KeySequence(column)
-            : throw new RuleGenException(
-                ErrorCodes.OutOfRange,
-                $"No column of the key of {source.Table} can number "
-                    + $"{rows.ToString(CultureInfo.InvariantCulture)} rows: {string.Join(", ", source.Key)}",
-                "Ask for fewer rows, or give the source an integer key"
-            );
+        Find(source, rows)
+        ?? throw new RuleGenException(
+            ErrorCodes.OutOfRange,
+            $"No column of the key of {source.Table} can number "
+                + $"{rows.ToString(CultureInfo.InvariantCulture)} rows: {string.Join(", ", source.Key)}",
+            "Ask for fewer rows, or give the source an integer key"
+        );
+
+    /// <summary>The numbering of so many rows; null where no column of the key can number them.</summary>
+    public static KeySequence? Find(Source source, int rows) =>
+        source.Key.FirstOrDefault(column => Capacity(column) >= rows) is { } column ? new KeySequence(column) : null;
 
     /// <summary>The value of a row; the first row is 1.</summary>
     public SqlValue this[int number] =>

@@ -31,4 +31,7 @@ public static class Sampler
             }
         }
     }
+
+    /// <summary>Whether a column of the source's key can number so many rows.</summary>
+    public static bool CanNumber(Source source, int rows) => KeySequence.Find(source, rows) is not null;
 }

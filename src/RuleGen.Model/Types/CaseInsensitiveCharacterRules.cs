@@ -53,11 +53,13 @@ internal sealed class CaseInsensitiveCharacterRules : CharacterRules
 
     /// <remarks>
     /// Order: a blank pads the shorter value and sorts first; other symbols have no published order among
-    /// themselves, and for fractions only that of single characters is published (rule 1.34).
+    /// themselves, and for fractions only that of single characters is published (rule 1.34). Case: ASCII only
+    /// (section 0, rule 10).
     /// </remarks>
     public override bool Models(char character, CharacterUse use) =>
         character < _ranks.Length
         && _ranks[character] != NotModelled
+        && (!use.HasFlag(CharacterUse.Case) || char.IsAscii(character))
         && (
             !use.HasFlag(CharacterUse.Order)
             || character == ' '

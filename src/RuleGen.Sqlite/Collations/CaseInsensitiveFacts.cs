@@ -20,18 +20,21 @@ internal sealed class CaseInsensitiveFacts : CollationFacts
     private readonly string[] _alphanumerics;
     private readonly CodePoints _known;
     private readonly CodePoints _ordered;
+    private readonly CodePoints _cased;
+    private readonly CodePoints _orderedCased;
 
     private CaseInsensitiveFacts(bool ordersValues, string[] digits)
     {
         OrdersValues = ordersValues;
         _alphanumerics = [.. digits, .. Letters];
-        _known = CodePoints.Of(Symbols + string.Concat(_alphanumerics));
-        _ordered = CodePoints.Of(
+        var known = Symbols + string.Concat(_alphanumerics);
+        var ordered =
             " "
-                + string.Concat(
-                    _alphanumerics.Where(equals => !Fractions.Contains(equals[0], StringComparison.Ordinal))
-                )
-        );
+            + string.Concat(_alphanumerics.Where(equals => !Fractions.Contains(equals[0], StringComparison.Ordinal)));
+        _known = CodePoints.Of(known);
+        _ordered = CodePoints.Of(ordered);
+        _cased = CodePoints.Of(string.Concat(known.Where(char.IsAscii)));
+        _orderedCased = CodePoints.Of(string.Concat(ordered.Where(char.IsAscii)));
     }
 
     /// <summary>Windows rules.</summary>
@@ -49,9 +52,16 @@ internal sealed class CaseInsensitiveFacts : CollationFacts
 
     /// <remarks>
     /// In order: no symbols, which have no published order among themselves, and no fractions, of which the order of
-    /// single characters is published but not that of longer texts.
+    /// single characters is published but not that of longer texts. In UPPER and LOWER, ASCII only.
     /// </remarks>
-    public override CodePoints Known(CharacterUse use) => use.HasFlag(CharacterUse.Order) ? _ordered : _known;
+    public override CodePoints Known(CharacterUse use) =>
+        (use.HasFlag(CharacterUse.Order), use.HasFlag(CharacterUse.Case)) switch
+        {
+            (true, true) => _orderedCased,
+            (true, false) => _ordered,
+            (false, true) => _cased,
+            _ => _known,
+        };
 
     public override CodePoints EqualTo(char character) =>
         Place(character) is >= 0 and var place

@@ -21,20 +21,13 @@ internal static class CollationTables
     /// </summary>
     private const string Fractions = "¼½¾";
 
-    /// <summary>Rules 1.33–1.35: fractions sort between digits, and superscripts equal their digits.</summary>
+    /// <summary>
+    /// Rules 1.33–1.35: fractions sort between digits, and superscripts equal their digits. Of every type under Windows
+    /// rules; characters of full width (rule 1.38) are not evaluated, because their place in ranges is not published.
+    /// </summary>
     private static readonly Alphabet Windows = new(
         Punctuation,
         $"0 ¼ ½ ¾ 1¹ 2² 3³ 4 5 6 7 8 9 {Letters}".Split(' '),
-        ordersValues: true,
-        inRangesOnly: Fractions
-    );
-
-    /// <summary>
-    /// The same weights, and digits of full width, which varchar cannot hold, equal their digits (rule 1.38).
-    /// </summary>
-    private static readonly Alphabet WindowsUnicode = new(
-        Punctuation,
-        $"0０ ¼ ½ ¾ 1¹１ 2²２ 3³３ 4４ 5５ 6６ 7７ 8８ 9９ {Letters}".Split(' '),
         ordersValues: true,
         inRangesOnly: Fractions
     );
@@ -60,8 +53,8 @@ internal static class CollationTables
     private static readonly (string Name, Alphabet NonUnicode, Alphabet Unicode)[] Tables =
     [
         ("Latin1_General_BIN2", Binary, BinaryUnicode),
-        ("Latin1_General_CI_AS", Windows, WindowsUnicode),
-        ("SQL_Latin1_General_CP1_CI_AS", Legacy, WindowsUnicode),
+        ("Latin1_General_CI_AS", Windows, Windows),
+        ("SQL_Latin1_General_CP1_CI_AS", Legacy, Windows),
     ];
 
     /// <summary>The names.</summary>

@@ -100,10 +100,9 @@ internal sealed class CharacterTests
         Assert.That(Problem($"v LIKE '{pattern}'", Legacy).Code, Is.EqualTo(ErrorCodes.UnmodelledOrder));
 
     [Test]
-    public void Rule_1_38_a_digit_of_full_width_is_its_digit()
+    public void Rule_1_38_a_digit_of_full_width_is_evaluated_under_BIN2_alone()
     {
-        Assert.That(Truth("n = N'5'", "n", "５"), Is.EqualTo(True));
-        Assert.That(Truth("n LIKE N'[0-9]'", "n", "５"), Is.EqualTo(True));
+        Assert.That(Unread(Windows, "n = N'5'", "n", "５"), Is.EqualTo(new UnreadCharacter("n", '５')));
         Assert.That(In(Binary, "n = N'5'", "n", "５"), Is.EqualTo(False));
         // varchar cannot hold it.
         Assert.That(Unread(Windows, "v = N'5'", "v", "５"), Is.EqualTo(new UnreadCharacter("v", '５')));

@@ -1,0 +1,74 @@
+using RuleGen.Cli.Csv;
+using RuleGen.Model;
+using RuleGen.TSql;
+
+namespace RuleGen.Cli.Verification;
+
+/// <summary>Verifies some codings, each on a sample of its own, and all on one pass over a file.</summary>
+internal sealed class VerificationRun : IDisposable
+{
+    private readonly Source _source;
+    private readonly List<(Coding Coding, CodingVerification Verification)> _codings = [];
+
+    /// <summary>A run without rows yet.</summary>
+    /// <param name="codings">The codings, over the source's columns, with what messages call them.</param>
+    /// <param name="source">The source.</param>
+    /// <exception cref="RuleGenException">A coding's scripts cannot be written, or do not hold.</exception>
+    public VerificationRun(IEnumerable<(string Name, PublishedCoding Coding)> codings, Source source)
+    {
+        _source = source;
+        foreach (var (name, coding) in codings)
+        {
+            try
+            {
+                var files = ScriptGenerator.Generate(coding, source, Targets.All[0]);
+                _codings.Add((coding.Coding, CodingVerifier.Start(name, coding.Coding, source, files)));
+            }
+            catch (RuleGenException exception)
+            {
+                Dispose();
+                throw exception.In(name);
+            }
+        }
+    }
+
+    /// <summary>The columns that a file must have: the key first.</summary>
+    public ValueList<Column> Columns => _codings.SelectMany(each => each.Verification.Columns).Distinct().ToValueList();
+
+    /// <summary>What was found so far.</summary>
+    public IReadOnlyList<VerificationResult> Results => [.. _codings.Select(each => each.Verification.Result)];
+
+    /// <summary>Verifies on sampled rows.</summary>
+    public void AddSample(int rows, ulong seed)
+    {
+        foreach (var (coding, verification) in _codings)
+        {
+            foreach (var chunk in RowChunks.Sample(_source, coding, rows, seed))
+            {
+                verification.Add(chunk);
+            }
+        }
+    }
+
+    /// <summary>Verifies on the rows of a file.</summary>
+    /// <exception cref="RuleGenException">The file is not valid.</exception>
+    public void AddFile(CsvRowReader reader, string file)
+    {
+        foreach (var chunk in RowChunks.Read(reader, file, Columns))
+        {
+            foreach (var (_, verification) in _codings)
+            {
+                verification.Add(chunk);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var (_, verification) in _codings)
+        {
+            verification.Dispose();
+        }
+    }
+}

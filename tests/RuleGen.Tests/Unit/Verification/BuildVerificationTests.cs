@@ -1,0 +1,64 @@
+using System.Globalization;
+using RuleGen.Cli;
+using RuleGen.Cli.Building;
+using RuleGen.Cli.Commands;
+using RuleGen.Cli.Verification;
+using RuleGen.Model;
+using RuleGen.Rules;
+using RuleGen.TSql;
+
+namespace RuleGen.Tests.Unit.Verification;
+
+public sealed class BuildVerificationTests
+{
+    [Test]
+    public void A_build_writes_nothing_of_a_coding_on_which_engines_disagree([Values] bool checksOnly)
+    {
+        using var folder = new TemporaryFolder();
+        var run = new BuildRun(
+            Checkout.Find(),
+            Apcs.Source,
+            Targets.All[0],
+            new GeneratedFolder(folder.Path, isOwned: false),
+            VerifyWrongly,
+            checksOnly
+        );
+        using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using var error = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+
+        var exitCode = BuildCommand.Show(run.Run(), output, error);
+
+        Assert.That(exitCode, Is.EqualTo(1));
+        Assert.That(folder.Names, Is.Empty);
+        Assert.That(output.ToString(), Is.Empty);
+        Assert.That(
+            error.ToString(),
+            Does.Contain("| engines disagree |")
+                .And.Contain("2Y_back_pain_fusion: engines disagree on sampled row ")
+                .And.Contain("clause: apcs.Administrative_Category <> '02' is UNKNOWN, and TRUE in careless (demo)\n")
+                .And.Contain("2Y_back_pain_fusion is not the same to all engines. Nothing of it was written.\n")
+        );
+    }
+
+    private static VerificationResult VerifyWrongly(
+        PublishedCoding coding,
+        Source source,
+        ValueList<GeneratedFile> files
+    )
+    {
+        var careless = new CarelessEngine(coding.Coding, source.Find("Administrative_Category")!, SqlValue.Of("01"));
+        using var verification = new CodingVerification(
+            coding.Id,
+            coding.Coding,
+            source,
+            [new MemoryEngine(coding.Coding), careless],
+            []
+        );
+        foreach (var chunk in RowChunks.Sample(source, coding.Coding, 1000, seed: 1))
+        {
+            verification.Add(chunk);
+        }
+
+        return verification.Result;
+    }
+}
