@@ -30,13 +30,18 @@ public sealed record CharacterRequirement(Column Column, bool IsUnicode, Charact
         return requirements.Distinct().ToValueList();
     }
 
-    /// <summary>The first character of a value that the profile does not model for this use; null where there is none.</summary>
+    /// <summary>
+    /// The first character of a value that the profile does not model for this use; null where there is none. What char
+    /// and varchar cannot hold for sure is none of theirs, also where Unicode rules compare it: the server would have
+    /// replaced it (rule 6.11).
+    /// </summary>
     public char? FindUnmodelled(ReadOnlySpan<char> value)
     {
-        var rules = ((CharacterType)Column.Type).Collation!.Rules(IsUnicode);
+        var type = (CharacterType)Column.Type;
+        var rules = type.Collation!.Rules(IsUnicode);
         foreach (var character in value)
         {
-            if (!rules.Models(character, Use))
+            if (!rules.Models(character, Use) || !(type.IsUnicode || IsInCodePage(character)))
             {
                 return character;
             }
@@ -65,6 +70,10 @@ public sealed record CharacterRequirement(Column Column, bool IsUnicode, Charact
             }
         );
     }
+
+    /// <summary>Whether code page 1252 holds a character, at the place of its code point.</summary>
+    private static bool IsInCodePage(char character) =>
+        char.IsAscii(character) || character is >= '\u00A0' and <= '\u00FF';
 
     private static Collation? Collation(Predicate predicate) =>
         predicate

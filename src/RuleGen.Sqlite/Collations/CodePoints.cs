@@ -13,6 +13,9 @@ internal sealed class CodePoints
     /// <summary>No character.</summary>
     public static CodePoints None { get; } = new([]);
 
+    /// <summary>ASCII without NUL, and what else code page 1252 and Unicode have under the same numbers.</summary>
+    public static CodePoints CodePage1252 { get; } = Union([Between('\u0001', '\u007F'), Between('\u00A0', 'ÿ')]);
+
     public int Count => _ranges.Sum(range => range.Last - range.First + 1);
 
     /// <summary>The characters one by one.</summary>
@@ -66,6 +69,18 @@ internal sealed class CodePoints
 
         return new(merged.ToValueList());
     }
+
+    /// <summary>The characters that another set has too.</summary>
+    public CodePoints And(CodePoints other) =>
+        new(
+            (
+                from mine in _ranges
+                from its in other._ranges
+                let both = (First: Math.Max(mine.First, its.First), Last: Math.Min(mine.Last, its.Last))
+                where both.First <= both.Last
+                select both
+            ).ToValueList()
+        );
 
     public bool Contains(char character)
     {

@@ -6,8 +6,15 @@ namespace RuleGen.Sqlite.Translation;
 /// <summary>The characters that the values of a column may hold for a coding's answer to be known.</summary>
 internal sealed record CharacterNeed(Column Column, bool IsUnicode, CharacterUse Use, CollationFacts Facts)
 {
-    /// <summary>The characters.</summary>
-    public CodePoints Known => Facts.Known(Use);
+    /// <summary>The characters: of what is known, those that the column can hold (rule 6.11).</summary>
+    public CodePoints Known
+    {
+        get
+        {
+            var known = Facts.Known(Use);
+            return Column.Type is CharacterType { IsUnicode: true } ? known : known.And(CodePoints.CodePage1252);
+        }
+    }
 
     /// <summary>SQL that is TRUE where a text holds another character.</summary>
     public string IsUnmet(string text) => $"{text} GLOB {StoredText.Quote($"*{Known.ToGlob(isNegated: true)}*")}";

@@ -89,6 +89,17 @@ public sealed class CharacterRequirementTests
         Assert.That((requirement with { IsUnicode = true }).FindUnmodelled("²"), Is.Null);
     }
 
+    [TestCase('日', Description = "The server would have stored a question mark (rule 6.11)")]
+    [TestCase('\u009b', Description = "Code page 1252 has another character at this place")]
+    public void Varchar_holds_no_character_beyond_its_code_page(char character)
+    {
+        var requirement = new CharacterRequirement(Source.Find("B")!, IsUnicode: true, CharacterUse.Equality);
+        var ofUnicode = new Column("N", CharacterType.NVarChar(10, Collation.Latin1GeneralBin2), isNullable: true);
+
+        Assert.That(requirement.FindUnmodelled($"a{character}"), Is.EqualTo(character));
+        Assert.That((requirement with { Column = ofUnicode }).FindUnmodelled($"a{character}"), Is.Null);
+    }
+
     [Test]
     public void A_coding_asks_for_what_its_arms_and_exclusions_ask()
     {

@@ -110,6 +110,17 @@ public sealed class CollationTests
         Assert.That(rules.Models('é', CharacterUse.Case), Is.False);
     }
 
+    /// <summary>What UPPER makes of others is not published, and differs between versions (rule 1.52).</summary>
+    [Test]
+    public void Letter_case_is_modelled_for_ASCII_alone_under_Windows_rules_too()
+    {
+        var rules = Collation.Latin1GeneralCiAs.Rules(isUnicode: false);
+
+        Assert.That(rules.Models('2', CharacterUse.Case), Is.True);
+        Assert.That(rules.Models('²', CharacterUse.Equality), Is.True);
+        Assert.That(rules.Models('²', CharacterUse.Case), Is.False);
+    }
+
     [Test]
     public void A_collation_is_found_whatever_the_letter_case()
     {

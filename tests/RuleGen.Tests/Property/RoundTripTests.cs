@@ -1,0 +1,118 @@
+using RuleGen.Model;
+using RuleGen.Model.Describing;
+using RuleGen.Tests.TestData;
+using RuleGen.TSql;
+using RuleGen.TSql.Read;
+
+namespace RuleGen.Tests.Property;
+
+/// <summary>What is written is read back, and written the same again.</summary>
+public sealed class RoundTripTests
+{
+    /// <summary>No rows: these properties are about codings alone.</summary>
+    private const int NoRows = 0;
+
+    private static int Cases => PropertyRun.Sets / PropertyRun.RowsOfCoding / 4;
+
+    [Test]
+    public void A_coding_written_as_fragments_is_read_back_with_its_spelling() =>
+        PropertyRun.Check(
+            Cases,
+            written =>
+            {
+                var text = CodingText.Of(written.Coding);
+                var read = CodingReader.Read(text, written.Source);
+
+                Require(read.Coding == written.Coding, "is read back", CodingText.Of(read.Coding));
+                Require(read.Notes.Count == 0, "is read without a note", string.Join('\n', read.Notes));
+                Require(CodingText.Of(read.Coding) == text, "is written the same again", CodingText.Of(read.Coding));
+                Require(
+                    Dump(read.Coding).SequenceEqual(Dump(Canonical.Of(written.Coding))),
+                    "keeps its parentheses and forms",
+                    string.Join('\n', Dump(read.Coding).Except(Dump(Canonical.Of(written.Coding))))
+                );
+            },
+            NoRows
+        );
+
+    [Test]
+    public void A_coding_written_as_scripts_is_read_back_from_each() =>
+        PropertyRun.Check(
+            Cases,
+            written =>
+            {
+                foreach (var target in (Target[])[Targets.SqlServer2016, Targets.Babelfish])
+                {
+                    if (target.HasBracketsInNames || !HasBracket(written.Source))
+                    {
+                        CheckScripts(written, target);
+                    }
+                }
+            },
+            NoRows
+        );
+
+    [Test]
+    public void A_coding_bound_to_its_own_source_is_itself() =>
+        PropertyRun.Check(
+            Cases,
+            bound =>
+            {
+                var same = CodingBinder.Bind(bound.Coding, bound.Source);
+                Require(same == bound.Coding, "is itself", CodingText.Of(same));
+                Require(
+                    ModelDump.Of(same).SequenceEqual(ModelDump.Of(bound.Coding)),
+                    "keeps names, parentheses and forms",
+                    CodingText.Of(same)
+                );
+            },
+            NoRows
+        );
+
+    [Test]
+    public void Every_coding_can_be_described() =>
+        PropertyRun.Check(
+            Cases,
+            described =>
+            {
+                Require(CSharpWriter.Write(described.Published, described.Source).Length > 0, "has C#", "");
+                Require(EnglishWriter.Write(described.Published).Length > 0, "has English", "");
+                Require(CodingJson.Write(described.Coding).Length > 0, "has JSON", "");
+            },
+            NoRows
+        );
+
+    /// <summary>Every member but the spelling of names: brackets that a name needs are noted by readers alone.</summary>
+    private static IEnumerable<string> Dump(Coding coding) =>
+        ModelDump.Of(coding).Where(line => !line.Contains(".Written ", StringComparison.Ordinal));
+
+    private static void CheckScripts(CodingCase written, Target target)
+    {
+        var files = ScriptGenerator.Generate(written.Published, written.Source, target);
+        foreach (var file in files.Where(file => file.Name is "view.sql" or "function.sql" or "deploy.sql"))
+        {
+            var objects = ScriptReader.Read(file.Text, written.Source);
+            Require(objects.Count == (file.Name == "deploy.sql" ? 2 : 1), $"{file.Name} has its objects", file.Text);
+            Require(objects.All(found => found.Coding == written.Coding), $"{file.Name} is read back", file.Text);
+        }
+
+        var read = ScriptReader.Read(files.First(file => file.Name == "view.sql").Text, written.Source);
+        var again = new CodingCase(written.Source, read[0].Coding, []).Published;
+        var scripts = ScriptGenerator.Generate(again, written.Source, target).Where(IsScript);
+        Require(scripts.SequenceEqual(files.Where(IsScript)), "scripts are written the same again", "");
+    }
+
+    /// <summary>Fragments keep the published parentheses and names, of which scripts have their own.</summary>
+    private static bool IsScript(GeneratedFile file) => file.Name is not ("case.sql" or "where.sql");
+
+    private static bool HasBracket(Source source) =>
+        source.Columns.Any(column => column.Name.Contains(']', StringComparison.Ordinal));
+
+    private static void Require(bool holds, string property, string instead)
+    {
+        if (!holds)
+        {
+            throw new DisagreementException($"It is not so that the coding {property}:\n{instead}");
+        }
+    }
+}
