@@ -36,13 +36,13 @@ internal sealed class ColumnUses
     /// <summary>The sets of a column's values, over the characters that meet every requirement on the column.</summary>
     public ColumnSets Sets(Column column)
     {
-        if (column.Type is not CharacterType type)
+        if (column.Type is not CharacterType)
         {
             return new ColumnSets(column, alphabet: null);
         }
 
         var requirements = _requirements.Where(requirement => requirement.Column == column).ToList();
-        var characters = requirements is [var first, ..] ? ModelledCharacters.Of(first) : ModelledCharacters.Of(type);
+        var characters = requirements is [var first, ..] ? ModelledCharacters.Of(first) : ModelledCharacters.Of(column);
         var alphabet = Alphabet.Create(
             characters.Where(character =>
                 _isAllowed(character)
