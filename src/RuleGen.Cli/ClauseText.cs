@@ -16,10 +16,4 @@ internal static class ClauseText
         {
             Parentheses = 0,
         };
-
-    /// <summary>A text with every control character replaced, so that it stays on its line.</summary>
-    public static string OneLine(string text) =>
-        text.Any(char.IsControl)
-            ? string.Concat(text.Select(character => char.IsControl(character) ? '\uFFFD' : character))
-            : text;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RuleGen.Model;
 
 namespace RuleGen.Engine;
@@ -12,10 +11,7 @@ namespace RuleGen.Engine;
 public sealed record NotEvaluated(Column Column, char Character)
 {
     /// <summary>The column and the character, such as <c>Any_Spell_Diagnosis holds U+00DF 'ß', which … does not model</c>.</summary>
-    public override string ToString()
-    {
-        var code = $"U+{((int)Character).ToString("X4", CultureInfo.InvariantCulture)}";
-        var shape = char.IsControl(Character) || char.IsSurrogate(Character) ? "" : $" '{Character}'";
-        return $"{Column.Name} holds {code}{shape}, which {((CharacterType)Column.Type).Collation} does not model";
-    }
+    public override string ToString() =>
+        $"{Column.Name} holds {MessageText.Describe(Character)}, "
+        + $"which {((CharacterType)Column.Type).Collation} does not model";
 }

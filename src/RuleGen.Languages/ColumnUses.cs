@@ -41,13 +41,9 @@ internal sealed class ColumnUses
             return new ColumnSets(column, alphabet: null);
         }
 
-        var requirements = _requirements.Where(requirement => requirement.Column == column).ToList();
-        var characters = requirements is [var first, ..] ? ModelledCharacters.Of(first) : ModelledCharacters.Of(column);
+        var requirements = _requirements.Where(requirement => requirement.Column == column).ToArray();
         var alphabet = Alphabet.Create(
-            characters.Where(character =>
-                _isAllowed(character)
-                && requirements.All(requirement => requirement.FindUnmodelled([character]) is null)
-            ),
+            ModelledCharacters.Of(column, requirements).Where(_isAllowed),
             _tests.GetValueOrDefault(column) ?? [],
             _maps.GetValueOrDefault(column) ?? []
         );

@@ -3,13 +3,19 @@ using RuleGen.Model;
 
 namespace RuleGen.Languages;
 
-/// <summary>The characters that meet a requirement; found once for each set of rules, width of type and use.</summary>
+/// <summary>The characters that columns' values may hold; found once for each set of rules, width of type and use.</summary>
 internal static class ModelledCharacters
 {
     private static readonly ConcurrentDictionary<(CharacterRules Rules, CharacterUse Use, bool IsWide), char[]> Known =
     [];
 
-    public static char[] Of(CharacterRequirement requirement)
+    /// <summary>The characters that meet every requirement on a column.</summary>
+    public static IEnumerable<char> Of(Column column, CharacterRequirement[] requirements) =>
+        requirements is [var first, .. var others]
+            ? Of(first).Where(character => others.All(other => other.FindUnmodelled([character]) is null))
+            : Of(new CharacterRequirement(column, ((CharacterType)column.Type).IsUnicode, CharacterUse.Equality));
+
+    private static char[] Of(CharacterRequirement requirement)
     {
         var type = (CharacterType)requirement.Column.Type;
         return Known.GetOrAdd(
@@ -22,8 +28,4 @@ internal static class ModelledCharacters
                     .ToArray()
         );
     }
-
-    /// <summary>For a column of whose characters nothing is asked.</summary>
-    public static char[] Of(Column column) =>
-        Of(new CharacterRequirement(column, ((CharacterType)column.Type).IsUnicode, CharacterUse.Equality));
 }

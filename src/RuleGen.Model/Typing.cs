@@ -119,7 +119,7 @@ internal static class Typing
         };
         throw new RuleGenException(
             ErrorCodes.UnmodelledCharacter,
-            $"'{Printable(text)}' holds {DescribeCharacter(character)}. {purpose} under {collation} is not modelled",
+            $"'{MessageText.OneLine(text)}' holds {MessageText.Describe(character)}. {purpose} under {collation} is not modelled",
             "Write the condition without that character, or under another collation"
         );
     }
@@ -179,19 +179,9 @@ internal static class Typing
         scalar switch
         {
             ColumnReference reference => $"column '{reference.Column.Name}'",
-            StringLiteral literal => $"'{Printable(literal.Value)}'",
+            StringLiteral literal => $"'{MessageText.OneLine(literal.Value)}'",
             IntegerLiteral literal => literal.Value.ToString(CultureInfo.InvariantCulture),
             _ =>
                 $"an expression over {string.Join(" and ", scalar.Columns.Select(column => $"column '{column.Name}'"))}",
         };
-
-    /// <summary>A character in the words of a message: its code point and, where it has a shape, itself.</summary>
-    public static string DescribeCharacter(char character)
-    {
-        var code = $"U+{((int)character).ToString("X4", CultureInfo.InvariantCulture)}";
-        return char.IsControl(character) || char.IsSurrogate(character) ? code : $"{code} '{character}'";
-    }
-
-    private static string Printable(string text) =>
-        string.Concat(text.Select(character => char.IsControl(character) ? '\uFFFD' : character));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RuleGen.Languages;
 using RuleGen.Model;
 
@@ -58,7 +57,7 @@ public sealed record ProofBasis(ValueList<ColumnBasis> Columns, ValueList<Assump
     /// <summary>Code points in ascending order, neighbours joined.</summary>
     private static string Ranges(IEnumerable<char> characters)
     {
-        var ranges = new List<(int First, int Last)>();
+        var ranges = new List<(char First, char Last)>();
         foreach (var character in characters)
         {
             if (ranges.Count > 0 && ranges[^1].Last == character - 1)
@@ -74,12 +73,12 @@ public sealed record ProofBasis(ValueList<ColumnBasis> Columns, ValueList<Assump
         return string.Join(
             ", ",
             ranges.Select(range =>
-                range.First == range.Last ? Code(range.First) : $"{Code(range.First)} to {Code(range.Last)}"
+                range.First == range.Last
+                    ? MessageText.CodePoint(range.First)
+                    : $"{MessageText.CodePoint(range.First)} to {MessageText.CodePoint(range.Last)}"
             )
         );
     }
-
-    private static string Code(int code) => $"U+{code.ToString("X4", CultureInfo.InvariantCulture)}";
 }
 
 /// <summary>What a verdict depends on in one column: its type, collation and nullability are the column's.</summary>

@@ -32,7 +32,7 @@ internal sealed class CodingCompiler(
         try
         {
             var coding = CodingArgument.Bind(published, source);
-            build = build with { Arms = coding.Arms.Count, Clauses = coding.ClauseCount };
+            build = build with { Arms = coding.Arms.Count, Clauses = coding.Clauses.Count() };
             build = build with { Difference = FindDifference(published.Id, coding) };
             return build.IsWhole ? Generate(build, published with { Coding = coding }) : build;
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RuleGen.Model;
 
 namespace RuleGen.Cli.Csv;
@@ -163,22 +162,10 @@ internal sealed class CsvRecordReader(Utf8Reader reader)
     }
 
     private RuleGenException Malformed(string message, string remedy) =>
-        Malformed(new TextPosition(_line, _column), message, remedy);
+        MalformedCsv.At(new TextPosition(_line, _column), message, remedy);
 
     private static RuleGenException Unclosed(TextPosition opening, string message) =>
-        Malformed(opening, message, "Close it, or double the quotes within the field");
-
-    private static RuleGenException Malformed(TextPosition position, string message, string remedy) =>
-        new(
-            new Problem(
-                ErrorCodes.MalformedCsv,
-                string.Create(CultureInfo.InvariantCulture, $"Line {position.Line}: {message}"),
-                remedy
-            )
-            {
-                Position = position,
-            }
-        );
+        MalformedCsv.At(opening, message, "Close it, or double the quotes within the field");
 
     private readonly record struct FieldPlace(int Start, int Length, bool IsQuoted, TextPosition Position);
 }

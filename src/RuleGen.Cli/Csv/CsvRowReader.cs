@@ -58,7 +58,11 @@ internal sealed class CsvRowReader : IDisposable
     {
         if (!_records.Read() || _records.IsEmptyLine)
         {
-            throw Malformed(new TextPosition(1, 1), "The header is missing", "Put the names of the columns in line 1");
+            throw MalformedCsv.At(
+                new TextPosition(1, 1),
+                "The header is missing",
+                "Put the names of the columns in line 1"
+            );
         }
 
         _headerCount = _records.Count;
@@ -151,8 +155,8 @@ internal sealed class CsvRowReader : IDisposable
 
     private RuleGenException WrongCount() =>
         _records.IsEmptyLine
-            ? Malformed(_records.Position, "The line is empty", "Remove it")
-            : Malformed(
+            ? MalformedCsv.At(_records.Position, "The line is empty", "Remove it")
+            : MalformedCsv.At(
                 _records.Position,
                 string.Create(
                     CultureInfo.InvariantCulture,
@@ -160,18 +164,6 @@ internal sealed class CsvRowReader : IDisposable
                 ),
                 "Put a field that holds a comma in quotes, or add what is missing"
             );
-
-    private static RuleGenException Malformed(TextPosition position, string message, string remedy) =>
-        new(
-            new Problem(
-                ErrorCodes.MalformedCsv,
-                string.Create(CultureInfo.InvariantCulture, $"Line {position.Line}: {message}"),
-                remedy
-            )
-            {
-                Position = position,
-            }
-        );
 
     /// <summary>
     /// Adds the file's name to what is refused, and the invalid values found before a malformed line.

@@ -83,6 +83,6 @@ internal sealed class CsvValueParser(Column column, string nullToken)
     private static string Quote(ReadOnlySpan<char> field)
     {
         var text = field.Length <= LongestQuote ? field.ToString() : $"{field[..LongestQuote]}…";
-        return $"'{string.Concat(text.Select(character => char.IsControl(character) ? '\uFFFD' : character))}'";
+        return $"'{MessageText.OneLine(text)}'";
     }
 }

@@ -18,14 +18,8 @@ internal sealed record ClauseDifference(string? Left, string? Right)
             : new ClauseDifference(Describe(leftClauses, place, row), Describe(rightClauses, place, row));
     }
 
-    private static List<Predicate> Clauses(Coding coding)
-    {
-        var conditions = coding.Arms.Select(arm => arm.When);
-        return (coding.Exclusions is null ? conditions : conditions.Prepend(coding.Exclusions))
-            .SelectMany(condition => condition.SelfAndDescendants())
-            .Where(predicate => predicate.Children.Count == 0)
-            .ToList();
-    }
+    private static List<Predicate> Clauses(Coding coding) =>
+        coding.Clauses.OrderBy(clause => clause.Path.Arm ?? -1).Select(clause => clause.Predicate).ToList();
 
     private static string? Describe(List<Predicate> clauses, int place, Row row)
     {

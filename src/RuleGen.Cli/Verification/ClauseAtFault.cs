@@ -12,11 +12,7 @@ internal sealed record ClauseAtFault(EngineName Engine, Predicate? Clause, Truth
     /// <summary>The first clause of a coding of which two engines think differently.</summary>
     public static ClauseAtFault Find(Coding coding, IVerificationEngine reference, IVerificationEngine engine, Row row)
     {
-        var clauses = coding
-            .Predicates.SelectMany(predicate => predicate.SelfAndDescendants())
-            .Where(predicate => predicate.Children.Count == 0)
-            .Select(ClauseText.Plain)
-            .Distinct();
+        var clauses = coding.Clauses.Select(clause => ClauseText.Plain(clause.Predicate)).Distinct();
         foreach (var clause in clauses)
         {
             var expected = reference.Evaluate(clause, row);

@@ -80,10 +80,10 @@ internal static class VerificationText
     private static IEnumerable<string> Describe(string coding, Disagreement disagreement)
     {
         yield return $"{coding}: engines disagree on {disagreement.Place}";
-        yield return $"  row: {ClauseText.OneLine(disagreement.Row.ToString())}";
+        yield return $"  row: {MessageText.OneLine(disagreement.Row.ToString())}";
         foreach (var (engine, answer) in disagreement.Answers)
         {
-            yield return $"  {engine}: {ClauseText.OneLine(answer.ToString())}";
+            yield return $"  {engine}: {MessageText.OneLine(answer.ToString())}";
         }
 
         yield return $"  decided in the engine: {disagreement.Explanation}";

@@ -48,7 +48,7 @@ public sealed record Explanation
 
     private string Number => ArmNumber?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    private string Outcome => Result.Outcome is { } label ? OneLine($"'{label}'") : "NULL";
+    private string Outcome => Result.Outcome is { } label ? MessageText.OneLine($"'{label}'") : "NULL";
 
     private string Describe(Func<Predicate, string> write)
     {
@@ -56,7 +56,9 @@ public sealed record Explanation
             $"{write(Plain(cause.Predicate))} is {cause.Truth.ToString().ToUpperInvariant()}"
         );
         var values = Values.Select(value => $"{value.Column.Name} is {value.Value}");
-        return OneLine(string.Join(", ", causes) + (Values.Count > 0 ? $" ({string.Join(", ", values)})" : ""));
+        return MessageText.OneLine(
+            string.Join(", ", causes) + (Values.Count > 0 ? $" ({string.Join(", ", values)})" : "")
+        );
     }
 
     private static Predicate Plain(Predicate predicate) =>
@@ -64,7 +66,4 @@ public sealed record Explanation
         {
             Parentheses = 0,
         };
-
-    private static string OneLine(string text) =>
-        string.Concat(text.Select(character => char.IsControl(character) ? '\uFFFD' : character));
 }

@@ -4,7 +4,7 @@ namespace RuleGen.Model;
 /// The rule: ordered arms, an optional ELSE, and the exclusions. A row is <em>kept</em> when the exclusions are TRUE or
 /// there are none; its <em>outcome</em> is the label of the first arm that is TRUE, else ELSE's, else NULL (rule 5.3).
 /// </summary>
-public sealed record Coding
+public sealed partial record Coding
 {
     /// <summary>A coding.</summary>
     /// <exception cref="RuleGenException">RG0008: there is neither an arm nor an exclusion, or an ELSE without an arm.</exception>
@@ -27,13 +27,13 @@ public sealed record Coding
     }
 
     /// <summary>The arms, in order.</summary>
-    public ValueList<CaseArm> Arms { get; }
+    public ValueList<CaseArm> Arms { get; private init; }
 
     /// <summary>What a kept row gets when no arm is TRUE; null where there is no ELSE.</summary>
     public Label? Else { get; }
 
     /// <summary>The condition that a row must meet to be kept; null keeps every row.</summary>
-    public Predicate? Exclusions { get; }
+    public Predicate? Exclusions { get; private init; }
 
     /// <summary>Comments on the ELSE; no part of equality.</summary>
     public Documentation ElseDocumentation { get; init; } = Documentation.None;
@@ -56,14 +56,6 @@ public sealed record Coding
 
     /// <summary>What it asks of the values' characters.</summary>
     public ValueList<CharacterRequirement> CharacterRequirements => CharacterRequirement.Of(Predicates);
-
-    /// <summary>
-    /// The number of clauses: the simple predicates of its conditions.
-    /// </summary>
-    public int ClauseCount =>
-        Predicates
-            .SelectMany(predicate => predicate.SelfAndDescendants())
-            .Count(predicate => predicate.Children.Count == 0);
 
     /// <inheritdoc/>
     public bool Equals(Coding? other) =>

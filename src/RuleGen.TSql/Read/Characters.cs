@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace RuleGen.TSql.Read;
 
 /// <summary>The characters that web pages put in place of those of T-SQL.</summary>
@@ -46,8 +44,4 @@ internal static class Characters
 
     public static bool IsNamePart(char character) =>
         char.IsLetterOrDigit(character) || character is '_' or '@' or '#' or '$';
-
-    /// <summary>A character in the words of a message: <c>U+00A0</c>.</summary>
-    public static string CodePoint(char character) =>
-        $"U+{((int)character).ToString("X4", CultureInfo.InvariantCulture)}";
 }

@@ -134,12 +134,12 @@ internal sealed class Lexer
         {
             var what =
                 _next - start == 1 ? "is read as an ordinary blank" : "and those after it are read as ordinary blanks";
-            _findings.Note(_offsets[start], $"{Characters.CodePoint(_text[start])} {what}");
+            _findings.Note(_offsets[start], $"{MessageText.CodePoint(_text[start])} {what}");
         }
 
         if (_mode != LexerMode.Exact && _text[start] is '\u0085' or '\u2028' or '\u2029')
         {
-            _findings.Note(_offsets[start], $"{Characters.CodePoint(_text[start])} is read as the end of a line");
+            _findings.Note(_offsets[start], $"{MessageText.CodePoint(_text[start])} is read as the end of a line");
         }
     }
 
@@ -214,7 +214,7 @@ internal sealed class Lexer
     {
         _findings.Note(
             _offsets[_next],
-            $"{Characters.CodePoint(_text[_next])} at the start of the line is read as '--', a comment"
+            $"{MessageText.CodePoint(_text[_next])} at the start of the line is read as '--', a comment"
         );
         ReadLineComment(AfterDashes());
     }
@@ -282,7 +282,7 @@ internal sealed class Lexer
         {
             _findings.Note(
                 _offsets[span.ContentStart - 1] + 1 + first,
-                $"{string.Join(", ", odd.Select(Characters.CodePoint))} inside the literal {token.Text} is left alone"
+                $"{string.Join(", ", odd.Select(MessageText.CodePoint))} inside the literal {token.Text} is left alone"
             );
         }
     }

@@ -1,3 +1,5 @@
+using RuleGen.Model;
+
 namespace RuleGen.TSql.Read;
 
 /// <summary>
@@ -30,7 +32,7 @@ internal static class ZeroWidthNotes
 
             if (!isInside || tokens[token].Kind is not (TokenKind.String or TokenKind.Comment))
             {
-                findings.Note(start, $"{Characters.CodePoint(given[start])}, which has no shape, is taken out");
+                findings.Note(start, $"{MessageText.CodePoint(given[start])}, which has no shape, is taken out");
             }
         }
     }
