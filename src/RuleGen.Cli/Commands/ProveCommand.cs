@@ -1,9 +1,7 @@
 using System.CommandLine;
 using RuleGen.Cli.Proving;
 using RuleGen.Engine;
-using RuleGen.Model;
 using RuleGen.Proof;
-using RuleGen.TSql.Read;
 
 namespace RuleGen.Cli.Commands;
 
@@ -14,14 +12,7 @@ internal static class ProveCommand
     {
         var left = new Argument<string>("LEFT") { Description = "The id of a coding, or a file of published text" };
         var right = new Argument<string>("RIGHT") { Description = "Another" };
-        var assume = new Option<string[]>("--assume")
-        {
-            Description =
-                $"What holds for every row: {Assumption.PrintableAsciiName} (printable ASCII only), or a condition such "
-                + "as \"Admission_Method LIKE '[0-9][0-9]'\"; may be given several times",
-            HelpName = "CONDITION",
-            AllowMultipleArgumentsPerToken = false,
-        };
+        var assumptions = new AssumptionOptions();
         var format = new Option<string>("--format")
         {
             Description = "text, or json for programs",
@@ -33,9 +24,9 @@ internal static class ProveCommand
         {
             left,
             right,
-            assume,
             format,
         };
+        assumptions.AddTo(command);
         sources.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -43,11 +34,10 @@ internal static class ProveCommand
             var (leftName, rightName) = (parsed.GetRequiredValue(left), parsed.GetRequiredValue(right));
             var leftCoding = CodingArgument.Read(leftName, source, error);
             var rightCoding = CodingArgument.Read(rightName, source, error);
-            var assumptions = (parsed.GetValue(assume) ?? []).Select(text => ReadAssumption(text, source));
             var verdict = new EquivalenceProver(new CodingEvaluator()).Decide(
                 leftCoding,
                 rightCoding,
-                assumptions.ToValueList()
+                assumptions.Read(parsed, source)
             );
             var pair = new ProvenPair(leftName, leftCoding, rightName, rightCoding, verdict);
             parsed.InvocationConfiguration.Output.Write(
@@ -56,29 +46,5 @@ internal static class ProveCommand
             return pair.ExitCode;
         });
         return command;
-    }
-
-    private static Assumption ReadAssumption(string text, Source source)
-    {
-        if (text == Assumption.PrintableAsciiName)
-        {
-            return Assumption.PrintableAscii;
-        }
-
-        try
-        {
-            var coding = CodingReader.Read(text, source).Coding;
-            return coding is { Arms.Count: 0, IsWrittenWithWhere: false, Exclusions: { } predicate }
-                ? Assumption.Holds(predicate, text)
-                : throw new RuleGenException(
-                    ErrorCodes.Usage,
-                    $"'{text}' is a coding, not a condition",
-                    "Give one condition, without WHEN and WHERE"
-                );
-        }
-        catch (RuleGenException exception)
-        {
-            throw exception.In("--assume");
-        }
     }
 }
