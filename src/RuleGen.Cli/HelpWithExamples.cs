@@ -20,6 +20,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         @"rulegen evaluate my_edit.sql --input spells.csv --null '\N' --explain",
         "rulegen prove 2Y_back_pain_fusion my_edit.sql",
         "rulegen prove old.sql new.sql --assume ascii --assume \"Admission_Method LIKE '[0-9][0-9]'\" --format json",
+        "rulegen diff 2Y_back_pain_fusion my_edit.sql",
+        @"rulegen diff old.sql new.sql --data spells.csv --null '\N' --format json",
         "rulegen verify",
         @"rulegen verify my_edit.sql --data spells.csv --null '\N'",
     ];

@@ -43,7 +43,8 @@ public sealed class EquivalenceProver(ICodingEvaluator evaluator)
     }
 
     /// <summary>Were no row as assumed, any two codings would be equivalent.</summary>
-    private static void RequireRows(RowSpace space, List<Formula> given, ValueList<Assumption> assumptions)
+    /// <exception cref="RuleGenException">RG0604: no row is as assumed.</exception>
+    internal static void RequireRows(RowSpace space, IReadOnlyList<Formula> given, ValueList<Assumption> assumptions)
     {
         if (given.Count > 0 && new RegionSearch(space).Find(given) is null)
         {

@@ -76,4 +76,7 @@ public enum UndecidedReason
 {
     /// <summary>A condition on one column needs an automaton of more states than are allowed.</summary>
     TooManyStates,
+
+    /// <summary>Two codings differ in more ways than are listed.</summary>
+    TooManyRegions,
 }

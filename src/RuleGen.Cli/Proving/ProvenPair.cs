@@ -21,14 +21,7 @@ internal sealed record ProvenPair(string LeftName, Coding Left, string RightName
         };
 
     /// <summary>Why the question was not decided, as a stable code; null where it was.</summary>
-    public string? Reason =>
-        Verdict is Undecided undecided
-            ? undecided.Reason switch
-            {
-                UndecidedReason.TooManyStates => "too-many-states",
-                _ => throw new InvalidOperationException($"There is no code for {undecided.Reason}."),
-            }
-            : null;
+    public string? Reason => Verdict is Undecided undecided ? ReasonCode.Of(undecided.Reason) : null;
 
     /// <summary>The exit code that says it.</summary>
     public int ExitCode =>
