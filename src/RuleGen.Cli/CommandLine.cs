@@ -60,6 +60,7 @@ internal static class CommandLine
             BuildCommand.Create(error),
             ReadCommand.Create(error),
             EvaluateCommand.Create(error),
+            LintCommand.Create(error),
             ProveCommand.Create(error),
             DiffCommand.Create(error),
             SampleCommand.Create(),

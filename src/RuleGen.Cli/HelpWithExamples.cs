@@ -1,6 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using RuleGen.Cli.Commands;
+using RuleGen.Cli.Linting;
+using RuleGen.Proof.Findings;
 
 namespace RuleGen.Cli;
 
@@ -18,6 +21,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         @"rulegen sample --rows 1000 --null '\N' --output spells.csv",
         @"rulegen evaluate 2Y_back_pain_fusion --input spells.csv --null '\N' --output results.csv",
         @"rulegen evaluate my_edit.sql --input spells.csv --null '\N' --explain",
+        "rulegen lint 2Y_back_pain_fusion",
+        "rulegen lint my_edit.sql --assume ascii --fail-on warning",
         "rulegen prove 2Y_back_pain_fusion my_edit.sql",
         "rulegen prove old.sql new.sql --assume ascii --assume \"Admission_Method LIKE '[0-9][0-9]'\" --format json",
         "rulegen diff 2Y_back_pain_fusion my_edit.sql",
@@ -33,13 +38,20 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         "",
         "Exit codes:",
         "  0   clean",
-        "  1   findings: something is different, stale or disagrees",
+        "  1   findings: something is different, stale or disagrees; lint finds an error",
         "  2   the command line was not understood",
         "  3   a coding, SQL text, CSV file or schema file is not valid",
         "  4   undecided: a question could not be decided, or some rows not evaluated",
         "  5   a file, a server or a permission is not there",
         "  70  internal error (set RULEGEN_DEBUG=1 for the stack trace)",
         "  130 interrupted; no half file is left",
+    ];
+
+    private static readonly string[] Findings =
+    [
+        "Findings:",
+        .. FindingCodes.All.Select(code => $"  {code.Id}  {FindingWords.Severity(code), -7}  {code.Meaning}"),
+        "",
     ];
 
     private readonly HelpAction _help = new() { MaxWidth = Width };
@@ -58,7 +70,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         }
 
         output.WriteLine();
-        foreach (var line in Rest)
+        foreach (var line in command.Name == LintCommand.Name ? Findings.Concat(Rest) : Rest)
         {
             output.WriteLine(line);
         }

@@ -21,7 +21,7 @@ public static class Apcs
                 new Column("APCS_Ident", IntegerType.BigInt, isNullable: false),
                 Text("Primary_Spell_Procedure", 100),
                 Text("Primary_Spell_Diagnosis", 100),
-                Text("Any_Spell_Diagnosis", 4000),
+                Text("Any_Spell_Diagnosis", 4000, Diagnoses),
                 new Column("Age_At_Start_of_Spell_SUS", IntegerType.Int, isNullable: true),
                 new Column("Der_Age_at_CDS_Activity_Date", IntegerType.Int, isNullable: true),
                 Text("Admission_Method", 2),
@@ -50,6 +50,12 @@ public static class Apcs
     /// <summary>On what terms the patient is treated: two digits.</summary>
     public static CharacterOperand AdministrativeCategory { get; } = Source.Text("Administrative_Category");
 
-    private static Column Text(string name, int length) =>
-        new(name, CharacterType.VarChar(length, Collation.Latin1GeneralCiAs), isNullable: true);
+    /// <summary>
+    /// ICD-10 codes of three characters to six. What stands between them is not published: a comma, or nothing.
+    /// </summary>
+    private static CodeList Diagnoses =>
+        new(["[A-Z][0-9][0-9]", "[A-Z][0-9][0-9]_", "[A-Z][0-9][0-9]__", "[A-Z][0-9][0-9]___"], ["", ","]);
+
+    private static Column Text(string name, int length, CodeList? list = null) =>
+        new(name, CharacterType.VarChar(length, Collation.Latin1GeneralCiAs), isNullable: true, list);
 }

@@ -19,6 +19,11 @@ public sealed record CaseArm
     /// <summary>Comments, citation and notes on the arm as a whole; no part of equality.</summary>
     public Documentation Documentation { get; init; } = Documentation.None;
 
+    /// <summary>
+    /// Where the text that it was read from has its WHEN; null where it was not read. No part of equality.
+    /// </summary>
+    public TextPosition? Position { get; init; }
+
     /// <inheritdoc/>
     public bool Equals(CaseArm? other) => other is not null && When == other.When && Then == other.Then;
 

@@ -71,6 +71,7 @@ public sealed partial record Coding
                                 ? new CaseArm(condition ?? ConstantComparison.AlwaysTrue, arm.Then)
                                 {
                                     Documentation = arm.Documentation,
+                                    Position = arm.Position,
                                 }
                                 : arm
                     )
@@ -105,6 +106,7 @@ public sealed partial record Coding
             {
                 Documentation = predicate.Documentation,
                 Parentheses = predicate.Parentheses,
+                Position = predicate.Position,
             },
         };
     }

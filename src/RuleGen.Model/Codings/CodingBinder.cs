@@ -44,6 +44,7 @@ public sealed class CodingBinder : IPredicateVisitor<Predicate>, IScalarVisitor<
                 .Arms.Select(arm => new CaseArm(arm.When.Accept(binder), arm.Then)
                 {
                     Documentation = arm.Documentation,
+                    Position = arm.Position,
                 })
                 .ToValueList(),
             coding.Else,
@@ -116,6 +117,7 @@ public sealed class CodingBinder : IPredicateVisitor<Predicate>, IScalarVisitor<
         {
             Documentation = old.Documentation,
             Parentheses = old.Parentheses,
+            Position = old.Position,
         };
 
     private static Scalar Keep(Scalar old, Scalar made) => made with { Parentheses = old.Parentheses };

@@ -21,6 +21,11 @@ public sealed record Label
     /// <summary>How many pairs of parentheses the published text puts around it; no part of equality.</summary>
     public int Parentheses { get; init; }
 
+    /// <summary>
+    /// Where the text that it was read from has it; null where it was not read. No part of equality.
+    /// </summary>
+    public TextPosition? Position { get; init; }
+
     /// <summary>A text.</summary>
     /// <exception cref="RuleGenException">RG0005: it is longer than 4000 characters.</exception>
     public static Label Of(string text, bool isUnicode = false) =>

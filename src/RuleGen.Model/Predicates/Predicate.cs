@@ -26,6 +26,12 @@ public abstract record Predicate
     /// </summary>
     public int Parentheses { get; init; }
 
+    /// <summary>
+    /// Where the text that it was read from has it, its parentheses included; null where it was not read. No part of
+    /// equality.
+    /// </summary>
+    public TextPosition? Position { get; init; }
+
     /// <summary>Calls the visitor's method for this kind of predicate.</summary>
     public abstract TResult Accept<TResult>(IPredicateVisitor<TResult> visitor);
 

@@ -121,7 +121,7 @@ public sealed record Source
             Columns
                 .Select(column =>
                     column.Type is CharacterType type
-                        ? new Column(column.Name, type.WithCollation(collation), column.IsNullable)
+                        ? new Column(column.Name, type.WithCollation(collation), column.IsNullable, column.List)
                         : column
                 )
                 .ToValueList()

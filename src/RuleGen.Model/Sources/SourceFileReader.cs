@@ -6,6 +6,7 @@ internal sealed class SourceFileReader
     private static readonly string[] SourceMembers = ["from", "collation", "key", "columns"];
     private static readonly string[] FromMembers = ["schema", "table", "alias"];
     private static readonly string[] ColumnMembers = ["name", "type", "nullable"];
+    private static readonly string[] OptionalColumnMembers = ["collation", "listOf"];
 
     private readonly List<Problem> _problems = [];
 
@@ -50,7 +51,7 @@ internal sealed class SourceFileReader
         var columns = new List<PlacedColumn>();
         foreach (var item in ReadArray(json, "'columns'"))
         {
-            var members = ReadObject(item, "A column", ColumnMembers, ["collation"]);
+            var members = ReadObject(item, "A column", ColumnMembers, OptionalColumnMembers);
             if (ReadName(members.GetValueOrDefault("name"), "column") is not { } name)
             {
                 continue;
@@ -101,8 +102,46 @@ internal sealed class SourceFileReader
             );
         }
 
-        return isNullable is { } nullable ? new Column(name, type!, nullable) : null;
+        var list = ReadList(members.GetValueOrDefault("listOf"), $"'listOf' of column '{name}'");
+        return
+            isNullable is { } nullable
+            && Attempt(
+                members.GetValueOrDefault("listOf", members["type"]).Position,
+                () => new Column(name, type!, nullable, list),
+                out var column
+            )
+            ? column
+            : null;
     }
+
+    /// <summary>
+    /// How the codes of a list are joined; null where the member is not there, or wrong, which is reported.
+    /// </summary>
+    private CodeList? ReadList(PlacedJson? json, string what)
+    {
+        if (json is null)
+        {
+            return null;
+        }
+
+        var members = ReadObject(json, what, ["separators"], ["items"]);
+        var separators = ReadTexts(members.GetValueOrDefault("separators"), $"'separators' in {what}");
+        var items = ReadTexts(members.GetValueOrDefault("items"), $"'items' in {what}");
+        if (separators.Count == 0 && members.GetValueOrDefault("separators") is PlacedArray { Items: [] } empty)
+        {
+            Report(
+                ErrorCodes.SchemaShape,
+                empty.Position,
+                $"{what} has no separator",
+                "Give what may stand between two codes: \"\" where they follow each other directly"
+            );
+        }
+
+        return separators.Count == 0 ? null : new CodeList(items, separators);
+    }
+
+    private ValueList<string> ReadTexts(PlacedJson? json, string what) =>
+        ReadArray(json, what).Select(item => ReadText(item, $"An item of {what}")).OfType<string>().ToValueList();
 
     private ValueList<string> ReadReferences(PlacedJson? json, string what, List<PlacedColumn> columns)
     {

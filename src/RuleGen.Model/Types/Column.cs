@@ -5,8 +5,12 @@ public sealed record Column
 {
     /// <summary>A column.</summary>
     /// <exception cref="RuleGenException">RG0009: the name is empty, too long or holds a control character.</exception>
+    /// <exception cref="RuleGenException">
+    /// RG0001: it is a list of codes and no character column. RG0002 to RG0005: what a list's patterns or separators
+    /// hold is not modelled under the collation.
+    /// </exception>
     /// <exception cref="ArgumentException">A character type has no collation.</exception>
-    public Column(string name, SqlType type, bool isNullable)
+    public Column(string name, SqlType type, bool isNullable, CodeList? list = null)
     {
         if (type is CharacterType { Collation: null })
         {
@@ -16,6 +20,8 @@ public sealed record Column
         Name = SqlName.Check(name, "column");
         Type = type;
         IsNullable = isNullable;
+        List = list;
+        list?.Check(this);
     }
 
     /// <summary>The name, without brackets.</summary>
@@ -26,6 +32,9 @@ public sealed record Column
 
     /// <summary>Whether it may hold NULL.</summary>
     public bool IsNullable { get; }
+
+    /// <summary>How the codes are joined, where a value is a list of them; else null.</summary>
+    public CodeList? List { get; }
 
     /// <summary>Name, type and nullability, as DDL writes them.</summary>
     public override string ToString() => $"{Name} {Type} {(IsNullable ? "NULL" : "NOT NULL")}";

@@ -69,7 +69,9 @@ internal static class CodingAssembler
 
         var when = ReadCondition(part.When, context);
         var then = LabelReader.Read(part.Then, context.Findings);
-        return when is null || then is null ? null : new CaseArm(when, then);
+        return when is null || then is null
+            ? null
+            : new CaseArm(when, then) { Position = context.Findings.Source.PositionOf(part.When.Keyword!.Start) };
     }
 
     private static Predicate? ReadCondition(ConditionPart part, ReadingContext context)
@@ -109,9 +111,7 @@ internal static class CodingAssembler
         }
 
         return new Coding(
-            coding
-                .Arms.Zip(arms, (arm, found) => new CaseArm(arm.When, arm.Then) { Documentation = found })
-                .ToValueList(),
+            coding.Arms.Zip(arms, (arm, found) => arm with { Documentation = found }).ToValueList(),
             coding.Else,
             coding.Exclusions
         )

@@ -42,7 +42,12 @@ internal static class LabelReader
 
         try
         {
-            return Convert(parsed.Syntax!, findings, start, end);
+            return Convert(parsed.Syntax!, findings, start, end) is { } label
+                ? label with
+                {
+                    Position = findings.Source.PositionOf(start),
+                }
+                : null;
         }
         catch (RuleGenException exception)
         {

@@ -49,6 +49,7 @@ internal sealed class PredicateConverter(CleanText text, ReadingContext context)
             {
                 Parentheses = parentheses,
                 Documentation = documentation.Then(trailing),
+                Position = context.Findings.Source.PositionOf(_scalars.First(syntax).Start),
             };
     }
 

@@ -35,7 +35,10 @@ public sealed class UsageTests
     public void Version_is_a_number_alone() =>
         Assert.That(RuleGenProcess.Run("--version").Output, Does.Match("^[0-9]+\\.[0-9]+\\.[0-9]+\n$"));
 
-    [TestCase("", "There is no command. Use build, read, evaluate, prove, diff, sample, verify; see rulegen --help.")]
+    [TestCase(
+        "",
+        "There is no command. Use build, read, evaluate, lint, prove, diff, sample, verify; see rulegen --help."
+    )]
     [TestCase("evalute", "There is no command 'evalute'. Did you mean 'evaluate'.")]
     [TestCase("sample --rows 1 --ouput=x", "There is no option '--ouput=x'. Did you mean '--output'.")]
     [TestCase("sample --rows 1 more", "Argument 'more' is one too many. See rulegen sample --help.")]

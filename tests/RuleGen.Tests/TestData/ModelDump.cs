@@ -7,7 +7,7 @@ namespace RuleGen.Tests.TestData;
 
 /// <summary>
 /// A part of the model, written out with every member, those that are no part of equality included: spelling,
-/// parentheses, comments, citations, notes.
+/// parentheses, comments, citations, notes. Positions are left out: they are about the text, not about what it says.
 /// </summary>
 internal static class ModelDump
 {
@@ -34,6 +34,7 @@ internal static class ModelDump
             ? [$"{path} = {node}"]
             : node.GetType()
                 .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(property => property.PropertyType != typeof(TextPosition?))
                 .SelectMany(property => Of(property.GetValue(node), $"{path}.{property.Name}"))
                 .Prepend($"{path}: {node.GetType().Name}");
 }

@@ -94,6 +94,64 @@ public sealed class SourceFileTests
     }
 
     [Test]
+    public void A_column_can_hold_a_list_of_codes()
+    {
+        var source = SourceFile.Parse(
+            Valid.Replace(
+                "\"Latin1_General_BIN2\" }",
+                "\"Latin1_General_BIN2\", \"listOf\": { \"separators\": [\"\", \",\"], \"items\": [\"[A-Z]_\"] } }",
+                StringComparison.Ordinal
+            )
+        );
+
+        Assert.That(source.Find("Code")!.List, Is.EqualTo(new CodeList(["[A-Z]_"], ["", ","])));
+        Assert.That(source.WithCollation(Collation.Latin1GeneralCiAs).Find("Code")!.List, Is.Not.Null);
+        Assert.That(source.Find("Id")!.List, Is.Null);
+    }
+
+    [TestCase("{}", 8, 109, "RG0202", "'listOf' of column 'Code' lacks the member 'separators'")]
+    [TestCase("[]", 8, 109, "RG0202", "'listOf' of column 'Code' is an array. Give an object")]
+    [TestCase("{ \"separators\": [] }", 8, 125, "RG0202", "'listOf' of column 'Code' has no separator")]
+    [TestCase("{ \"separators\": \",\" }", 8, 125, "RG0202", "'separators' in 'listOf' of column 'Code' is a string")]
+    [TestCase(
+        "{ \"separators\": [1] }",
+        8,
+        126,
+        "RG0202",
+        "An item of 'separators' in 'listOf' of column 'Code' is a number"
+    )]
+    [TestCase("{ \"separators\": [\",\"], \"item\": [] }", 8, 132, "RG0202", "Did you mean 'items'")]
+    [TestCase("{ \"separators\": [\",\"], \"items\": [\"[^]\"] }", 8, 109, "RG0002", "Pattern '[^]'")]
+    [TestCase("{ \"separators\": [\"\u200B\"] }", 8, 109, "RG0003", "U+200B")]
+    public void What_is_wrong_with_a_list_of_codes_is_reported_at_its_place(
+        string list,
+        int line,
+        int column,
+        string code,
+        string message
+    ) =>
+        What_is_wrong_is_reported_at_its_place(
+            "\"Latin1_General_BIN2\" }",
+            $"\"Latin1_General_BIN2\", \"listOf\": {list} }}",
+            line,
+            column,
+            code,
+            message
+        );
+
+    [Test]
+    public void A_list_of_codes_is_text()
+    {
+        var problem = Problems(
+                Valid.Replace("false }", "false, \"listOf\": { \"separators\": [\",\"] } }", StringComparison.Ordinal)
+            )
+            .Single();
+
+        Assert.That(problem.Code, Is.EqualTo(ErrorCodes.IllTyped));
+        Assert.That(problem.Message, Does.Contain("column 'Id' is bigint"));
+    }
+
+    [Test]
     public void A_position_counts_characters_not_bytes() =>
         Assert.That(
             Problems("""{ "é": 1, "from": 2 }""").Select(problem => problem.Position),

@@ -1,0 +1,82 @@
+using RuleGen.Model;
+
+namespace RuleGen.Proof.Findings;
+
+/// <summary>
+/// Looks for what the author of a coding may not have meant. What a finding claims is proven for every row; what could
+/// not be decided is a finding, too.
+/// </summary>
+/// <param name="evaluator">Runs each witness.</param>
+/// <param name="write">Writes a predicate as the published text does, on one line.</param>
+public sealed class Linter(ICodingEvaluator evaluator, Func<Predicate, string> write)
+{
+    /// <summary>The findings on a coding.</summary>
+    /// <param name="coding">The coding.</param>
+    /// <param name="assumptions">What may be taken for granted about the rows.</param>
+    /// <exception cref="RuleGenException">RG0604: no row is as assumed.</exception>
+    public LintReport Examine(Coding coding, ValueList<Assumption>? assumptions = null)
+    {
+        var roots = Site.RootsOf(coding);
+        var order = roots
+            .SelectMany(root => root.SelfAndDescendants)
+            .Select((site, index) => (site.Path, index))
+            .ToDictionary(pair => pair.Path, pair => pair.index);
+        var (examinations, basis) = Prepare(coding, roots, assumptions ?? []);
+        var findings = examinations
+            .SelectMany(each => each.Check.Run(each.Examination))
+            .OrderBy(finding => finding.Place.Position ?? new TextPosition(int.MaxValue, 1))
+            .ThenBy(finding => finding.Place.Path is { } path ? order[path] : order.Count)
+            .ThenBy(finding => finding.Code.Id, StringComparer.Ordinal);
+        return new LintReport(findings.ToValueList(), basis);
+    }
+
+    /// <summary>Each check with what it examines, in the order in which they run.</summary>
+    /// <remarks>
+    /// The checks share one space of rows, but for those that ask more of the values' characters than the coding does:
+    /// what is proven in theirs holds for fewer rows.
+    /// </remarks>
+    private (IReadOnlyList<(ICheck Check, Examination Examination)>, ProofBasis Basis) Prepare(
+        Coding coding,
+        IReadOnlyList<Site> roots,
+        ValueList<Assumption> assumptions
+    )
+    {
+        var checks = Checks().Select(check => (Check: check, Asks: check.Asks(roots).ToList())).ToList();
+        var required = coding.CharacterRequirements.ToHashSet();
+        var plain = checks
+            .Where(each => CharacterRequirement.Of(each.Asks).All(required.Contains))
+            .Select(each => each.Check)
+            .ToHashSet();
+        var tools = new LintTools(evaluator, write);
+        var shared = new Examination(
+            coding,
+            roots,
+            checks.Where(each => plain.Contains(each.Check)).SelectMany(each => each.Asks),
+            assumptions,
+            tools
+        );
+        return (
+            [.. checks.Select(each => (each.Check, plain.Contains(each.Check) ? shared : shared.Asking(each.Asks)))],
+            shared.Basis
+        );
+    }
+
+    /// <summary>
+    /// One of each, in the order in which they run: those first that settle what others would say in more words.
+    /// </summary>
+    private static IReadOnlyList<ICheck> Checks() =>
+        [
+            new UnreachableArms(),
+            new UnreachableElse(),
+            new EmptyMatches(),
+            new ConstantConditions(),
+            new RedundantClauses(),
+            new RedundantMembers(),
+            new LostNulls(),
+            new MixedConnectives(),
+            new CharactersBeyondAscii(),
+            new PreventedSeeks(),
+            new CrossedCodes(),
+            new UndecidedNotes(),
+        ];
+}

@@ -1,0 +1,161 @@
+namespace RuleGen.Tests.Unit.Findings;
+
+/// <summary>
+/// For every kind of finding texts that have it, and near misses: texts that differ little and do not have it.
+/// </summary>
+internal static class FindingCases
+{
+    /// <summary>Too many patterns that must all be there: the automaton would have to remember which were.</summary>
+    private static readonly string TooLarge = string.Join(
+        " AND ",
+        Enumerable.Range(0, 26).Select(i => $"Long LIKE '%{(char)('A' + i)}{i:00}%'")
+    );
+
+    /// <summary>The code, and a text with one finding of its kind.</summary>
+    public static IEnumerable<(string Code, string Text)> Raised =>
+        [
+            ("RG1001", "Code LIKE 'M%' AND Code LIKE 'M5%'"),
+            ("RG1001", "Code LIKE 'M5%' OR Code LIKE 'M54%'"),
+            ("RG1001", "Code IN ('A', 'B') OR Code = 'C' OR Code IN ('A', 'C')"),
+            ("RG1001", "WHEN NOT (Code LIKE '%C41%' OR Code LIKE '%M40%') THEN 'x' WHERE Code NOT LIKE '%C[0-9]%'"),
+            ("RG1001", "WHEN Code = 'A' THEN 'x' WHEN Code <> 'A' AND Code LIKE 'A%' AND Two = '1' THEN 'y'"),
+            (
+                "RG1001",
+                "WHEN Code = 'A' OR Code = 'B' THEN 'x' WHEN Code = 'B' AND Two = '1' THEN 'x' WHEN Code = 'B' THEN 'x'"
+            ),
+            ("RG1001", "Two = '1' AND (Code = 'A' OR Code = 'B' AND Two = '1')"),
+            ("RG1002", "Code LIKE 'M54[3459]%' OR Code LIKE 'M549%'"),
+            ("RG1002", "Code LIKE 'A[bB]'"),
+            ("RG1002", "Code IN ('A', 'a')"),
+            ("RG1002", "Age IN (1, 2) AND Age > 1"),
+            ("RG1003", "WHEN Code LIKE 'M5%' THEN 'x' WHEN Code LIKE 'M54%' THEN 'y'"),
+            (
+                "RG1003",
+                "WHEN Code LIKE 'M[0-4]%' THEN 'x' WHEN Code LIKE 'M[5-9]%' THEN 'y' WHEN Code LIKE 'M[0-9]%' THEN 'z'"
+            ),
+            ("RG1003", "WHEN Code = 'A' THEN 'x' WHEN Code = 'B' THEN 'y' WHERE Code <> 'B'"),
+            ("RG1003", "WHEN Code = 'A' AND Code = 'B' THEN 'x'"),
+            ("RG1004", "CASE WHEN Code = 'A' THEN 'x' WHEN Code <> 'A' OR Code IS NULL THEN 'y' ELSE 'z' END"),
+            ("RG1004", "CASE WHEN Code = 'A' THEN 'x' ELSE 'z' END WHERE Code = 'A'"),
+            ("RG1005", "Two LIKE 'abc'"),
+            ("RG1005", "Two LIKE '%___%'"),
+            ("RG1005", "Two = 'abc' OR Code = 'x'"),
+            ("RG1005", "Age BETWEEN 5 AND 3"),
+            ("RG1005", "Small = 300"),
+            ("RG1005", "Small BETWEEN 256 AND 300"),
+            ("RG1005", "Small < 0"),
+            ("RG1005", "Small NOT BETWEEN 256 AND 300"),
+            ("RG1005", "Code LIKE 'a[bc'"),
+            ("RG1005", "Code LIKE 'a!' ESCAPE '!'"),
+            ("RG1005", "Code LIKE '[]'"),
+            ("RG1005", "Code LIKE '[9-0]'"),
+            ("RG1005", "Wide BETWEEN 'b' AND 'a'"),
+            ("RG1005", "Two IN ('ab', 'abc')"),
+            ("RG1005", "Fixed LIKE 'abc_e'"),
+            ("RG1005", "LEFT(Code, 3) LIKE 'ABCD%'"),
+            ("RG1006", "Code LIKE '%'"),
+            ("RG1006", "Sure LIKE '%'"),
+            ("RG1006", "Code = 'A' OR Code <> 'A'"),
+            ("RG1006", "Code IS NULL OR Code = 'A' OR Code <> 'A'"),
+            ("RG1006", "Sure IS NOT NULL"),
+            ("RG1006", "Small >= 0"),
+            ("RG1007", "Sure IS NULL"),
+            ("RG1007", "1 = 0"),
+            ("RG1007", "Code = 'A' AND Code = 'B'"),
+            ("RG1007", "(Small < 1 OR Small > 254) AND Small BETWEEN 1 AND 254"),
+            ("RG1007", "Code IS NULL AND Code = 'A'"),
+            ("RG1008", "Code <> '02'"),
+            ("RG1008", "NOT Code LIKE '2%'"),
+            ("RG1008", "Age NOT IN (1, 2)"),
+            ("RG1008", "ISNULL(Age, Other) NOT BETWEEN 1 AND 2"),
+            ("RG1008", "NOT (Code LIKE 'A%' OR Code LIKE 'B%')"),
+            ("RG1008", "WHEN Two = '1' AND NOT (Code LIKE 'A%' OR Code LIKE 'B%') THEN 'x'"),
+            ("RG1009", "Code = 'A' OR Code = 'B' AND Two = '1'"),
+            ("RG1009", "Code = 'A' AND Two = '1' OR Two = '2' AND Code = 'B'"),
+            ("RG1010", "Code LIKE '[0-9]'"),
+            ("RG1010", "Code LIKE '[12]'"),
+            ("RG1011", "LEFT(Code, 4) LIKE '%V38[23456]%'"),
+            ("RG1011", "LEFT(Code, 3) IN ('V38', 'V39')"),
+            ("RG1011", "SUBSTRING(Code, 1, 3) = 'V38'"),
+            ("RG1011", "UPPER(Code) = 'V38'"),
+            ("RG1011", "RTRIM(Code) = 'V38'"),
+            ("RG1011", "ISNULL(Age, Other) BETWEEN 19 AND 120"),
+            ("RG1011", "ISNULL(Code, '') = 'V38'"),
+            ("RG1011", "Two LIKE '%11'"),
+            ("RG1012", "Code LIKE '%M54%'"),
+            ("RG1012", "LTRIM(Code) LIKE 'V38%'"),
+            ("RG1012", "LEFT(Code, 4) = 'V38'"),
+            ("RG1012", "RIGHT(Code, 4) LIKE 'V38[2-6]'"),
+            ("RG1013", "Codes LIKE '%M54%'"),
+            ("RG1013", "ISNULL(Code, 'V38') LIKE 'V38%'"),
+            ("RG1014", "Joined LIKE '%C41%'"),
+            ("RG1014", "Joined NOT LIKE '%C4[12]%'"),
+            ("RG1014", "Commas LIKE '%C41%M54%'"),
+            ("RG1014", "Commas LIKE '%4[^0]1%'"),
+            ("RG1014", "Codes LIKE '%4M5%'"),
+            ("RG1015", TooLarge),
+        ];
+
+    /// <summary>The code, and a text with no finding of its kind.</summary>
+    public static IEnumerable<(string Code, string Text)> Missed =>
+        [
+            ("RG1001", "Code LIKE 'M%' AND Code LIKE '_5%'"),
+            ("RG1001", "Code LIKE 'M5%' OR Two LIKE 'M5%'"),
+            ("RG1001", "WHERE 1=1 AND Code = 'A'"),
+            (
+                "RG1001",
+                "WHEN NOT (Code LIKE '%C41%' OR Two LIKE '%M40%') THEN 'x' "
+                    + "WHERE Code NOT LIKE '%C[0-9]%' OR Code IS NULL"
+            ),
+            ("RG1001", "Code IS NOT NULL AND (Code LIKE 'A%' OR Two = '1')"),
+            ("RG1002", "Code LIKE 'M54[3459]%' OR Code LIKE 'M548%'"),
+            ("RG1002", "Exact LIKE 'A[bB]'"),
+            ("RG1002", "Exact IN ('A', 'a')"),
+            ("RG1003", "WHEN Code LIKE 'M54%' THEN 'x' WHEN Code LIKE 'M5%' THEN 'y'"),
+            (
+                "RG1003",
+                "WHEN Code LIKE 'M[0-4]%' THEN 'x' WHEN Code LIKE 'M[6-9]%' THEN 'y' WHEN Code LIKE 'M[0-9]%' THEN 'z'"
+            ),
+            ("RG1004", "CASE WHEN Code = 'A' THEN 'x' WHEN Code <> 'A' THEN 'y' ELSE 'z' END"),
+            ("RG1004", "WHEN Code = 'A' THEN 'x' WHEN Code <> 'A' OR Code IS NULL THEN 'y'"),
+            ("RG1005", "Two LIKE 'ab%'"),
+            ("RG1005", "Two = 'ab   '"),
+            ("RG1005", "Age BETWEEN 5 AND 5"),
+            ("RG1005", "Small = 255"),
+            ("RG1005", "Two IN ('ab', 'a')"),
+            ("RG1005", "Fixed LIKE 'abc'"),
+            ("RG1006", "Code LIKE '_%'"),
+            ("RG1006", "Code = 'A' OR Two <> 'A'"),
+            ("RG1006", "WHERE 1=1"),
+            ("RG1006", "Small > 0"),
+            ("RG1007", "Code LIKE 'A%' AND Code LIKE '%B'"),
+            ("RG1007", "Code IS NULL"),
+            ("RG1007", "Small <= 0"),
+            ("RG1008", "Code = '02'"),
+            ("RG1008", "Sure <> '02'"),
+            ("RG1008", "(Code <> '02' OR Code IS NULL)"),
+            ("RG1008", "Code LIKE 'M%' AND Code <> 'M02'"),
+            ("RG1008", "NOT Age NOT BETWEEN 1 AND 2"),
+            ("RG1008", "ISNULL(Code, '') <> '02'"),
+            ("RG1009", "Code = 'A' OR (Code = 'B' AND Two = '1')"),
+            ("RG1009", "(Code = 'A' OR Code = 'B') AND Two = '1'"),
+            ("RG1009", "Code = 'A' OR Age BETWEEN 1 AND 2"),
+            ("RG1010", "Exact LIKE '[0-9]'"),
+            ("RG1010", "Code LIKE '[045A-Z]'"),
+            ("RG1010", "Code LIKE '[^0-9]'"),
+            ("RG1011", "Code LIKE 'V38%'"),
+            ("RG1011", "LEFT(Code, 5) LIKE '%V38[23456]%'"),
+            ("RG1011", "UPPER(Exact) = 'V38'"),
+            ("RG1011", "LEFT(Code, 4) NOT LIKE '%V38[23456]%'"),
+            ("RG1012", "Code LIKE 'M54%'"),
+            ("RG1012", "LEFT(Code, 4) LIKE '%V38[23456]%'"),
+            ("RG1012", "Codes LIKE '%M54%'"),
+            ("RG1013", "Code LIKE '%M54%'"),
+            ("RG1013", "Codes NOT LIKE '%M54%'"),
+            ("RG1014", "Codes LIKE '%C41%'"),
+            ("RG1014", "Commas LIKE '%C41%'"),
+            ("RG1014", "Code LIKE '%C41%'"),
+            ("RG1014", "Joined LIKE '%C%'"),
+            ("RG1015", "Code LIKE '%A00%' AND Code LIKE '%B01%'"),
+        ];
+}

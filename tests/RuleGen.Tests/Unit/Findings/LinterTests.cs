@@ -1,0 +1,323 @@
+using RuleGen.Engine;
+using RuleGen.Model;
+using RuleGen.Proof;
+using RuleGen.Proof.Findings;
+using RuleGen.Rules;
+using RuleGen.TSql.Read;
+
+namespace RuleGen.Tests.Unit.Findings;
+
+[TestFixture]
+[Parallelizable(ParallelScope.All)]
+public sealed class LinterTests
+{
+    private static readonly string Published = Repository.Read("sql", "published", "2Y_back_pain_fusion.sql");
+
+    [Test]
+    public void Every_remedy_that_keeps_all_results_is_equivalent_by_the_prover()
+    {
+        var prover = new EquivalenceProver(new CodingEvaluator());
+        foreach (var (_, text) in FindingCases.Raised)
+        {
+            var coding = Linting.Read(text);
+            foreach (var remedy in Linting.Examine(coding).Findings.Select(finding => finding.Remedy).OfType<Remedy>())
+            {
+                if (remedy.ChangesNull.Count == 0)
+                {
+                    var verdict = prover.Decide(coding, remedy.After, remedy.Preconditions);
+                    Assert.That(verdict, Is.TypeOf<Equivalent>(), $"{text}: {remedy.Text}");
+                }
+            }
+        }
+    }
+
+    [Test]
+    public void The_unneeded_clause_of_2Y_is_found_with_the_exclusion_that_makes_it_so()
+    {
+        var finding = Examine2Y(FindingCodes.RedundantClause).Single();
+
+        Assert.That(finding.Place.Name, Is.EqualTo("arm 1, clause 10"));
+        Assert.That(finding.Place.Text, Is.EqualTo("Any_Spell_Diagnosis LIKE '%C41[24]%'"));
+        Assert.That(finding.Place.Position, Is.EqualTo(new TextPosition(10, 4)));
+        Assert.That(
+            finding.Explanation,
+            Does.Contain("exclusions, clause 2 (Any_Spell_Diagnosis NOT LIKE '%C[0-9][0-9]%') drops the row")
+        );
+    }
+
+    [Test]
+    public void Rows_that_2Y_loses_to_NULL_are_found_in_three_columns()
+    {
+        var findings = Examine2Y(FindingCodes.LosesNull);
+
+        Assert.That(
+            findings.Select(finding => finding.Place.Name),
+            Is.EqualTo(new[] { "arm 1, clauses 5 to 13", "arm 1, clause 15", "exclusions, clause 7" })
+        );
+        Assert.That(
+            findings.Select(finding => finding.Witness!.Results.Select(result => result.Gives)),
+            Is.EqualTo(
+                new[]
+                {
+                    new[] { "kept, outcome NULL", "kept, outcome '2Y_back_pain_fusion'" },
+                    ["kept, outcome NULL", "kept, outcome '2Y_back_pain_fusion'"],
+                    ["not kept", "kept"],
+                }
+            )
+        );
+        Assert.That(
+            findings[0].Explanation,
+            Does.Contain("although exclusions, clause 6 (Any_Spell_Diagnosis IS NULL) lets NULL pass")
+        );
+    }
+
+    [Test]
+    public void No_pattern_of_2Y_can_match_across_two_ICD_10_codes() =>
+        Assert.That(Examine2Y(FindingCodes.CrossesCodes), Is.Empty);
+
+    [Test]
+    public void The_range_of_2Y_matches_six_characters_beyond_ascii_unless_assumed_otherwise()
+    {
+        var finding = Examine2Y(FindingCodes.BeyondAscii).Single();
+
+        Assert.That(finding.Place.Name, Is.EqualTo("exclusions, clause 2"));
+        Assert.That(finding.Explanation, Does.Contain("[0-9] also matches ² ³ ¹ ¼ ½ ¾"));
+        Assert.That(Examine2Y(FindingCodes.BeyondAscii, Assumption.PrintableAscii), Is.Empty);
+    }
+
+    [Test]
+    public void A_reason_of_one_clause_names_it_alone_and_a_reason_of_several_names_them_all()
+    {
+        var single = Linting.Only(FindingCodes.RedundantClause, "Code LIKE 'M5%' OR Two = '1' OR Code LIKE 'M54%'");
+        var several = Linting.Only(
+            FindingCodes.RedundantClause,
+            "Code LIKE 'M[0-4]%' OR Code LIKE 'M[5-9]%' OR Code LIKE 'N%' OR Code LIKE 'M[35]'"
+        );
+
+        Assert.That(
+            single.Explanation,
+            Is.EqualTo(
+                "It never decides. Where it is TRUE, exclusions, clause 1 (Code LIKE 'M5%') already settles the matter."
+            )
+        );
+        Assert.That(several.Explanation, Does.Contain("clause 1 (Code LIKE 'M[0-4]%') and exclusions, clause 2"));
+        Assert.That(several.Explanation, Does.Contain("(together; none of these suffices alone)"));
+        Assert.That(several.Explanation, Does.Not.Contain("'N%'"));
+    }
+
+    [Test]
+    public void An_arm_that_the_union_of_earlier_ones_covers_names_those_and_no_other()
+    {
+        var finding = Linting.Only(
+            FindingCodes.UnreachableArm,
+            "WHEN Code LIKE 'M[0-4]%' THEN 'x' WHEN Two = '1' THEN 'n' WHEN Code LIKE 'M[5-9]%' THEN 'y' "
+                + "WHEN Code LIKE 'M[0-9]%' THEN 'z'"
+        );
+
+        Assert.That(finding.Place.Name, Is.EqualTo("arm 4"));
+        Assert.That(finding.Explanation, Does.Contain("arm 1 and arm 3 take the row (together; none of these"));
+    }
+
+    [Test]
+    public void Of_two_clauses_that_say_the_same_the_later_can_go()
+    {
+        var finding = Linting.Only(FindingCodes.RedundantClause, "Code = 'A' AND Two = '1' AND Code IN ('A')");
+
+        Assert.That(finding.Place.Name, Is.EqualTo("exclusions, clause 3"));
+    }
+
+    [Test]
+    public void Nothing_is_said_of_what_is_in_a_part_that_can_go()
+    {
+        var finding = Linting.Only(
+            FindingCodes.RedundantClause,
+            "Code LIKE 'M%' OR (Code LIKE 'M5%' AND (Two = '1' OR Two = '2'))"
+        );
+
+        Assert.That(finding.Place.Name, Is.EqualTo("exclusions, clauses 2 to 4"));
+    }
+
+    [TestCase("Two LIKE 'a_c%'", "The pattern 'a_c%' takes 3 characters or more, and Two varchar(2) holds 2")]
+    [TestCase(
+        "Two <> 'abc'",
+        "'abc' has 3 characters, and Two varchar(2) holds 2. The condition is TRUE for every value"
+    )]
+    [TestCase(
+        "Age BETWEEN 5 AND 3",
+        "5 is above 3, so that nothing is between (rule 5.7). The condition is TRUE for no"
+    )]
+    [TestCase("Small = 300", "300 is not among what Small tinyint holds, 0 to 255")]
+    [TestCase("Small BETWEEN 256 AND 300", "Nothing between is among what Small tinyint holds, 0 to 255")]
+    [TestCase("Code BETWEEN 'b' AND 'a'", "No text that Code varchar(10) holds is between")]
+    [TestCase("Code LIKE 'a[b'", "The pattern 'a[b' is malformed")]
+    [TestCase("Code LIKE 'a[]'", "No value that Code varchar(10) holds matches")]
+    [TestCase("LEFT(Code, 1) = 'ab'", "'ab' has 2 characters, and the expression's varchar(1) holds 1")]
+    public void What_matches_nothing_says_why(string text, string explanation) =>
+        Assert.That(Linting.Only(FindingCodes.MatchesNothing, text).Explanation, Does.StartWith(explanation));
+
+    [TestCase("Code LIKE '%'", "It is TRUE for every value but NULL of Code")]
+    [TestCase("Code LIKE '%' OR Code IS NULL", "It is TRUE for every row")]
+    [TestCase("Sure IS NOT NULL", "It is TRUE for every row")]
+    public void What_is_always_true_says_for_what(string text, string explanation) =>
+        Assert.That(
+            Linting.Findings(FindingCodes.AlwaysTrue, text).Select(finding => finding.Explanation),
+            Has.Some.StartsWith(explanation)
+        );
+
+    [TestCase("Code LIKE 'A' AND Code LIKE 'B'", "It is FALSE for every row, or UNKNOWN where a NULL is compared.")]
+    [TestCase("1 = 0", "It is FALSE for every row.")]
+    [TestCase("Code IS NULL AND Code <> 'A'", "It is FALSE for every row, or UNKNOWN where a NULL is compared.")]
+    public void What_is_never_true_says_what_it_is(string text, string explanation) =>
+        Assert.That(Linting.Only(FindingCodes.NeverTrue, text).Explanation, Is.EqualTo(explanation));
+
+    [TestCase("LEFT(Code, 4) LIKE '%V38[2-6]%'", "Write Code LIKE 'V38[2-6]%'")]
+    [TestCase("LEFT(Code, 3) IN ('V38', 'V39')", "Write Code LIKE 'V3[89]%'")]
+    [TestCase("SUBSTRING(t.Code, 1, 2) = '5%'", "Write t.Code LIKE '5[%]%'")]
+    [TestCase("UPPER(Code) = 'V38'", "Write Code = 'V38'")]
+    [TestCase("LOWER(Wide) LIKE N'V38%'", "Write Wide LIKE N'V38%'")]
+    [TestCase("ISNULL(Code, '') = 'V38'", "Write Code = 'V38'")]
+    [TestCase("Two LIKE '%11%'", "Write Two LIKE '11%'")]
+    [TestCase("NOT LEFT(Code, 2) NOT LIKE 'V3%'", "Write Code NOT LIKE 'V3%'")]
+    [TestCase(
+        "ISNULL(Age, Other) BETWEEN 1 AND 2",
+        "Write (Age BETWEEN 1 AND 2 OR (Age IS NULL AND Other BETWEEN 1 AND 2))"
+    )]
+    public void A_rewrite_that_can_seek_is_proven_for_every_value(string text, string remedy) =>
+        Assert.That(Linting.Only(FindingCodes.PreventsSeek, text).Remedy!.Text, Is.EqualTo(remedy));
+
+    [TestCase("Code LIKE '%M54%'", "Code NOT LIKE '____%'", "Write Code LIKE 'M54%', once that is known to hold")]
+    [TestCase("LTRIM(Code) LIKE 'V38%'", "Code NOT LIKE ' %'", "Write Code LIKE 'V38%', once that is known to hold")]
+    [TestCase("LEFT(Code, 4) = 'V38'", "Code NOT LIKE '% %'", "Write Code = 'V38', once that is known to hold")]
+    public void A_rewrite_that_needs_an_assumption_states_it_and_shows_a_row_without_it(
+        string text,
+        string assumption,
+        string remedy
+    )
+    {
+        var finding = Linting.Only(FindingCodes.PreventsSeekUnlessAssumed, text);
+
+        Assert.That(finding.Remedy!.Preconditions.Select(each => each.Text), Is.EqualTo(new[] { assumption }));
+        Assert.That(finding.Remedy.Text, Is.EqualTo(remedy));
+        Assert.That(
+            finding.Witness!.Results.Select(result => result.Gives),
+            Is.EquivalentTo(new[] { "TRUE", "FALSE" })
+        );
+        Assert.That(
+            Linting.Findings(FindingCodes.PreventsSeek, text, Linting.Assume(assumption)),
+            Has.Count.EqualTo(1),
+            "What is assumed from the start needs no precondition."
+        );
+    }
+
+    [Test]
+    public void Two_codes_that_match_together_and_not_apart_are_shown()
+    {
+        var finding = Linting.Only(FindingCodes.CrossesCodes, "Codes LIKE '%4M5%'");
+
+        Assert.That(
+            finding.Witness!.Results.Select(result => result.Gives),
+            Is.EqualTo(new[] { "TRUE", "FALSE", "FALSE" })
+        );
+        Assert.That(finding.Explanation, Does.Contain("side by side, match; neither does by itself"));
+        Assert.That(
+            Linting.Only(FindingCodes.CrossesCodes, "Commas LIKE '%C41%M54%'").Explanation,
+            Does.Contain("with ',' between them")
+        );
+    }
+
+    [Test]
+    public void Null_that_an_earlier_arm_takes_is_not_lost() =>
+        Assert.That(
+            Linting.Findings(FindingCodes.LosesNull, "WHEN Code IS NULL THEN 'x' WHEN Code <> 'A' THEN 'x'"),
+            Is.Empty
+        );
+
+    [Test]
+    public void The_remedy_for_NULL_gives_the_row_what_the_others_have()
+    {
+        var finding = Linting.Only(FindingCodes.LosesNull, "NOT (Code LIKE 'A%' OR Code LIKE 'B%')");
+
+        Assert.That(
+            finding.Remedy!.Text,
+            Is.EqualTo(
+                "If such rows are to be treated like the others, write "
+                    + "(NOT (Code LIKE 'A%' OR Code LIKE 'B%') OR Code IS NULL)"
+            )
+        );
+        Assert.That(new CodingEvaluator().Evaluate(finding.Remedy.After, finding.Witness!.Row).IsKept);
+    }
+
+    [Test]
+    public void Or_first_is_shown_to_differ_or_said_to_be_the_same()
+    {
+        var differs = Linting.Only(FindingCodes.MixedConnectives, "Code = 'A' AND Two = '1' OR Two = '2'");
+        var same = Linting.Only(FindingCodes.MixedConnectives, "Code = 'A' AND Code = 'A' OR Code = 'A'");
+
+        Assert.That(
+            differs.Witness!.Results.Select(result => result.Gives),
+            Is.EquivalentTo(new[] { "kept", "not kept" })
+        );
+        Assert.That(differs.Remedy!.Text, Does.StartWith("Write ((Code = 'A' AND Two = '1') OR Two = '2')"));
+        Assert.That(same.Witness, Is.Null);
+        Assert.That(same.Explanation, Does.EndWith("If OR went first, every row would have the same result."));
+    }
+
+    [Test]
+    public void An_assumption_can_make_a_clause_unneeded()
+    {
+        const string Text = "Code LIKE 'M%' AND Two = '1'";
+
+        Assert.That(Linting.Findings(FindingCodes.AlwaysTrue, Text), Is.Empty);
+        Assert.That(
+            Linting.Findings(FindingCodes.AlwaysTrue, Text, Linting.Assume("Code LIKE 'M%' AND Code IS NOT NULL")),
+            Has.Count.EqualTo(1)
+        );
+    }
+
+    [Test]
+    public void Assumptions_that_no_row_satisfies_are_refused() =>
+        Assert.That(
+            Refused.Problem(() => Linting.Examine("Code = 'A'", Linting.Assume("1 = 0"))).Code,
+            Is.EqualTo(ErrorCodes.ContradictoryAssumptions)
+        );
+
+    [Test]
+    public void Under_assumptions_that_are_too_large_nothing_is_decided()
+    {
+        var tooLarge = FindingCases.Raised.Last(each => each.Code == "RG1015").Text;
+        var report = Linting.Examine("Code LIKE 'M%' AND Code LIKE 'M5%'", Linting.Assume(tooLarge));
+
+        Assert.That(report.Findings.Select(finding => finding.Code), Is.EqualTo(new[] { FindingCodes.NotDecided }));
+    }
+
+    [Test]
+    public void A_coding_without_a_text_has_findings_without_positions()
+    {
+        var report = Linting.Examine(BackPainFusion.Coding.Coding);
+
+        Assert.That(report.Findings, Is.Not.Empty);
+        Assert.That(report.Findings.Select(finding => finding.Place.Position), Is.All.Null);
+        Assert.That(report.Findings[0].Place.Name, Does.StartWith("arm 1"));
+        Assert.That(report.Findings[^1].Place.Name, Does.StartWith("exclusions"));
+    }
+
+    [Test]
+    public void What_is_not_decided_is_said_once_for_its_condition()
+    {
+        var text = FindingCases.Raised.Last(each => each.Code == "RG1015").Text;
+        var finding = Linting.Only(FindingCodes.NotDecided, text);
+
+        Assert.That(
+            finding.Explanation,
+            Does.StartWith("Not decided, because an automaton would have too many states")
+        );
+        Assert.That(finding.Explanation, Does.Contain("whether it can be dropped without effect (of 26 predicates)"));
+    }
+
+    private static IReadOnlyList<Finding> Examine2Y(FindingCode code, params Assumption[] assumptions) =>
+        [
+            .. Linting
+                .Examine(CodingReader.Read(Published, Apcs.Source).Coding, assumptions)
+                .Findings.Where(finding => finding.Code == code),
+        ];
+}

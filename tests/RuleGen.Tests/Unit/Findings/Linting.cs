@@ -1,0 +1,69 @@
+using RuleGen.Cli;
+using RuleGen.Engine;
+using RuleGen.Model;
+using RuleGen.Proof;
+using RuleGen.Proof.Findings;
+using RuleGen.TSql.Read;
+
+namespace RuleGen.Tests.Unit.Findings;
+
+/// <summary>Examines texts over a source with a column of every kind.</summary>
+internal static class Linting
+{
+    public static Source Source { get; } =
+        SourceFile.Parse(
+            """
+            {
+              "from": { "schema": "dbo", "table": "T", "alias": "t" },
+              "collation": "Latin1_General_CI_AS",
+              "key": ["Id"],
+              "columns": [
+                { "name": "Id", "type": "int", "nullable": false },
+                { "name": "Code", "type": "varchar(10)", "nullable": true },
+                { "name": "Two", "type": "varchar(2)", "nullable": true },
+                { "name": "Fixed", "type": "char(4)", "nullable": true },
+                { "name": "Wide", "type": "nvarchar(10)", "nullable": true },
+                { "name": "Exact", "type": "varchar(10)", "nullable": true, "collation": "Latin1_General_BIN2" },
+                { "name": "Sure", "type": "varchar(2)", "nullable": false },
+                { "name": "Age", "type": "int", "nullable": true },
+                { "name": "Other", "type": "int", "nullable": true },
+                { "name": "Small", "type": "tinyint", "nullable": true },
+                { "name": "Long", "type": "varchar(4000)", "nullable": true },
+                {
+                  "name": "Joined", "type": "varchar(100)", "nullable": true,
+                  "listOf": { "separators": ["", ","] }
+                },
+                {
+                  "name": "Codes", "type": "varchar(100)", "nullable": true,
+                  "listOf": { "items": ["[A-Z][0-9][0-9]", "[A-Z][0-9][0-9]_"], "separators": ["", ","] }
+                },
+                {
+                  "name": "Commas", "type": "varchar(100)", "nullable": true,
+                  "listOf": { "separators": [","] }
+                }
+              ]
+            }
+            """
+        );
+
+    public static Coding Read(string text) => CodingReader.Read(text, Source).Coding;
+
+    public static LintReport Examine(string text, params Assumption[] assumptions) => Examine(Read(text), assumptions);
+
+    public static LintReport Examine(Coding coding, params Assumption[] assumptions) =>
+        new Linter(new CodingEvaluator(), ClauseText.Write).Examine(coding, assumptions.ToValueList());
+
+    /// <summary>The findings of one kind.</summary>
+    public static IReadOnlyList<Finding> Findings(FindingCode code, string text, params Assumption[] assumptions) =>
+        [.. Examine(text, assumptions).Findings.Where(finding => finding.Code == code)];
+
+    /// <summary>The only finding of its kind.</summary>
+    public static Finding Only(FindingCode code, string text, params Assumption[] assumptions)
+    {
+        var findings = Findings(code, text, assumptions);
+        Assert.That(findings, Has.Count.EqualTo(1), string.Join('\n', Examine(text, assumptions).Findings));
+        return findings[0];
+    }
+
+    public static Assumption Assume(string text) => Assumption.Holds(Read(text).Exclusions!, text);
+}
