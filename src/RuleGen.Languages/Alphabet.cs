@@ -1,4 +1,3 @@
-using System.Globalization;
 using RuleGen.Model;
 
 namespace RuleGen.Languages;
@@ -39,17 +38,14 @@ public sealed class Alphabet
         Array.Fill(classes, NotInAlphabet);
         var questions = new CharacterQuestions(tests);
         var count = Number(members, classes, questions.Answers);
-        while (maps.Count > 0)
+        for (var previous = 0; maps.Count > 0 && previous < count; )
         {
             // Two characters are alike only if what a map makes of them is alike, too.
-            var next = (int[])classes.Clone();
-            var nextCount = Number(members, next, character => MappedClasses(character, classes, maps));
-            if (nextCount == count)
+            previous = count;
+            foreach (var map in maps)
             {
-                break;
+                count = Split(members, classes, map);
             }
-
-            (classes, count) = (next, nextCount);
         }
 
         var representatives = new char[count];
@@ -110,29 +106,45 @@ public sealed class Alphabet
     private static int Number(char[] members, int[] classes, Func<char, string> signature)
     {
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var assigned = new int[members.Length];
-        for (var i = 0; i < members.Length; i++)
+        var (lastKey, last) = ((string?)null, 0);
+        foreach (var member in members)
         {
-            var key = signature(members[i]);
-            if (!numbers.TryGetValue(key, out assigned[i]))
+            // Most of Unicode is one run of characters that give one answer.
+            var key = signature(member);
+            if (!ReferenceEquals(key, lastKey))
             {
-                numbers.Add(key, assigned[i] = numbers.Count);
+                lastKey = key;
+                if (!numbers.TryGetValue(key, out last))
+                {
+                    numbers.Add(key, last = numbers.Count);
+                }
             }
-        }
 
-        for (var i = 0; i < members.Length; i++)
-        {
-            classes[members[i]] = assigned[i];
+            classes[member] = last;
         }
 
         return numbers.Count;
     }
 
-    private static string MappedClasses(char character, int[] classes, IReadOnlyCollection<Func<char, char>> maps) =>
-        string.Join(
-            ',',
-            maps.Select(map => classes[map(character)])
-                .Prepend(classes[character])
-                .Select(number => number.ToString(CultureInfo.InvariantCulture))
-        );
+    /// <summary>Tells characters apart by the classes of what a map makes of them; gives the number of classes.</summary>
+    private static int Split(char[] members, int[] classes, Func<char, char> map)
+    {
+        var numbers = new Dictionary<long, int>();
+        var split = new int[members.Length];
+        for (var i = 0; i < members.Length; i++)
+        {
+            var key = ((long)classes[members[i]] << 32) + (uint)classes[map(members[i])];
+            if (!numbers.TryGetValue(key, out split[i]))
+            {
+                numbers.Add(key, split[i] = numbers.Count);
+            }
+        }
+
+        for (var i = 0; i < members.Length; i++)
+        {
+            classes[members[i]] = split[i];
+        }
+
+        return numbers.Count;
+    }
 }

@@ -15,6 +15,8 @@ public sealed class Automaton : IEquatable<Automaton>
     private int? _shortest;
     private int? _deadState;
     private int? _fullState;
+    private int[]? _distances;
+    private Nfa? _reversed;
 
     /// <summary>
     /// A minimal automaton whose states are numbered in breadth-first order; see <see cref="Minimizer"/>.
@@ -52,6 +54,12 @@ public sealed class Automaton : IEquatable<Automaton>
     /// <summary>Whether the words that lead to a state are accepted.</summary>
     public bool Accepts(int state) => _accepts[state];
 
+    /// <summary>For each state, the length of a shortest word from it to acceptance.</summary>
+    internal int[] Distances => _distances ??= FindDistances();
+
+    /// <summary>The words, each written backwards.</summary>
+    internal Nfa Reversed => _reversed ??= Nfa.Of(this).Reversed();
+
     /// <summary>Whether it accepts a text; never where the text has a character outside the alphabet.</summary>
     public bool Accepts(ReadOnlySpan<char> text)
     {
@@ -80,7 +88,7 @@ public sealed class Automaton : IEquatable<Automaton>
             return null;
         }
 
-        var distances = Distances();
+        var distances = Distances;
         var word = new char[ShortestLength];
         var state = 0;
         for (var i = 0; i < word.Length; i++)
@@ -165,8 +173,7 @@ public sealed class Automaton : IEquatable<Automaton>
         return int.MaxValue;
     }
 
-    /// <summary>For each state, the length of a shortest word from it to acceptance.</summary>
-    private int[] Distances()
+    private int[] FindDistances()
     {
         var sources = new List<int>?[StateCount];
         for (var state = 0; state < StateCount; state++)

@@ -47,7 +47,7 @@ internal static class AutomatonOperations
     /// <remarks>
     /// Each state holds where the set's automaton stands after every possible start of the last letters, oldest first.
     /// </remarks>
-    public static Automaton Tail(Automaton words, int length)
+    public static Automaton Tail(Automaton words, int length, StateLimits? limits = null)
     {
         if (length == 0)
         {
@@ -68,7 +68,8 @@ internal static class AutomatonOperations
                 return string.Concat(kept.Append('\0').Select(state => (char)words.Next(state, letter)));
             },
             starts => words.Accepts(starts.Length == 0 ? 0 : starts[0]),
-            StringComparer.Ordinal
+            StringComparer.Ordinal,
+            limits?.Grown(words.StateCount + length) ?? int.MaxValue
         );
     }
 

@@ -15,4 +15,27 @@ internal static class Balanced
 
         return items[0];
     }
+
+    /// <summary>The same; null where two things cannot be joined.</summary>
+    public static T? TryReduce<T>(IReadOnlyList<T> items, Func<T, T, T?> join)
+        where T : class
+    {
+        while (items.Count > 1)
+        {
+            var joined = new List<T>();
+            foreach (var pair in items.Chunk(2))
+            {
+                if ((pair.Length == 2 ? join(pair[0], pair[1]) : pair[0]) is not { } result)
+                {
+                    return null;
+                }
+
+                joined.Add(result);
+            }
+
+            items = joined;
+        }
+
+        return items[0];
+    }
 }

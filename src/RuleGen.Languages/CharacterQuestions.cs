@@ -5,7 +5,7 @@ internal sealed class CharacterQuestions
 {
     private readonly CharacterTest[] _tests;
     private readonly char[] _mentioned;
-    private (int Gap, string Answers)? _last;
+    private (char After, char Before, string Answers) _gap = (char.MaxValue, char.MinValue, "");
 
     public CharacterQuestions(IReadOnlyCollection<CharacterTest> tests)
     {
@@ -20,18 +20,21 @@ internal sealed class CharacterQuestions
     /// </remarks>
     public string Answers(char character)
     {
+        if (character > _gap.After && character < _gap.Before)
+        {
+            return _gap.Answers;
+        }
+
         var place = character <= 'ÿ' ? 0 : Array.BinarySearch(_mentioned, character);
         if (place >= 0)
         {
             return Ask(character);
         }
 
-        if (_last is not { } last || last.Gap != place)
-        {
-            _last = last = (place, Ask(character));
-        }
-
-        return last.Answers;
+        var before = ~place;
+        var after = before == 0 ? 'ÿ' : (char)Math.Max('ÿ', _mentioned[before - 1]);
+        _gap = (after, before == _mentioned.Length ? char.MaxValue : _mentioned[before], Ask(character));
+        return _gap.Answers;
     }
 
     private string Ask(char character)

@@ -9,25 +9,26 @@ namespace RuleGen.Languages;
 public sealed class ColumnSets
 {
     private readonly Dictionary<ValueSet, ValueSet> _interned = [];
-    private readonly Dictionary<(ValueSet, ValueSet, bool Both), ValueSet> _combined = new(PairComparer.Instance);
-    private readonly Dictionary<(ValueSet, ValueSet, bool Both), bool> _disjoint = new(PairComparer.Instance);
+    private readonly Dictionary<(ValueSet, ValueSet, bool Both), ValueSet?> _combined = new(PairComparer.Instance);
+    private readonly Dictionary<(ValueSet, ValueSet, bool Both), bool?> _disjoint = new(PairComparer.Instance);
     private readonly Dictionary<ValueSet, ValueSet> _complements = new(ReferenceEqualityComparer.Instance);
-    private readonly int _maximumLength;
+    private readonly Dictionary<ValueSet, SearchResult> _texts = new(ReferenceEqualityComparer.Instance);
 
-    internal ColumnSets(Column column, Alphabet? alphabet)
+    internal ColumnSets(Column column, Alphabet? alphabet, StateLimits? limits = null)
     {
         Column = column;
         Alphabet = alphabet;
+        Limits = limits ?? StateLimits.Default;
         switch (column.Type)
         {
             case CharacterType type when alphabet is not null:
-                _maximumLength = type.Length ?? int.MaxValue - 1;
+                MaximumLength = type.Length ?? int.MaxValue - 1;
                 var texts = type.IsFixedLength
-                    ? AutomatonOperations.OfLength(alphabet, _maximumLength)
+                    ? AutomatonOperations.OfLength(alphabet, MaximumLength)
                     : AutomatonOperations.Constant(alphabet, accepts: true);
-                Universe = Intern(column.IsNullable, texts, null);
-                Nothing = Intern(false, AutomatonOperations.Constant(alphabet, accepts: false), null);
-                Null = Intern(column.IsNullable, Nothing.Texts, null);
+                Universe = Intern(column.IsNullable, new ForwardTexts(texts), null);
+                Nothing = Intern(false, new ForwardTexts(AutomatonOperations.Constant(alphabet, accepts: false)), null);
+                Null = Intern(column.IsNullable, Nothing.Words, null);
                 break;
             case IntegerType type:
                 Universe = Intern(column.IsNullable, null, IntegerSet.Between(type.Minimum, type.Maximum));
@@ -37,6 +38,8 @@ public sealed class ColumnSets
             default:
                 throw new ArgumentException($"Predicates do not read {column}.", nameof(column));
         }
+
+        Everything = new SetIntersection(this);
     }
 
     /// <summary>The column.</summary>
@@ -48,22 +51,36 @@ public sealed class ColumnSets
     /// <summary>Every value that the column can hold, NULL among them where it is nullable.</summary>
     public ValueSet Universe { get; }
 
+    /// <summary>The same, to be narrowed.</summary>
+    public SetIntersection Everything { get; }
+
     /// <summary>No value.</summary>
     public ValueSet Nothing { get; }
 
     /// <summary>NULL alone; no value where the column is not nullable.</summary>
     public ValueSet Null { get; }
 
+    /// <summary>How large automata may become.</summary>
+    internal StateLimits Limits { get; }
+
+    /// <summary>The most characters of a value.</summary>
+    internal int MaximumLength { get; }
+
     /// <summary>The texts that an automaton accepts, without NULL.</summary>
-    internal ValueSet Of(Automaton texts) => And(Intern(false, texts, null), Universe);
+    internal ValueSet Of(Automaton texts) => Of(new ForwardTexts(texts));
+
+    /// <summary>Texts, without NULL.</summary>
+    internal ValueSet Of(TextSet texts) => Within(hasNull: false, texts, null);
 
     /// <summary>Numbers, without NULL.</summary>
-    internal ValueSet Of(IntegerSet integers) => And(Intern(false, null, integers), Universe);
+    internal ValueSet Of(IntegerSet integers) => Within(hasNull: false, null, integers);
 
     /// <summary>The values in both sets.</summary>
+    /// <exception cref="TooManyStatesException">The set would be too large.</exception>
     public ValueSet And(ValueSet left, ValueSet right) => Combine(left, right, both: true);
 
     /// <summary>The values in either set.</summary>
+    /// <exception cref="TooManyStatesException">The set would be too large.</exception>
     public ValueSet Or(ValueSet left, ValueSet right) => Combine(left, right, both: false);
 
     /// <summary>The values that the column can hold and the set does not.</summary>
@@ -71,7 +88,7 @@ public sealed class ColumnSets
     {
         if (!_complements.TryGetValue(set, out var complement))
         {
-            complement = And(Intern(!set.HasNull, set.Texts?.Complement(), set.Integers?.Complement()), Universe);
+            complement = Within(!set.HasNull, set.OfAnyLength?.Complement(), set.Integers?.Complement());
             _complements.Add(set, complement);
             _complements.TryAdd(complement, set);
         }
@@ -82,34 +99,16 @@ public sealed class ColumnSets
     /// <summary>
     /// Whether the column can hold no value of the set: also where its texts are longer than the column.
     /// </summary>
-    public bool IsEmpty(ValueSet set) =>
-        !set.HasNull
-        && (set.Texts is null || set.Texts.ShortestLength > _maximumLength)
-        && set.Integers is not { Intervals.Count: > 0 };
+    /// <exception cref="TooManyStatesException">It takes too much work to tell.</exception>
+    public bool IsEmpty(ValueSet set) => IsKnownEmpty(set) ?? throw new TooManyStatesException(Column);
 
     /// <summary>Whether no value is in both sets.</summary>
-    public bool AreDisjoint(ValueSet left, ValueSet right)
-    {
-        if (left.HasNull && right.HasNull)
-        {
-            return false;
-        }
-
-        if (left.Texts is null)
-        {
-            return IsEmpty(And(left, right));
-        }
-
-        if (!_disjoint.TryGetValue((left, right, true), out var disjoint))
-        {
-            disjoint = !Product.Meet(left.Texts, right.Texts!, _maximumLength);
-            _disjoint.Add((left, right, true), disjoint);
-        }
-
-        return disjoint;
-    }
+    /// <exception cref="TooManyStatesException">It takes too much work to tell.</exception>
+    public bool AreDisjoint(ValueSet left, ValueSet right) =>
+        AreKnownDisjoint(left, right) ?? throw new TooManyStatesException(Column);
 
     /// <summary>Whether every value of one set is in another.</summary>
+    /// <exception cref="TooManyStatesException">It takes too much work to tell.</exception>
     public bool IsSubset(ValueSet subset, ValueSet superset) =>
         ReferenceEquals(subset, superset) || AreDisjoint(subset, Not(superset));
 
@@ -118,35 +117,85 @@ public sealed class ColumnSets
     /// zero, else NULL.
     /// </summary>
     /// <exception cref="InvalidOperationException">The set is empty.</exception>
-    public SqlValue Pick(ValueSet set, IEnumerable<SqlValue> favoured)
+    public SqlValue Pick(ValueSet set, IEnumerable<SqlValue> favoured) => SetIntersection.Of(this, set).Pick(favoured);
+
+    /// <summary><see cref="IsEmpty"/>; null where it takes much work to tell.</summary>
+    internal bool? IsKnownEmpty(ValueSet set) =>
+        set.HasNull || set.Integers is { Intervals.Count: > 0 } ? false
+        : set.Words is null ? true
+        : FindText(set) is { IsOver: true } found ? found.Text is null
+        : null;
+
+    /// <summary><see cref="AreDisjoint"/>; null where it takes much work to tell.</summary>
+    internal bool? AreKnownDisjoint(ValueSet left, ValueSet right)
     {
-        foreach (var value in favoured)
+        if (left.HasNull && right.HasNull)
         {
-            if (set.Contains(value) && (value.Text?.Length ?? 0) <= _maximumLength)
+            return false;
+        }
+
+        if (left.Words is null)
+        {
+            return IsEmpty(And(left, right));
+        }
+
+        if (_complements.TryGetValue(left, out var others) && ReferenceEquals(others, right))
+        {
+            return true;
+        }
+
+        if (!_disjoint.TryGetValue((left, right, true), out var disjoint))
+        {
+            disjoint = (left.Words, right.Words) switch
             {
-                return value;
-            }
+                (ForwardTexts one, ForwardTexts other) => !Product.Meet(one.Words, other.Words, MaximumLength),
+                (BackwardTexts one, BackwardTexts other) => !Product.Meet(one.Reversed, other.Reversed, MaximumLength),
+                _ => new TextSearch(this, [left, right], []).FindSoon() is { IsOver: true } found
+                    ? found.Text is null
+                    : null,
+            };
+            _disjoint.Add((left, right, true), disjoint);
+            _disjoint.TryAdd((right, left, true), disjoint);
         }
 
-        if (set.Texts is { } texts && texts.ShortestLength <= _maximumLength)
-        {
-            return SqlValue.Of(texts.ShortestWord()!);
-        }
-
-        if (set.Integers is { Intervals: { Count: > 0 } intervals })
-        {
-            return SqlValue.Of(intervals.Select(Nearest).MinBy(number => Math.Abs((decimal)number)));
-        }
-
-        return set.HasNull ? SqlValue.Null : throw new InvalidOperationException("The set has no value.");
+        return disjoint;
     }
 
-    private static long Nearest(Interval interval) =>
-        interval.First > 0 ? interval.First
-        : interval.Last < 0 ? interval.Last
-        : 0;
+    /// <summary>A shortest text of a set that the column can hold, where that does not take much work.</summary>
+    internal SearchResult FindText(ValueSet set)
+    {
+        if (set.Words is ForwardTexts { Words: var words })
+        {
+            return words.ShortestLength > MaximumLength ? SearchResult.None : new(true, words.ShortestWord());
+        }
 
-    private ValueSet Combine(ValueSet left, ValueSet right, bool both)
+        if (!_texts.TryGetValue(set, out var found))
+        {
+            _texts.Add(set, found = new TextSearch(this, [set], []).FindSoon());
+        }
+
+        return found;
+    }
+
+    /// <summary>The values in both sets; null where the set would be much larger than they are.</summary>
+    internal ValueSet? TryAnd(ValueSet left, ValueSet right) => TryCombine(left, right, both: true);
+
+    /// <summary>The values in either set; null where the set would be much larger than they are.</summary>
+    internal ValueSet? TryOr(ValueSet left, ValueSet right) => TryCombine(left, right, both: false);
+
+    private ValueSet Combine(ValueSet left, ValueSet right, bool both) =>
+        TryCombine(left, right, both)
+        ?? Join(
+            left,
+            right,
+            both,
+            new ForwardTexts(
+                Product.TryCombine(left.Texts!, right.Texts!, both, int.MaxValue)
+                    ?? throw new TooManyStatesException(Column)
+            )
+        );
+
+    private ValueSet? TryCombine(ValueSet left, ValueSet right, bool both)
     {
         if (ReferenceEquals(left, right))
         {
@@ -155,11 +204,15 @@ public sealed class ColumnSets
 
         if (!_combined.TryGetValue((left, right, both), out var combined))
         {
-            combined = Intern(
-                both ? left.HasNull && right.HasNull : left.HasNull || right.HasNull,
-                left.Texts is null ? null : Product.Combine(left.Texts, right.Texts!, both),
-                both ? left.Integers?.And(right.Integers!) : left.Integers?.Or(right.Integers!)
-            );
+            if (left.Words is null)
+            {
+                combined = Join(left, right, both, null);
+            }
+            else if (Combine(left.Words, right.Words!, both) is { } words)
+            {
+                combined = Join(left, right, both, words);
+            }
+
             _combined.Add((left, right, both), combined);
             _combined.TryAdd((right, left, both), combined);
         }
@@ -167,9 +220,58 @@ public sealed class ColumnSets
         return combined;
     }
 
-    private ValueSet Intern(bool hasNull, Automaton? texts, IntegerSet? integers)
+    private TextSet? Combine(TextSet left, TextSet right, bool both) =>
+        (left, right) switch
+        {
+            (ForwardTexts { Words: { StateCount: 1 } one }, _) => one.Accepts(0) == both ? right : left,
+            (_, ForwardTexts { Words: { StateCount: 1 } one }) => one.Accepts(0) == both ? left : right,
+            (ForwardTexts one, ForwardTexts other) => Combine(one.Words, other.Words, both) is { } words
+                ? new ForwardTexts(words)
+                : null,
+            (BackwardTexts one, BackwardTexts other) => Combine(one.Reversed, other.Reversed, both) is { } words
+                ? words.StateCount == 1
+                    ? new ForwardTexts(words)
+                    : new BackwardTexts(words)
+                : null,
+            _ => null,
+        };
+
+    private Automaton? Combine(Automaton left, Automaton right, bool both) =>
+        !Limits.JoinsSets
+            ? null
+            : Product.TryCombine(left, right, both, Limits.Joined((long)left.StateCount + right.StateCount));
+
+    private ValueSet Join(ValueSet left, ValueSet right, bool both, TextSet? words) =>
+        Intern(
+            both ? left.HasNull && right.HasNull : left.HasNull || right.HasNull,
+            words,
+            both ? left.Integers?.And(right.Integers!) : left.Integers?.Or(right.Integers!)
+        );
+
+    /// <summary>What the column can hold of texts or numbers.</summary>
+    private ValueSet Within(bool hasNull, TextSet? words, IntegerSet? integers)
     {
-        var set = new ValueSet(Column, hasNull, texts, integers);
+        // A length read backwards is the same length. What is made lazily stays over texts of any length.
+        var held = (words, Universe.Words) switch
+        {
+            (ForwardTexts forward, ForwardTexts universe) => new ForwardTexts(
+                Product.Combine(forward.Words, universe.Words, both: true)
+            ),
+            (BackwardTexts backward, ForwardTexts universe) => new BackwardTexts(
+                Product.Combine(backward.Reversed, universe.Words, both: true)
+            ),
+            _ => words,
+        };
+        return Intern(hasNull && Universe.HasNull, held, integers?.And(Universe.Integers!), words);
+    }
+
+    private ValueSet Intern(bool hasNull, TextSet? words, IntegerSet? integers, TextSet? ofAnyLength = null)
+    {
+        var set = new ValueSet(Column, hasNull, words, integers)
+        {
+            Order = _interned.Count,
+            OfAnyLength = ofAnyLength ?? words,
+        };
         if (_interned.TryGetValue(set, out var known))
         {
             return known;

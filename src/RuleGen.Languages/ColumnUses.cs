@@ -34,11 +34,11 @@ internal sealed class ColumnUses
     public IReadOnlyList<Column> Columns { get; }
 
     /// <summary>The sets of a column's values, over the characters that meet every requirement on the column.</summary>
-    public ColumnSets Sets(Column column)
+    public ColumnSets Sets(Column column, StateLimits limits)
     {
         if (column.Type is not CharacterType)
         {
-            return new ColumnSets(column, alphabet: null);
+            return new ColumnSets(column, alphabet: null, limits);
         }
 
         var requirements = _requirements.Where(requirement => requirement.Column == column).ToArray();
@@ -47,7 +47,7 @@ internal sealed class ColumnUses
             _tests.GetValueOrDefault(column) ?? [],
             _maps.GetValueOrDefault(column) ?? []
         );
-        return new ColumnSets(column, alphabet);
+        return new ColumnSets(column, alphabet, limits);
     }
 
     private static IEnumerable<CharacterTest> Tests(Predicate predicate) =>

@@ -6,13 +6,17 @@ namespace RuleGen.Languages;
 /// </summary>
 public abstract class Formula
 {
-    private protected Formula() { }
+    private protected Formula(int order) => Order = order;
+
+    /// <summary>The place among the formulas of its space, in the order in which they were made.</summary>
+    internal int Order { get; }
 }
 
 /// <summary>Holds for every row, or for none.</summary>
 public sealed class ConstantFormula : Formula
 {
-    internal ConstantFormula(bool value) => Value = value;
+    internal ConstantFormula(bool value, int order)
+        : base(order) => Value = value;
 
     /// <summary>Whether it holds.</summary>
     public bool Value { get; }
@@ -21,16 +25,20 @@ public sealed class ConstantFormula : Formula
 /// <summary>The value of a column is in a set.</summary>
 public sealed class Fact : Formula
 {
-    internal Fact(ValueSet set) => Set = set;
+    internal Fact(ValueSet set, int order)
+        : base(order) => Set = set;
 
     /// <summary>The set; it names the column.</summary>
     public ValueSet Set { get; }
 }
 
-/// <summary>All of several formulas, or any of them; facts about one column are one fact.</summary>
+/// <summary>
+/// All of several formulas, or any of them; facts about one column are one fact, unless that would be too large.
+/// </summary>
 public sealed class Junction : Formula
 {
-    internal Junction(bool isAll, Formula[] parts)
+    internal Junction(bool isAll, Formula[] parts, int order)
+        : base(order)
     {
         IsAll = isAll;
         Parts = parts;

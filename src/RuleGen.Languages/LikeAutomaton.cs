@@ -6,7 +6,8 @@ namespace RuleGen.Languages;
 internal static class LikeAutomaton
 {
     /// <summary>The texts that match (NOT LIKE is the complement).</summary>
-    public static Automaton Create(Alphabet alphabet, Like like)
+    /// <exception cref="TooManyStatesException">There are more states than are allowed.</exception>
+    public static Automaton Create(Alphabet alphabet, Like like, StateLimits? limits = null)
     {
         if (like.Pattern.MatchesNothing)
         {
@@ -14,7 +15,7 @@ internal static class LikeAutomaton
         }
 
         // State n: the first n places of the pattern that stand for one character have matched.
-        var places = like.Pattern.Elements.Where(element => element is not AnyRun).ToArray();
+        var places = Places(like);
         var last = places.Length;
         var runs = Runs(like.Pattern.Elements, last);
 
@@ -45,7 +46,35 @@ internal static class LikeAutomaton
                 var next = reached.Step(stays[letter], advances[letter]);
                 return runs[last] && next.Contains(last) ? accepted : next;
             },
-            reached => reached.Contains(last)
+            reached => reached.Contains(last),
+            maximum: limits?.Grown(last) ?? int.MaxValue
+        );
+    }
+
+    /// <summary>The same texts: an automaton with one state more than the pattern has places.</summary>
+    public static Nfa CreateGeneral(Alphabet alphabet, Like like)
+    {
+        if (like.Pattern.MatchesNothing)
+        {
+            return Nfa.Of(AutomatonOperations.Constant(alphabet, accepts: false));
+        }
+
+        var places = Places(like);
+        var last = places.Length;
+        var runs = Runs(like.Pattern.Elements, last);
+        var blank = like.IsUnicode ? -1 : alphabet.ClassOf(' ');
+        return Nfa.Explore<int>(
+            alphabet,
+            [0],
+            (state, letter) =>
+                [
+                    .. runs[state] || (state == last && letter == blank) ? [state] : (int[])[],
+                    .. state < last
+                    && CharacterTest.Fits(places[state], like.Rules).Holds(alphabet.Representative(letter))
+                        ? [state + 1]
+                        : (int[])[],
+                ],
+            state => state == last
         );
     }
 
@@ -54,6 +83,9 @@ internal static class LikeAutomaton
         like
             .Pattern.Elements.Where(element => element is LiteralCharacter or CharacterSet)
             .Select(element => CharacterTest.Fits(element, like.Rules));
+
+    private static LikeElement[] Places(Like like) =>
+        [.. like.Pattern.Elements.Where(element => element is not AnyRun)];
 
     private static StateSet[] ForEachLetter(Alphabet alphabet, Func<int, StateSet> make) =>
         [.. Enumerable.Range(0, alphabet.ClassCount).Select(make)];

@@ -4,28 +4,53 @@ using RuleGen.Model;
 namespace RuleGen.Languages;
 
 /// <summary>The characters that columns' values may hold; found once for each set of rules, width of type and use.</summary>
-internal static class ModelledCharacters
+internal sealed class ModelledCharacters
 {
-    private static readonly ConcurrentDictionary<(CharacterRules Rules, CharacterUse Use, bool IsWide), char[]> Known =
-    [];
+    private static readonly ConcurrentDictionary<
+        (CharacterRules Rules, CharacterUse Use, bool IsWide),
+        ModelledCharacters
+    > Known = [];
 
-    /// <summary>The characters that meet every requirement on a column.</summary>
-    public static IEnumerable<char> Of(Column column, CharacterRequirement[] requirements) =>
-        requirements is [var first, .. var others]
-            ? Of(first).Where(character => others.All(other => other.FindUnmodelled([character]) is null))
-            : Of(new CharacterRequirement(column, ((CharacterType)column.Type).IsUnicode, CharacterUse.Equality));
+    private readonly char[] _characters;
+    private readonly bool[] _isModelled = new bool[char.MaxValue + 1];
 
-    private static char[] Of(CharacterRequirement requirement)
+    private ModelledCharacters(CharacterRequirement requirement)
+    {
+        var characters = new List<char>();
+        for (var code = 0; code <= char.MaxValue; code++)
+        {
+            var character = (char)code;
+            if (requirement.FindUnmodelled([character]) is null)
+            {
+                _isModelled[code] = true;
+                characters.Add(character);
+            }
+        }
+
+        _characters = [.. characters];
+    }
+
+    /// <summary>The characters that meet every requirement on a column, in the order of their codes.</summary>
+    public static IEnumerable<char> Of(Column column, CharacterRequirement[] requirements)
+    {
+        if (requirements is [])
+        {
+            return Of(
+                new CharacterRequirement(column, ((CharacterType)column.Type).IsUnicode, CharacterUse.Equality)
+            )._characters;
+        }
+
+        var modelled = requirements.Select(Of).Distinct().ToArray();
+        return modelled[0]
+            ._characters.Where(character => Array.TrueForAll(modelled, each => each._isModelled[character]));
+    }
+
+    private static ModelledCharacters Of(CharacterRequirement requirement)
     {
         var type = (CharacterType)requirement.Column.Type;
         return Known.GetOrAdd(
             (type.Collation!.Rules(requirement.IsUnicode), requirement.Use, type.IsUnicode),
-            _ =>
-                Enumerable
-                    .Range(0, char.MaxValue + 1)
-                    .Select(code => (char)code)
-                    .Where(character => requirement.FindUnmodelled([character]) is null)
-                    .ToArray()
+            _ => new ModelledCharacters(requirement)
         );
     }
 }

@@ -6,7 +6,14 @@ namespace RuleGen.Languages;
 internal sealed class PredicateFacts(RowSpace space) : IPredicateVisitor<TruthFormulas>
 {
     public TruthFormulas Visit(Like like) =>
-        Texts(like.Operand, alphabet => LikeAutomaton.Create(alphabet, like), like.IsNegated);
+        Texts(
+            like.Operand,
+            new TextQuestion(
+                (alphabet, limits) => LikeAutomaton.Create(alphabet, like, limits),
+                (alphabet, _) => LikeAutomaton.CreateGeneral(alphabet, like)
+            ),
+            like.IsNegated
+        );
 
     public TruthFormulas Visit(Comparison comparison) =>
         Compared(comparison.Operand, comparison.OperandOperator, comparison.Literal);
@@ -27,8 +34,9 @@ internal sealed class PredicateFacts(RowSpace space) : IPredicateVisitor<TruthFo
             var texts = membership.Items.Cast<StringLiteral>().ToList();
             return Texts(
                 membership.Operand,
-                alphabet =>
-                    AutomatonOperations.Union([.. texts.Select(text => EqualTo(alphabet, membership.Operand, text))]),
+                TextQuestion.Of(alphabet =>
+                    AutomatonOperations.Union([.. texts.Select(text => EqualTo(alphabet, membership.Operand, text))])
+                ),
                 membership.IsNegated
             );
         }
@@ -77,7 +85,7 @@ internal sealed class PredicateFacts(RowSpace space) : IPredicateVisitor<TruthFo
         var rules = Comparing.Rules(operand, text);
         return Texts(
             operand,
-            alphabet => ComparisonAutomaton.Create(alphabet, text.Value, comparison, rules),
+            TextQuestion.Of(alphabet => ComparisonAutomaton.Create(alphabet, text.Value, comparison, rules)),
             isNegated: false
         );
     }
@@ -85,12 +93,12 @@ internal sealed class PredicateFacts(RowSpace space) : IPredicateVisitor<TruthFo
     private static Automaton EqualTo(Alphabet alphabet, Scalar operand, StringLiteral text) =>
         ComparisonAutomaton.Create(alphabet, text.Value, ComparisonOperator.Equal, Comparing.Rules(operand, text));
 
-    private TruthFormulas Texts(Scalar operand, Func<Alphabet, Automaton> words, bool isNegated)
+    private TruthFormulas Texts(Scalar operand, TextQuestion texts, bool isNegated)
     {
-        var isTrue = operand.Accept(new ScalarFacts(space, words, null));
+        var isTrue = operand.Accept(new ScalarFacts(space, texts, null));
         var isFalse = ReadsOneColumn(operand)
             ? space.All([space.Not(isTrue), space.Not(space.IsNull(operand))])
-            : operand.Accept(new ScalarFacts(space, alphabet => words(alphabet).Complement(), null));
+            : operand.Accept(new ScalarFacts(space, texts, null, isNegated: true));
         return isNegated ? new(isFalse, isTrue) : new(isTrue, isFalse);
     }
 

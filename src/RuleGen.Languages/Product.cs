@@ -10,7 +10,13 @@ internal static class Product
 
     /// <summary>The words that are in both sets, or in either.</summary>
     /// <exception cref="TooManyStatesException">There are more reachable pairs than are allowed.</exception>
-    public static Automaton Combine(Automaton left, Automaton right, bool both)
+    public static Automaton Combine(Automaton left, Automaton right, bool both) =>
+        TryCombine(left, right, both, int.MaxValue) ?? throw new TooManyStatesException();
+
+    /// <summary>
+    /// The words that are in both sets, or in either; null where more pairs are reachable than are allowed.
+    /// </summary>
+    public static Automaton? TryCombine(Automaton left, Automaton right, bool both, int maximum)
     {
         if (left.StateCount == 1 || right.StateCount == 1)
         {
@@ -57,7 +63,11 @@ internal static class Product
                 if (number == 0)
                 {
                     pairs.Add((leftState, rightState));
-                    StateLimit.Check(pairs.Count, letters);
+                    if (pairs.Count > maximum || (long)pairs.Count * letters > StateLimits.Transitions)
+                    {
+                        return null;
+                    }
+
                     number = pairs.Count;
                 }
 

@@ -8,13 +8,18 @@ namespace RuleGen.Languages;
 /// </summary>
 public sealed class RowSpace
 {
+    /// <summary>The most sets of which it is remembered that they were joined.</summary>
+    private const int MostRemembered = 256;
+
     private readonly Dictionary<Column, ColumnSets> _sets;
     private readonly Dictionary<Predicate, TruthFormulas> _translated = [];
     private readonly Dictionary<ValueSet, Fact> _facts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Formula, Formula> _negations = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<JunctionKey, Junction> _junctions = [];
-    private readonly ConstantFormula _always = new(true);
-    private readonly ConstantFormula _never = new(false);
+    private readonly Dictionary<(ValueSet, bool IsAll), ValueSet[]> _joined = [];
+    private readonly ConstantFormula _always = new(true, 0);
+    private readonly ConstantFormula _never = new(false, 1);
+    private int _made = 2;
 
     /// <summary>A space for some predicates.</summary>
     /// <param name="predicates">The predicates.</param>
@@ -23,7 +28,18 @@ public sealed class RowSpace
     /// Two columns have one name: the predicates are not over one source.
     /// </exception>
     public RowSpace(IEnumerable<Predicate> predicates, Func<char, bool>? isAllowed = null)
+        : this(predicates, isAllowed, StateLimits.Default) { }
+
+    /// <summary>A space whose automata may become so large.</summary>
+    /// <param name="predicates">The predicates.</param>
+    /// <param name="isAllowed">Which characters the values hold; null is every modelled one.</param>
+    /// <param name="limits">The limits.</param>
+    /// <exception cref="ArgumentException">
+    /// Two columns have one name: the predicates are not over one source.
+    /// </exception>
+    public RowSpace(IEnumerable<Predicate> predicates, Func<char, bool>? isAllowed, StateLimits limits)
     {
+        Limits = limits;
         var uses = new ColumnUses(predicates.ToList(), isAllowed ?? (_ => true));
         if (uses.Columns.DistinctBy(column => column.Name, SqlName.Comparer).Count() != uses.Columns.Count)
         {
@@ -31,11 +47,14 @@ public sealed class RowSpace
         }
 
         Columns = uses.Columns.ToValueList();
-        _sets = Columns.ToDictionary(column => column, uses.Sets);
+        _sets = Columns.ToDictionary(column => column, column => uses.Sets(column, limits));
     }
 
     /// <summary>The columns of the rows.</summary>
     public ValueList<Column> Columns { get; }
+
+    /// <summary>How large automata may become.</summary>
+    internal StateLimits Limits { get; }
 
     /// <summary>The sets of a column's values.</summary>
     public ColumnSets Sets(Column column) => _sets[column];
@@ -60,19 +79,19 @@ public sealed class RowSpace
     public Formula Fact(ValueSet set)
     {
         var sets = _sets[set.Column];
-        if (sets.IsEmpty(set))
+        if (sets.IsKnownEmpty(set) == true)
         {
             return _never;
         }
 
-        if (sets.IsEmpty(sets.Not(set)))
+        if (sets.IsKnownEmpty(sets.Not(set)) == true)
         {
             return _always;
         }
 
         if (!_facts.TryGetValue(set, out var fact))
         {
-            _facts.Add(set, fact = new Fact(set));
+            _facts.Add(set, fact = new Fact(set, _made++));
         }
 
         return fact;
@@ -140,25 +159,61 @@ public sealed class RowSpace
         var parts = new List<Formula>();
         foreach (var column in Columns.Where(facts.ContainsKey))
         {
-            var sets = _sets[column];
-            var merged = Fact(Balanced.Reduce(facts[column], isAll ? sets.And : sets.Or));
-            if (merged is not ConstantFormula constant)
+            foreach (var fact in Merge(isAll, _sets[column], facts[column]).Select(Fact))
             {
-                parts.Add(merged);
-            }
-            else if (constant.Value != isAll)
-            {
-                return constant;
+                if (fact is not ConstantFormula constant)
+                {
+                    parts.Add(fact);
+                }
+                else if (constant.Value != isAll)
+                {
+                    return constant;
+                }
             }
         }
 
-        parts.AddRange(others);
+        // Whatever order they come in, they are one formula.
+        parts.AddRange(others.OrderBy(part => part.Order));
         return parts switch
         {
             [] => Constant(isAll),
             [var single] => single,
             _ => Intern(isAll, [.. parts]),
         };
+    }
+
+    /// <summary>Joins the facts about one column, or gives what they were joined from where that would be too large.</summary>
+    private IReadOnlyList<ValueSet> Merge(bool isAll, ColumnSets sets, List<ValueSet> facts)
+    {
+        if (facts is [_])
+        {
+            return facts;
+        }
+
+        var joined = Balanced.TryReduce(facts, isAll ? sets.TryAnd : sets.TryOr);
+        if (joined is not null && _joined.ContainsKey((joined, isAll)))
+        {
+            return [joined];
+        }
+
+        ValueSet[] parts =
+        [
+            .. facts
+                .SelectMany(set => _joined.GetValueOrDefault((set, isAll)) ?? [set])
+                .Distinct()
+                .OrderBy(set => set.Order),
+        ];
+        if (joined is null)
+        {
+            return parts;
+        }
+
+        if (parts.Length <= MostRemembered && !parts.Contains(joined))
+        {
+            _joined.Add((joined, isAll), parts);
+        }
+
+        return [joined];
     }
 
     private static IEnumerable<Formula> Parts(bool isAll, Formula formula) =>
@@ -169,7 +224,7 @@ public sealed class RowSpace
         var key = new JunctionKey(isAll, parts);
         if (!_junctions.TryGetValue(key, out var junction))
         {
-            _junctions.Add(key, junction = new Junction(isAll, parts));
+            _junctions.Add(key, junction = new Junction(isAll, parts, _made++));
         }
 
         return junction;

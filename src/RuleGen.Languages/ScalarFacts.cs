@@ -7,63 +7,80 @@ namespace RuleGen.Languages;
 /// pattern when a's first characters do, or a is NULL and b's do.
 /// </summary>
 /// <param name="space">Makes the formulas.</param>
-/// <param name="texts">The texts asked for, over any alphabet; null for an integer scalar.</param>
+/// <param name="texts">The texts asked for; null for an integer scalar.</param>
 /// <param name="integers">The numbers asked for; null for a character scalar.</param>
-internal sealed class ScalarFacts(RowSpace space, Func<Alphabet, Automaton>? texts, IntegerSet? integers)
+/// <param name="isNegated">Whether all other texts are asked for.</param>
+internal sealed class ScalarFacts(RowSpace space, TextQuestion? texts, IntegerSet? integers, bool isNegated = false)
     : IScalarVisitor<Formula>
 {
     public Formula Visit(ColumnReference column)
     {
         var sets = space.Sets(column.Column);
-        return space.Fact(texts is null ? sets.Of(integers!) : sets.Of(texts(sets.Alphabet!)));
+        if (texts is null)
+        {
+            return space.Fact(sets.Of(integers!));
+        }
+
+        try
+        {
+            return space.Fact(sets.Of(Over(sets.Alphabet!)));
+        }
+        catch (TooManyStatesException exception) when (exception.Column is null)
+        {
+            throw new TooManyStatesException(column.Column);
+        }
     }
 
     public Formula Visit(StringLiteral literal) =>
-        space.Constant(texts!(Alphabet.OfSingleCharacters(literal.Value)).Accepts(literal.Value));
+        space.Constant(Over(Alphabet.OfSingleCharacters(literal.Value)).Accepts(literal.Value));
 
     public Formula Visit(IntegerLiteral literal) => space.Constant(integers!.Contains(literal.Value));
 
     public Formula Visit(EdgeFunction function) =>
         LongestLength(function.Operand) <= function.Length ? function.Operand.Accept(this)
-        : function.IsLeft ? Through(function.Operand, words => AutomatonOperations.Window(words, 0, function.Length))
-        : Through(function.Operand, words => AutomatonOperations.Tail(words, function.Length));
+        : function.IsLeft ? Window(function.Operand, 0, function.Length)
+        : Through(
+            function.Operand,
+            (words, limits) => AutomatonOperations.Tail(words, function.Length, limits),
+            words => NfaOperations.Tail(words, function.Length)
+        );
 
     public Formula Visit(SubstringFunction function)
     {
         var skipped = function.Start - 1;
         var longest = LongestLength(function.Operand);
-        return skipped >= longest || function.Length == 0
-                ? Through(function.Operand, words => AutomatonOperations.Constant(words.Alphabet, words.Accepts(0)))
+        return skipped >= longest || function.Length == 0 ? Window(function.Operand, 0, 0)
             : skipped == 0 && longest <= function.Length ? function.Operand.Accept(this)
+            : longest - skipped > function.Length ? Window(function.Operand, skipped, function.Length)
             : Through(
                 function.Operand,
-                words =>
-                    longest - skipped <= function.Length
-                        ? AutomatonOperations.From(words, skipped)
-                        : AutomatonOperations.Window(words, skipped, function.Length)
+                (words, _) => AutomatonOperations.From(words, skipped),
+                words => NfaOperations.From(words, skipped)
             );
     }
 
     public Formula Visit(LetterCaseFunction function)
     {
         var map = LetterCase.Map(function.IsUpper);
+        Func<int, int> Mapping(Alphabet alphabet) => letter => alphabet.ClassOf(map(alphabet.Representative(letter)));
         return Through(
             function.Operand,
-            words =>
-                AutomatonOperations.Mapped(
-                    words,
-                    letter => words.Alphabet.ClassOf(map(words.Alphabet.Representative(letter)))
-                )
+            (words, _) => AutomatonOperations.Mapped(words, Mapping(words.Alphabet)),
+            words => NfaOperations.Mapped(words, Mapping(words.Alphabet))
         );
     }
 
     public Formula Visit(TrimFunction function) =>
         Through(
             function.Operand,
+            (words, _) =>
+                function.IsLeft
+                    ? AutomatonOperations.WithoutLeading(words, Blank(words.Alphabet))
+                    : AutomatonOperations.WithoutTrailing(words, Blank(words.Alphabet)),
             words =>
                 function.IsLeft
-                    ? AutomatonOperations.WithoutLeading(words, words.Alphabet.ClassOf(' '))
-                    : AutomatonOperations.WithoutTrailing(words, words.Alphabet.ClassOf(' '))
+                    ? NfaOperations.WithoutLeading(words, Blank(words.Alphabet))
+                    : NfaOperations.WithoutTrailing(words, Blank(words.Alphabet))
         );
 
     public Formula Visit(IsNullFunction function) => FirstOf(function.Operands, function.Type);
@@ -77,9 +94,7 @@ internal sealed class ScalarFacts(RowSpace space, Func<Alphabet, Automaton>? tex
         var allNull = space.Constant(true);
         foreach (var operand in operands)
         {
-            var matches = type is CharacterType characters
-                ? Through(operand, words => Stored(words, (CharacterType)operand.Type, characters))
-                : operand.Accept(this);
+            var matches = type is CharacterType characters ? Stored(operand, characters) : operand.Accept(this);
             alternatives.Add(space.All([allNull, matches]));
             allNull = space.All([allNull, space.IsNull(operand)]);
         }
@@ -89,18 +104,50 @@ internal sealed class ScalarFacts(RowSpace space, Func<Alphabet, Automaton>? tex
 
     private static int LongestLength(Scalar scalar) => ((CharacterType)scalar.Type).Length ?? int.MaxValue;
 
-    private Formula Through(Scalar operand, Func<Automaton, Automaton> before) =>
-        operand.Accept(new ScalarFacts(space, alphabet => before(texts!(alphabet)), integers: null));
+    private static int Blank(Alphabet alphabet) => alphabet.ClassOf(' ');
 
-    /// <summary>The words that a conversion to another type takes into a set (rules 1.26, 4.2).</summary>
-    private static Automaton Stored(Automaton words, CharacterType from, CharacterType to)
+    private TextSet Over(Alphabet alphabet)
+    {
+        var words = texts!.Over(alphabet, space.Limits);
+        return isNegated ? words.Complement() : words;
+    }
+
+    private Formula Window(Scalar operand, int skipped, int length) =>
+        Through(
+            operand,
+            (words, _) => AutomatonOperations.Window(words, skipped, length),
+            words => NfaOperations.Window(words, skipped, length)
+        );
+
+    private Formula Through(
+        Scalar operand,
+        Func<Automaton, StateLimits, Automaton> deterministic,
+        Func<Nfa, Nfa> general
+    ) => operand.Accept(new ScalarFacts(space, texts!.Through(deterministic, general), integers: null, isNegated));
+
+    /// <summary>The operand, converted to another type, is asked for (rules 1.26, 4.2).</summary>
+    private Formula Stored(Scalar operand, CharacterType to)
     {
         if (to.Length is not { } length)
         {
-            return words;
+            return operand.Accept(this);
         }
 
-        var padded = to.IsFixedLength ? AutomatonOperations.Padded(words, words.Alphabet.ClassOf(' '), length) : words;
-        return from.Length <= length ? padded : AutomatonOperations.Window(padded, 0, length);
+        var isCut = ((CharacterType)operand.Type).Length is not { } longest || longest > length;
+        return Through(
+            operand,
+            (words, _) =>
+            {
+                var padded = to.IsFixedLength
+                    ? AutomatonOperations.Padded(words, Blank(words.Alphabet), length)
+                    : words;
+                return isCut ? AutomatonOperations.Window(padded, 0, length) : padded;
+            },
+            words =>
+            {
+                var padded = to.IsFixedLength ? NfaOperations.Padded(words, Blank(words.Alphabet), length) : words;
+                return isCut ? NfaOperations.Window(padded, 0, length) : padded;
+            }
+        );
     }
 }

@@ -15,7 +15,8 @@ internal static class StateGraph<TState>
         TState start,
         Func<TState, int, TState> step,
         Func<TState, bool> accepts,
-        IEqualityComparer<TState>? comparer = null
+        IEqualityComparer<TState>? comparer = null,
+        int maximum = int.MaxValue
     )
     {
         var numbers = new Dictionary<TState, int>(comparer) { [start] = 0 };
@@ -31,7 +32,11 @@ internal static class StateGraph<TState>
                 {
                     number = states.Count;
                     states.Add(target);
-                    StateLimit.Check(states.Count, alphabet.ClassCount);
+                    StateLimits.Check(states.Count, alphabet.ClassCount);
+                    if (states.Count > maximum)
+                    {
+                        throw new TooManyStatesException();
+                    }
                 }
 
                 next.Add(number);

@@ -1,8 +1,15 @@
+using RuleGen.Model;
+
 namespace RuleGen.Languages;
 
-/// <summary>An automaton would be larger than is allowed: the question stays undecided.</summary>
+/// <summary>Conditions on one column would take more work than is allowed: the question stays undecided.</summary>
 public sealed class TooManyStatesException : Exception
 {
-    internal TooManyStatesException()
-        : base("An automaton would have more states than are allowed.") { }
+    /// <summary>What conditions on a column come to.</summary>
+    /// <param name="column">The column; null while it is not known.</param>
+    public TooManyStatesException(Column? column = null)
+        : base("An automaton would have more states than are allowed.") => Column = column;
+
+    /// <summary>The column; null while it is not known.</summary>
+    public Column? Column { get; }
 }

@@ -7,11 +7,11 @@ namespace RuleGen.Languages;
 /// </summary>
 public sealed class ValueSet : IEquatable<ValueSet>
 {
-    internal ValueSet(Column column, bool hasNull, Automaton? texts, IntegerSet? integers)
+    internal ValueSet(Column column, bool hasNull, TextSet? words, IntegerSet? integers)
     {
         Column = column;
         HasNull = hasNull;
-        Texts = texts;
+        Words = words;
         Integers = integers;
     }
 
@@ -24,7 +24,29 @@ public sealed class ValueSet : IEquatable<ValueSet>
     /// <summary>
     /// The texts in it; null where the column holds numbers. Texts longer than the column count for nothing.
     /// </summary>
-    public Automaton? Texts { get; }
+    /// <exception cref="TooManyStatesException">The automaton would be too large.</exception>
+    public Automaton? Texts =>
+        Words switch
+        {
+            null => null,
+            ForwardTexts forward => forward.Words,
+            BackwardTexts backward => Determinize(backward.Reversed.Reversed),
+            LazyTexts { IsComplement: false } lazy => Determinize(lazy.Words),
+            LazyTexts lazy => Determinize(lazy.Words).Complement(),
+            _ => throw new InvalidOperationException($"There is no automaton of {Words.GetType().Name}."),
+        };
+
+    /// <summary>The same, in a form that is small.</summary>
+    internal TextSet? Words { get; }
+
+    /// <summary>
+    /// The texts before those of another length than a char(n) column's were left out, for searches that see the length
+    /// as a set of its own; no part of equality.
+    /// </summary>
+    internal TextSet? OfAnyLength { get; init; }
+
+    /// <summary>The place among the sets of its column, in the order in which they were made.</summary>
+    internal int Order { get; init; }
 
     /// <summary>The numbers in it; null where the column holds text.</summary>
     public IntegerSet? Integers { get; }
@@ -33,13 +55,13 @@ public sealed class ValueSet : IEquatable<ValueSet>
     public bool Contains(SqlValue value) =>
         value.IsNull ? HasNull
         : value.IsInteger ? Integers!.Contains(value.Integer)
-        : Texts!.Accepts(value.Text);
+        : Words!.Accepts(value.Text!);
 
     /// <summary>Of the same column, with equal texts and numbers.</summary>
     public bool Equals(ValueSet? other) =>
         other is not null
         && HasNull == other.HasNull
-        && Equals(Texts, other.Texts)
+        && Equals(Words, other.Words)
         && Equals(Integers, other.Integers)
         && Column == other.Column;
 
@@ -47,5 +69,8 @@ public sealed class ValueSet : IEquatable<ValueSet>
     public override bool Equals(object? obj) => Equals(obj as ValueSet);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(HasNull, Texts, Integers);
+    public override int GetHashCode() => HashCode.Combine(HasNull, Words, Integers);
+
+    private Automaton Determinize(Nfa words) =>
+        words.Determinize(int.MaxValue) ?? throw new TooManyStatesException(Column);
 }

@@ -7,6 +7,9 @@ namespace RuleGen.Proof;
 /// <param name="evaluator">Re-runs each witness on both codings.</param>
 public sealed class EquivalenceProver(ICodingEvaluator evaluator)
 {
+    /// <summary>How large automata may become.</summary>
+    internal StateLimits Limits { get; init; } = StateLimits.Default;
+
     /// <summary>The verdict on two codings over one source.</summary>
     /// <param name="left">One coding.</param>
     /// <param name="right">The other.</param>
@@ -20,25 +23,25 @@ public sealed class EquivalenceProver(ICodingEvaluator evaluator)
         assumptions ??= [];
         var assumed = assumptions.Select(assumption => assumption.Predicate).OfType<Predicate>().ToList();
         List<Predicate> predicates = [.. left.Predicates, .. right.Predicates, .. assumed];
-        var space = new RowSpace(predicates, character => assumptions.All(assumption => assumption.Allows(character)));
+        var space = new RowSpace(
+            predicates,
+            character => assumptions.All(assumption => assumption.Allows(character)),
+            Limits
+        );
         var basis = ProofBasis.Of(space, predicates, assumptions);
         try
         {
             List<Formula> given = [.. assumed.Select(predicate => space.Not(space.Translate(predicate).IsFalse))];
             RequireRows(space, given, assumptions);
-            var found = FindDifference(
-                space,
-                new OutcomeFormulas(space, left),
-                new OutcomeFormulas(space, right),
-                given
-            );
+            var (leftFormulas, rightFormulas) = (new OutcomeFormulas(space, left), new OutcomeFormulas(space, right));
+            var found = First(Differences(space, leftFormulas, rightFormulas, given));
             return found is null
                 ? new Equivalent(basis)
                 : Different.Confirm(evaluator, left, right, found.Pick(new FavouredValues(predicates).Of), basis);
         }
-        catch (TooManyStatesException)
+        catch (TooManyStatesException exception)
         {
-            return new Undecided(basis, UndecidedReason.TooManyStates);
+            return Undecided.TooManyStates(basis, exception.Column!, predicates);
         }
     }
 
@@ -56,7 +59,8 @@ public sealed class EquivalenceProver(ICodingEvaluator evaluator)
         }
     }
 
-    private static Region? FindDifference(
+    /// <summary>The searches which together find a row on which two codings differ, if there is one.</summary>
+    private static IEnumerable<Func<Region?>> Differences(
         RowSpace space,
         OutcomeFormulas left,
         OutcomeFormulas right,
@@ -66,18 +70,38 @@ public sealed class EquivalenceProver(ICodingEvaluator evaluator)
         var search = new RegionSearch(space);
         if (!ReferenceEquals(left.Kept, right.Kept))
         {
-            var found =
-                search.Find([.. assumed, left.Kept, space.Not(right.Kept)])
-                ?? search.Find([.. assumed, right.Kept, space.Not(left.Kept)]);
-            if (found is not null)
-            {
-                return found;
-            }
+            yield return () => search.Find([.. assumed, left.Kept, space.Not(right.Kept)]);
+            yield return () => search.Find([.. assumed, right.Kept, space.Not(left.Kept)]);
         }
 
         var (matchedLeft, matchedRight) = ArmMatching.Match(left.Arms, right.Arms);
-        return Unmatched(search, left, right, matchedLeft, [.. assumed, left.Kept])
-            ?? Unmatched(search, right, left, matchedRight, [.. assumed, left.Kept]);
+        yield return () => Unmatched(search, left, right, matchedLeft, [.. assumed, left.Kept]);
+        yield return () => Unmatched(search, right, left, matchedRight, [.. assumed, left.Kept]);
+    }
+
+    /// <summary>
+    /// What the first of several searches finds. One that takes too much work does not keep the others from finding
+    /// something; that there is nothing, all of them have to say.
+    /// </summary>
+    private static Region? First(IEnumerable<Func<Region?>> searches)
+    {
+        TooManyStatesException? undecided = null;
+        foreach (var search in searches)
+        {
+            try
+            {
+                if (search() is { } found)
+                {
+                    return found;
+                }
+            }
+            catch (TooManyStatesException exception)
+            {
+                undecided ??= exception;
+            }
+        }
+
+        return undecided is null ? null : throw undecided;
     }
 
     /// <summary>Rows that take an arm without a partner on the other side, and get another label there.</summary>

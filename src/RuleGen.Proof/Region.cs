@@ -7,9 +7,10 @@ namespace RuleGen.Proof;
 public sealed class Region
 {
     private readonly RowSpace _space;
-    private readonly ValueSet[] _sets;
+    private readonly SetIntersection[] _sets;
+    private ValueSet[]? _joined;
 
-    internal Region(RowSpace space, ValueSet[] sets)
+    internal Region(RowSpace space, SetIntersection[] sets)
     {
         _space = space;
         _sets = sets;
@@ -19,13 +20,14 @@ public sealed class Region
     public ValueList<Column> Columns => _space.Columns;
 
     /// <summary>The values that each column may have, one set for each column.</summary>
-    public IReadOnlyList<ValueSet> Sets => _sets;
+    /// <exception cref="TooManyStatesException">A set would be too large.</exception>
+    public IReadOnlyList<ValueSet> Sets => _joined ??= Array.ConvertAll(_sets, set => set.ToSet());
 
     /// <summary>Whether a row is one of them.</summary>
-    public bool Contains(Row row) => _sets.All(set => set.Contains(row[set.Column]));
+    public bool Contains(Row row) => Array.TrueForAll(_sets, set => set.Contains(row[set.Column]));
 
     /// <summary>A row of the region.</summary>
     /// <param name="favoured">Values to choose where they will do, by column, best first.</param>
     public Row Pick(Func<Column, IEnumerable<SqlValue>> favoured) =>
-        new(Columns, _sets.Select(set => _space.Sets(set.Column).Pick(set, favoured(set.Column))).ToValueList());
+        new(Columns, _sets.Select(set => set.Pick(favoured(set.Column))).ToValueList());
 }

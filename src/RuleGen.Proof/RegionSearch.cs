@@ -1,4 +1,5 @@
 using RuleGen.Languages;
+using RuleGen.Model;
 
 namespace RuleGen.Proof;
 
@@ -8,6 +9,9 @@ namespace RuleGen.Proof;
 /// </summary>
 internal sealed class RegionSearch(RowSpace space)
 {
+    /// <summary>The column of which it was not told whether a state has values.</summary>
+    private Column? _undecided;
+
     private enum Value
     {
         Holds,
@@ -16,21 +20,23 @@ internal sealed class RegionSearch(RowSpace space)
     }
 
     /// <summary>A region all of whose rows satisfy every formula; null where no row does.</summary>
-    /// <exception cref="TooManyStatesException">An automaton would be too large.</exception>
+    /// <exception cref="TooManyStatesException">It takes too much work to tell.</exception>
     public Region? Find(IEnumerable<Formula> formulas)
     {
         var start = new State(space);
-        return formulas.All(start.Assert) ? Solve(start)?.ToRegion() : null;
+        _undecided = null;
+        var found = formulas.All(start.Assert) ? Solve(start)?.ToRegion() : null;
+        return found is null && _undecided is not null ? throw new TooManyStatesException(_undecided) : found;
     }
 
     /// <summary>Narrows a state until every choice is decided; null where none of its rows satisfies all.</summary>
-    private static State? Solve(State state)
+    private State? Solve(State state)
     {
-        while (state.Propagate())
+        while (state.Propagate() && !state.IsEmpty(thoroughly: false))
         {
             if (state.TakeTightest() is not { } alternatives)
             {
-                return state;
+                return HasRows(state) ? state : null;
             }
 
             // An alternative that failed is out of the question for the ones after it. They are tried even where that
@@ -58,29 +64,49 @@ internal sealed class RegionSearch(RowSpace space)
         return null;
     }
 
+    /// <summary>
+    /// Whether the rows of a state in which every choice is decided are there. Where that takes too much work to tell,
+    /// another state may still have some.
+    /// </summary>
+    private bool HasRows(State state)
+    {
+        try
+        {
+            return !state.IsEmpty(thoroughly: true);
+        }
+        catch (TooManyStatesException exception)
+        {
+            _undecided ??= exception.Column;
+            return false;
+        }
+    }
+
     private sealed class State
     {
         private readonly RowSpace _space;
-        private readonly ValueSet[] _sets;
+        private readonly SetIntersection[] _sets;
         private List<Junction> _choices;
 
         public State(RowSpace space)
-            : this(space, space.Columns.Select(column => space.Sets(column).Universe).ToArray(), []) { }
+            : this(space, space.Columns.Select(column => space.Sets(column).Everything).ToArray(), []) { }
 
-        private State(RowSpace space, ValueSet[] sets, List<Junction> choices)
+        private State(RowSpace space, SetIntersection[] sets, List<Junction> choices)
         {
             _space = space;
             _sets = sets;
             _choices = choices;
         }
 
-        public State Clone() => new(_space, (ValueSet[])_sets.Clone(), [.. _choices]);
+        public State Clone() => new(_space, (SetIntersection[])_sets.Clone(), [.. _choices]);
 
         public Region ToRegion() => new(_space, _sets);
 
         public Formula Negate(Formula formula) => _space.Not(formula);
 
-        /// <summary>Narrows the columns so that a formula holds; false where no value is left.</summary>
+        /// <summary>Whether some column has no value.</summary>
+        public bool IsEmpty(bool thoroughly) => Array.Exists(_sets, set => set.IsEmpty(thoroughly));
+
+        /// <summary>Narrows the columns so that a formula holds; false where it is plain that no value is left.</summary>
         public bool Assert(Formula formula)
         {
             switch (formula)
@@ -89,13 +115,13 @@ internal sealed class RegionSearch(RowSpace space)
                     return constant.Value;
                 case Fact { Set: var set }:
                     var place = Place(set);
-                    var sets = _space.Sets(set.Column);
-                    if (!sets.IsSubset(_sets[place], set))
+                    if (_sets[place].And(set) is not { } narrowed)
                     {
-                        _sets[place] = sets.And(_sets[place], set);
+                        return false;
                     }
 
-                    return !sets.IsEmpty(_sets[place]);
+                    _sets[place] = narrowed;
+                    return true;
                 case Junction { IsAll: true, Parts: var parts }:
                     return parts.All(Assert);
                 case Junction choice:
@@ -167,10 +193,9 @@ internal sealed class RegionSearch(RowSpace space)
                 case ConstantFormula constant:
                     return constant.Value ? Value.Holds : Value.Fails;
                 case Fact { Set: var set }:
-                    var sets = _space.Sets(set.Column);
                     var current = _sets[Place(set)];
-                    return sets.AreDisjoint(current, set) ? Value.Fails
-                        : sets.IsSubset(current, set) ? Value.Holds
+                    return current.IsApart(set) ? Value.Fails
+                        : current.IsWithin(set) ? Value.Holds
                         : Value.Open;
                 case Junction junction:
                     var decisive = junction.IsAll ? Value.Fails : Value.Holds;

@@ -64,17 +64,40 @@ public sealed record Different : Verdict
 /// <summary>The question was not decided.</summary>
 public sealed record Undecided : Verdict
 {
-    internal Undecided(ProofBasis basis, UndecidedReason reason)
-        : base(basis) => Reason = reason;
+    private Undecided(ProofBasis basis, UndecidedReason reason, Column column, int clauseCount)
+        : base(basis)
+    {
+        Reason = reason;
+        Column = column;
+        ClauseCount = clauseCount;
+    }
 
     /// <summary>Why.</summary>
     public UndecidedReason Reason { get; }
+
+    /// <summary>The column whose conditions are in the way.</summary>
+    public Column Column { get; }
+
+    /// <summary>The number of different clauses, on both sides and in assumptions, that read the column.</summary>
+    public int ClauseCount { get; }
+
+    internal static Undecided TooManyStates(ProofBasis basis, Column column, IEnumerable<Predicate> predicates) =>
+        new(
+            basis,
+            UndecidedReason.TooManyStates,
+            column,
+            predicates
+                .SelectMany(predicate => predicate.SelfAndDescendants())
+                .Where(predicate => predicate.Children.Count == 0 && predicate.Columns.Contains(column))
+                .Distinct()
+                .Count()
+        );
 }
 
 /// <summary>Why a question was not decided.</summary>
 public enum UndecidedReason
 {
-    /// <summary>A condition on one column needs an automaton of more states than are allowed.</summary>
+    /// <summary>Whether a value meets all conditions on one column takes more states to tell than are allowed.</summary>
     TooManyStates,
 
     /// <summary>Two codings differ in more ways than are listed.</summary>

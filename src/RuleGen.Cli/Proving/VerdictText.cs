@@ -16,12 +16,23 @@ internal static class VerdictText
         {
             WriteWitness(text, pair, different);
         }
-        else if (pair.Verdict is Undecided)
+        else if (pair.Verdict is Undecided undecided)
         {
-            text.Append(
-                    "\nA condition on one column is too large to decide: too many patterns joined by AND, or a long "
+            text.Append("\nThe conditions on ")
+                .Append(undecided.Column.Name)
+                .Append(
+                    undecided.ClauseCount == 1
+                        ? ", 1 clause"
+                        : FormattableString.Invariant($", {undecided.ClauseCount} clauses")
                 )
-                .Append("RIGHT.\n");
+                .Append(", are too many or too long to decide together.\n")
+                .Append(
+                    "What to do: shorten what RIGHT, SUBSTRING and runs of '_' span, replace patterns by what they "
+                )
+                .Append("have in common,\n")
+                .Append("or use --assume to say what values the column has, such as \"")
+                .Append(undecided.Column.Name)
+                .Append(" LIKE '[A-Z][0-9]%'\".\n");
         }
 
         text.Append("\nThis rests on:\n");

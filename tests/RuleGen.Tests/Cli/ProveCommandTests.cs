@@ -117,19 +117,28 @@ public sealed class ProveCommandTests
     }
 
     [Test]
-    public void A_question_that_is_too_large_is_undecided()
+    public void A_question_that_is_too_large_is_undecided_and_the_column_is_named()
     {
+        // Whether so many codes fit into varchar(100), overlapping as they may, nobody can tell soon.
         using var folder = new TemporaryFolder();
-        var patterns = Enumerable.Range(0, 26).Select(i => $"Any_Spell_Diagnosis LIKE '%{(char)('A' + i)}{i:00}%'");
+        var patterns = Enumerable
+            .Range(0, 40)
+            .Select(i => $"Primary_Spell_Procedure LIKE '%{(char)('A' + (i % 26))}{i:00}%'");
         var left = folder.Write("left.sql", string.Join(" AND ", patterns));
         var right = folder.Write("right.sql", string.Join(" AND ", patterns.Skip(1)));
 
+        var text = RuleGenProcess.Run("prove", left, right);
         var result = RuleGenProcess.Run("prove", left, right, "--format", "json");
+
+        Assert.That(text.ExitCode, Is.EqualTo(4), text.Error);
+        Assert.That(text.Output, Does.Contain("The conditions on Primary_Spell_Procedure, 40 clauses, are too many"));
 
         Assert.That(result.ExitCode, Is.EqualTo(4), result.Error);
         var document = JsonDocument.Parse(result.Output).RootElement;
         Assert.That(document.GetProperty("verdict").GetString(), Is.EqualTo("undecided"));
         Assert.That(document.GetProperty("reason").GetString(), Is.EqualTo("too-many-states"));
+        Assert.That(document.GetProperty("column").GetString(), Is.EqualTo("Primary_Spell_Procedure"));
+        Assert.That(document.GetProperty("clauses").GetInt32(), Is.EqualTo(40));
     }
 
     [TestCase("WHERE 1=1", 2, "RG0601")]

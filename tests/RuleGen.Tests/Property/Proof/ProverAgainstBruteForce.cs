@@ -1,5 +1,6 @@
 using System.Globalization;
 using RuleGen.Engine;
+using RuleGen.Languages;
 using RuleGen.Model;
 using RuleGen.Proof;
 
@@ -7,7 +8,8 @@ namespace RuleGen.Tests.Property.Proof;
 
 /// <summary>
 /// The prover's verdicts on pairs of small codings, against going through every row. To replay a pair that failed, set
-/// RULEGEN_SEED to its seed and RULEGEN_PAIRS to 1.
+/// RULEGEN_SEED to its seed and RULEGEN_PAIRS to 1. Each pair is decided again with automata kept small in
+/// one of several ways, so that it takes a search; with RULEGEN_EVERY_LIMIT=1 in each of them.
 /// </summary>
 [TestFixture]
 [Parallelizable(ParallelScope.All)]
@@ -15,6 +17,26 @@ public sealed class ProverAgainstBruteForce
 {
     private static readonly int FirstSeed = Setting("RULEGEN_SEED", 20_250_101);
     private static readonly int Pairs = Setting("RULEGEN_PAIRS", 12_000);
+
+    /// <summary>Whether each pair is decided under each of <see cref="LowLimits"/>, not just under one.</summary>
+    private static readonly bool EveryLimit = Setting("RULEGEN_EVERY_LIMIT", 0) != 0;
+
+    /// <summary>
+    /// Limits so low that sets are kept apart, that automata read backwards, and that they are made only as far as a
+    /// search goes: what codings with many patterns come to.
+    /// </summary>
+    private static readonly StateLimits[] LowLimits =
+    [
+        new() { JoinsSets = false },
+        new() { Forward = 2, Allowance = 12 },
+        new() { Forward = 1, JoinsSets = false },
+        new()
+        {
+            Forward = 1,
+            Backward = 1,
+            JoinsSets = false,
+        },
+    ];
 
     [Test]
     public void No_verdict_is_wrong()
@@ -59,15 +81,17 @@ public sealed class ProverAgainstBruteForce
         var right = random.Chance(2) ? Mutation.Apply(left, random) : random.Draw();
         var evaluator = new CodingEvaluator();
         var verdict = new EquivalenceProver(evaluator).Decide(left, right);
+        RequirePossible(verdict, seed, left, right);
+        foreach (var limits in EveryLimit ? LowLimits : [LowLimits[seed % LowLimits.Length]])
+        {
+            var other = new EquivalenceProver(evaluator) { Limits = limits }.Decide(left, right);
+            Require(other.GetType() == verdict.GetType(), seed, left, right, $"{other} under {limits}");
+            RequirePossible(other, seed, left, right);
+        }
+
         switch (verdict)
         {
-            case Different different:
-                // The engine ran it; what is left to check is that the columns can hold its values.
-                foreach (var column in different.Row.Columns)
-                {
-                    Require(CanHold(column, different.Row[column]), seed, left, right, $"Impossible: {different.Row}");
-                }
-
+            case Different:
                 return null;
             case Equivalent:
                 var rows = 0L;
@@ -81,6 +105,15 @@ public sealed class ProverAgainstBruteForce
                 return rows;
             default:
                 throw new InvalidOperationException($"Seed {seed}: undecided.");
+        }
+    }
+
+    /// <summary>The engine ran a witness; what is left to check is that the columns can hold its values.</summary>
+    private static void RequirePossible(Verdict verdict, int seed, Coding left, Coding right)
+    {
+        if (verdict is Different { Row: var row })
+        {
+            Require(row.Columns.All(column => CanHold(column, row[column])), seed, left, right, $"Impossible: {row}");
         }
     }
 

@@ -187,14 +187,29 @@ public sealed class EquivalenceProverTests
     }
 
     [Test]
-    public void What_would_take_too_many_states_is_undecided()
+    public void What_would_take_too_long_a_search_is_undecided_and_names_the_column()
     {
-        var verdict = Prover.Decide(
-            Kept(AnySpellDiagnosis.Right(30).Like("A%")),
-            Kept(AnySpellDiagnosis.Right(30).Like("B%"))
-        );
+        var codes = Enumerable
+            .Range(0, 40)
+            .Select(i => PrimarySpellDiagnosis.Like($"%{(char)('A' + (i % 26))}{i:00}%"));
+        var prover = new EquivalenceProver(new CodingEvaluator()) { Limits = new() { SearchSteps = 1000 } };
+        var all = And.Of(codes.ToValueList());
+        var verdict = prover.Decide(Kept(all & AdmissionMethod.Like("1%")), Kept(all & AdmissionMethod.Like("2%")));
         Assert.That(verdict, Is.TypeOf<Undecided>());
-        Assert.That(((Undecided)verdict).Reason, Is.EqualTo(UndecidedReason.TooManyStates));
+        var undecided = (Undecided)verdict;
+        Assert.That(undecided.Reason, Is.EqualTo(UndecidedReason.TooManyStates));
+        Assert.That(undecided.Column.Name, Is.EqualTo("Primary_Spell_Diagnosis"));
+        Assert.That(undecided.ClauseCount, Is.EqualTo(40));
+    }
+
+    [Test]
+    public void What_one_column_leaves_undecided_another_may_decide()
+    {
+        var codes = Enumerable
+            .Range(0, 40)
+            .Select(i => PrimarySpellDiagnosis.Like($"%{(char)('A' + (i % 26))}{i:00}%"));
+        var hard = And.Of(codes.ToValueList()).Grouped();
+        Different(Kept(hard | AdmissionMethod.Like("1%")), Kept(hard | AdmissionMethod.Like("2%")));
     }
 
     [Test]
