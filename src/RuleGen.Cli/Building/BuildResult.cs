@@ -18,11 +18,11 @@ internal sealed record BuildResult(
     public ValueList<Problem> Problems => Codings.SelectMany(coding => coding.Problems).ToValueList();
 
     /// <summary>
-    /// Whether something needs a person: a difference, engines that disagree, a text without a coding, or, in a check,
-    /// a stale file.
+    /// Whether something needs a person: a difference, engines that disagree, a text that is not proven equivalent, a
+    /// text without a coding, or, in a check, a stale file.
     /// </summary>
     public bool HasFindings =>
         Orphans.Count > 0
         || (IsCheck && Changes.Count > 0)
-        || Codings.Any(coding => coding.Difference is not null || coding.Verification is { IsAgreed: false });
+        || Codings.Any(coding => !coding.IsWhole);
 }

@@ -11,6 +11,7 @@ internal sealed class BuildRun(
     Target target,
     GeneratedFolder folder,
     Verifier verify,
+    Prover prove,
     bool checksOnly
 )
 {
@@ -18,7 +19,7 @@ internal sealed class BuildRun(
     /// <exception cref="RuleGenException">RG0501, RG0502: a generated file cannot be read or written.</exception>
     public BuildResult Run()
     {
-        var compiler = new CodingCompiler(checkout, source, target, folder, verify);
+        var compiler = new CodingCompiler(checkout, source, target, folder, verify, prove);
         var builds = PublishedCodings.All.Select(compiler.Compile).ToValueList();
         var files = builds.SelectMany(build => build.Files).ToList();
         var stale = folder.FindStale(

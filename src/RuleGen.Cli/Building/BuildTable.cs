@@ -1,6 +1,8 @@
 using System.Globalization;
 using RuleGen.Cli.Files;
+using RuleGen.Cli.Proving;
 using RuleGen.Cli.Verification;
+using RuleGen.Proof;
 using RuleGen.TSql;
 using Spectre.Console;
 
@@ -22,9 +24,7 @@ internal static class BuildTable
         {
             table.AddRow(
                 new Text(coding.Id),
-                coding.Difference is null && coding.Problems.Count == 0 ? Good("token for token")
-                    : coding.Difference is null ? new Text("")
-                    : Bad("differs"),
+                DescribePublished(coding),
                 new Text(Number(coding.Arms)),
                 new Text(Number(coding.Clauses)),
                 DescribeTargets(coding),
@@ -54,6 +54,11 @@ internal static class BuildTable
             {
                 yield return line;
             }
+        }
+
+        foreach (var line in result.Codings.Select(coding => coding.Proof).OfType<CodingProof>().SelectMany(Remarks))
+        {
+            yield return line;
         }
 
         foreach (var orphan in result.Orphans)
@@ -97,6 +102,23 @@ internal static class BuildTable
         return verification.IsAgreed
             ? lines
             : lines.Append($"{verification.Coding} is not the same to all engines. Nothing of it was written.");
+    }
+
+    private static Text DescribePublished(CodingBuild coding) =>
+        coding.Difference is not null || coding.Proof?.Texts[0].Pair.Verdict is Different ? Bad("differs")
+        : coding.Problems.Count == 0 ? Good("token for token")
+        : new Text("");
+
+    private static IEnumerable<string> Remarks(CodingProof proof)
+    {
+        foreach (var text in proof.Open)
+        {
+            var targets =
+                text.Targets.Count == 0 ? "" : $" for {string.Join(", ", text.Targets.Select(each => each.Title))}";
+            yield return $"{text.Pair.RightName}{targets} is not proven equivalent to {proof.Id}. "
+                + "Nothing of it was written.";
+            yield return VerdictText.Write(text.Pair).TrimEnd('\n');
+        }
     }
 
     private static Text DescribeTargets(CodingBuild coding)

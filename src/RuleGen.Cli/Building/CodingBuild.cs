@@ -29,9 +29,16 @@ internal sealed record CodingBuild(string Id)
     /// <summary>What the embedded engines make of it; null where it did not come to that.</summary>
     public VerificationResult? Verification { get; init; }
 
+    /// <summary>What was proven of its texts; null where it did not come to that.</summary>
+    public CodingProof? Proof { get; init; }
+
     /// <summary>Its files; empty where it is not written.</summary>
     public ValueList<FileChange> Files { get; init; } = [];
 
     /// <summary>Whether its files are to be written.</summary>
-    public bool IsWhole => Difference is null && Problems.Count == 0 && Verification is not { IsAgreed: false };
+    public bool IsWhole =>
+        Difference is null
+        && Problems.Count == 0
+        && Verification is not { IsAgreed: false }
+        && (Proof is null || !Proof.Open.Any());
 }

@@ -15,7 +15,8 @@ internal sealed class CodingCompiler(
     Source source,
     Target target,
     GeneratedFolder folder,
-    Verifier verify
+    Verifier verify,
+    Prover prove
 )
 {
     /// <summary>Where the published text of a coding is.</summary>
@@ -23,8 +24,8 @@ internal sealed class CodingCompiler(
         Path.Combine(checkout.PublishedFolder, id + ".sql");
 
     /// <summary>
-    /// Compares a coding with its published text, writes and validates its scripts for every target, and verifies
-    /// those that are to be written.
+    /// Compares a coding with its published text, writes and validates its scripts for every target, verifies those
+    /// that are to be written, and proves all texts equivalent to the coding.
     /// </summary>
     public CodingBuild Compile(PublishedCoding published)
     {
@@ -33,8 +34,9 @@ internal sealed class CodingCompiler(
         {
             var coding = CodingArgument.Bind(published, source);
             build = build with { Arms = coding.Arms.Count, Clauses = coding.Clauses.Count() };
-            build = build with { Difference = FindDifference(published.Id, coding) };
-            return build.IsWhole ? Generate(build, published with { Coding = coding }) : build;
+            var (difference, read) = Compare(published.Id, coding);
+            build = build with { Difference = difference };
+            return read is not null ? Generate(build, published with { Coding = coding }, read) : build;
         }
         catch (RuleGenException exception)
         {
@@ -42,12 +44,13 @@ internal sealed class CodingCompiler(
         }
     }
 
-    private string? FindDifference(string id, Coding coding)
+    /// <summary>Where the published text and the coding part, or what the text says.</summary>
+    private (string? Difference, Coding? Read) Compare(string id, Coding coding)
     {
         var path = PublishedPath(checkout, id);
         if (!File.Exists(path))
         {
-            return $"there is no {Checkout.Display(path)}";
+            return ($"there is no {Checkout.Display(path)}", null);
         }
 
         var file = Checkout.Display(path);
@@ -58,8 +61,9 @@ internal sealed class CodingCompiler(
             var fragments =
                 (coding.Arms.Count > 0 ? FragmentWriter.WriteCase(coding) : "")
                 + (coding.Exclusions is null ? "" : FragmentWriter.WriteWhere(coding));
-            return PublishedTextComparison.FindFirst(PublishedText.ToSql(text, source), fragments)?.ToString()
-                ?? (read.Coding == coding ? null : "the tokens are the same, and the meaning is not");
+            return PublishedTextComparison.FindFirst(PublishedText.ToSql(text, source), fragments) is { } difference
+                ? (difference.ToString(), null)
+                : (null, read.Coding);
         }
         catch (RuleGenException exception)
         {
@@ -67,9 +71,10 @@ internal sealed class CodingCompiler(
         }
     }
 
-    private CodingBuild Generate(CodingBuild build, PublishedCoding published)
+    private CodingBuild Generate(CodingBuild build, PublishedCoding published, Coding read)
     {
         ValueList<GeneratedFile> files = [];
+        var all = new List<TargetFiles>();
         foreach (var each in Targets.All)
         {
             try
@@ -77,6 +82,7 @@ internal sealed class CodingCompiler(
                 var generated = ScriptGenerator.Generate(published, source, each);
                 build = build with { ValidTargets = build.ValidTargets.Add(each) };
                 files = each == target ? generated : files;
+                all.Add(new TargetFiles(each, generated));
             }
             catch (RuleGenException exception) when (each != target && IsUnsupported(exception))
             {
@@ -91,12 +97,16 @@ internal sealed class CodingCompiler(
 
         if (build.IsWhole)
         {
-            build = build with { Verification = verify(published, source, files) };
+            build = build with
+            {
+                Verification = verify(published, source, files),
+                Proof = prove(published, source, read, all),
+            };
         }
 
         return build with
         {
-            Files = build.IsWhole ? folder.Compare(published.Id, files).ToValueList() : [],
+            Files = build.IsWhole ? folder.Compare(published.Id, files.Add(build.Proof!.ToFile())).ToValueList() : [],
         };
     }
 

@@ -27,7 +27,7 @@ internal static class BuildCommand
         var sources = new SourceOptions();
         var command = new Command(
             "build",
-            "Compile every coding, validate the scripts for every server, verify them, write generated/"
+            "Compile every coding, validate, verify and prove the scripts for every server, write generated/"
         )
         {
             check,
@@ -47,6 +47,7 @@ internal static class BuildCommand
                 parsed.GetValue(target) is { } name ? Targets.Named(name) : Targets.All[0],
                 folder,
                 CodingVerifier.Verify,
+                CodingProof.Prove,
                 parsed.GetValue(check)
             );
             return Show(run.Run(), parsed.InvocationConfiguration.Output, error);

@@ -10,6 +10,7 @@ public sealed class BuildCommandTests
         "case.sql",
         "deploy.sql",
         "function.sql",
+        "proof.json",
         "rollback.sql",
         "view.sql",
         "where.sql",
@@ -55,7 +56,7 @@ public sealed class BuildCommandTests
                 +---------------------------------------------------------------------------------------------------------------+
                 | Coding              | Published text  | Arms | Clauses | Valid for     | Verified on              | Files     |
                 |---------------------+-----------------+------+---------+---------------+--------------------------+-----------|
-                | 2Y_back_pain_fusion | token for token |    1 |      22 | all 8 servers | 100000 rows by 3 engines | 6 written |
+                | 2Y_back_pain_fusion | token for token |    1 |      22 | all 8 servers | 100000 rows by 3 engines | 7 written |
                 +---------------------------------------------------------------------------------------------------------------+
                 Servers: SQL Server 2016 SP1,
                 """.ReplaceLineEndings("\n")
@@ -73,7 +74,7 @@ public sealed class BuildCommandTests
 
         Assert.That(result.ExitCode, Is.Zero);
         Assert.That(result.Output, Is.Empty);
-        Assert.That(result.Error, Does.Contain("6 unchanged"));
+        Assert.That(result.Error, Does.Contain("7 unchanged"));
         Assert.That(File.GetLastWriteTimeUtc(_folder[$"generated/{Id}/view.sql"]), Is.EqualTo(written));
     }
 
@@ -95,7 +96,7 @@ public sealed class BuildCommandTests
         Assert.That(result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(), Is.EqualTo(AllPaths()));
         Assert.That(
             result.Error,
-            Does.Contain("6 to write").And.Contain("view.sql is not current; rulegen build would")
+            Does.Contain("7 to write").And.Contain("view.sql is not current; rulegen build would")
         );
         Assert.That(Directory.Exists(_folder["generated"]), Is.False);
     }

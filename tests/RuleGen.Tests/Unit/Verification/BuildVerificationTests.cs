@@ -21,6 +21,7 @@ public sealed class BuildVerificationTests
             Targets.All[0],
             new GeneratedFolder(folder.Path, isOwned: false),
             VerifyWrongly,
+            CodingProof.Prove,
             checksOnly
         );
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
@@ -39,6 +40,65 @@ public sealed class BuildVerificationTests
                 .And.Contain("2Y_back_pain_fusion is not the same to all engines. Nothing of it was written.\n")
         );
     }
+
+    [Test]
+    public void A_build_writes_nothing_of_a_coding_whose_scripts_are_not_proven_equivalent()
+    {
+        using var folder = new TemporaryFolder();
+        var run = new BuildRun(
+            Checkout.Find(),
+            Apcs.Source,
+            Targets.All[0],
+            new GeneratedFolder(folder.Path, isOwned: false),
+            CodingVerifier.Verify,
+            (coding, source, published, files) => CodingProof.Prove(coding, source, published, [.. files.Select(Edit)]),
+            checksOnly: false
+        );
+        using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using var error = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+
+        var exitCode = BuildCommand.Show(run.Run(), output, error);
+
+        Assert.That(exitCode, Is.EqualTo(1));
+        Assert.That(folder.Names, Is.Empty);
+        Assert.That(output.ToString(), Is.Empty);
+        Assert.That(
+            error.ToString(),
+            Does.Contain("view.sql for Babelfish for PostgreSQL is not proven equivalent to 2Y_back_pain_fusion.")
+                .And.Contain("different: 2Y_back_pain_fusion and view.sql\n")
+                .And.Contain("On this row they differ:\n")
+                .And.Contain(" 19\n")
+        );
+    }
+
+    [Test]
+    public void A_published_text_of_another_meaning_is_not_proven_equivalent()
+    {
+        var coding = BackPainFusion.Coding;
+        var other = new Coding(coding.Coding.Arms, otherwise: null, exclusions: null);
+        var proof = CodingProof.Prove(coding, Apcs.Source, other, []);
+
+        var open = proof.Open.Single().Pair;
+        Assert.That(open.RightName, Is.EqualTo("sql/published/2Y_back_pain_fusion.sql"));
+        Assert.That(open.Verdict, Is.TypeOf<RuleGen.Proof.Different>());
+        Assert.That(proof.ToFile().Text, Does.Contain("\"verdict\": \"different\""));
+    }
+
+    /// <summary>Makes the age in the view 20 instead of 19.</summary>
+    private static TargetFiles Edit(TargetFiles files) =>
+        files with
+        {
+            Files = files
+                .Files.Select(file =>
+                    file.Name == FileNames.View
+                        ? file with
+                        {
+                            Text = file.Text.Replace("BETWEEN 19", "BETWEEN 20", StringComparison.Ordinal),
+                        }
+                        : file
+                )
+                .ToValueList(),
+        };
 
     private static VerificationResult VerifyWrongly(
         PublishedCoding coding,

@@ -1,0 +1,69 @@
+using RuleGen.Model;
+using RuleGen.TSql.Read;
+
+namespace RuleGen.TSql;
+
+/// <summary>What generated texts say when they are read: the coding in each, and the one that it has to be.</summary>
+/// <param name="Name">The files read, such as <c>case.sql, where.sql</c>.</param>
+/// <param name="Text">The script that was read.</param>
+/// <param name="Found">The codings in it.</param>
+/// <param name="Expected">The coding that was written, over the columns that the text names.</param>
+public sealed record ReadBack(string Name, string Text, ValueList<Coding> Found, Coding Expected)
+{
+    /// <summary>Reads the fragments, the view and the function of a coding.</summary>
+    /// <param name="files">The files of one target.</param>
+    /// <param name="coding">The coding, over the columns of the source.</param>
+    /// <param name="source">The source.</param>
+    /// <exception cref="RuleGenException">A text cannot be read.</exception>
+    public static IEnumerable<ReadBack> Of(ValueList<GeneratedFile> files, Coding coding, Source source)
+    {
+        string? TextOf(string name) => files.FirstOrDefault(file => file.Name == name)?.Text;
+        yield return OfFragments(TextOf(FileNames.Case), TextOf(FileNames.Where), coding, source);
+        if (TextOf(FileNames.View) is { } view)
+        {
+            yield return OfView(view, coding, source);
+        }
+
+        if (TextOf(FileNames.Function) is { } function)
+        {
+            yield return OfFunction(function, coding, source);
+        }
+    }
+
+    internal static ReadBack OfView(string text, Coding coding, Source source) =>
+        Read(FileNames.View, text, source, coding);
+
+    /// <summary>
+    /// Reads the function. Parameters stand for columns whose names they cannot always bear, so the coding is compared
+    /// over columns that are named like the parameters.
+    /// </summary>
+    internal static ReadBack OfFunction(string text, Coding coding, Source source)
+    {
+        var names = ParameterNames.For(coding.Columns);
+        var columns = names.ToDictionary(
+            pair => pair.Key,
+            pair => new Column(pair.Value[1..], pair.Key.Type, pair.Key.IsNullable)
+        );
+        // No parameter has a blank in its name.
+        var key = new Column("no parameter", IntegerType.Int, isNullable: false);
+        var parameters = new Source(source.Table, source.Alias, [key.Name], [], [key, .. columns.Values]);
+        return Read(FileNames.Function, text, parameters, CodingBinder.Replace(coding, column => columns[column]));
+    }
+
+    /// <summary>Reads case.sql and where.sql together; either may be missing.</summary>
+    internal static ReadBack OfFragments(string? caseText, string? whereText, Coding coding, Source source)
+    {
+        var select = caseText switch
+        {
+            null => "1",
+            _ when coding.IsWrittenWithCase => caseText,
+            _ => $"CASE\n{caseText}END",
+        };
+        var where = whereText is null || coding.IsWrittenWithWhere ? whereText : $"WHERE {whereText}";
+        var names = new[] { caseText is null ? null : FileNames.Case, whereText is null ? null : FileNames.Where };
+        return Read(string.Join(", ", names.OfType<string>()), $"SELECT\n{select}\n{where};", source, coding);
+    }
+
+    private static ReadBack Read(string name, string text, Source source, Coding expected) =>
+        new(name, text, ScriptReader.Read(text, source).Select(found => found.Coding).ToValueList(), expected);
+}
