@@ -22,7 +22,5 @@ internal sealed record BuildResult(
     /// text without a coding, or, in a check, a stale file.
     /// </summary>
     public bool HasFindings =>
-        Orphans.Count > 0
-        || (IsCheck && Changes.Count > 0)
-        || Codings.Any(coding => !coding.IsWhole);
+        Orphans.Count > 0 || (IsCheck && Changes.Count > 0) || Codings.Any(coding => !coding.IsWhole);
 }

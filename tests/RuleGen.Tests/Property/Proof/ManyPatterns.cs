@@ -128,14 +128,19 @@ public sealed class ManyPatterns(int? length)
         );
     }
 
-    private static void Different(Predicate left, Predicate right) =>
-        Assert.That(Decide(left, right), Is.TypeOf<Different>(), $"{left}\n{right}");
+    private static void Different(Predicate left, Predicate right)
+    {
+        var verdict = Decide(left, right);
+        Assert.That(verdict, Is.TypeOf<Different>(), $"{left}\n{right}");
+        EveryEngine.Confirm(Kept(left), Kept(right), (Different)verdict);
+    }
 
     private static void Equivalent(Predicate left, Predicate right) =>
         Assert.That(Decide(left, right), Is.TypeOf<Equivalent>(), $"{left}\n{right}");
 
-    private static Verdict Decide(Predicate left, Predicate right) =>
-        Prover.Decide(new CodingBuilder().Where(left).Build(), new CodingBuilder().Where(right).Build());
+    private static Verdict Decide(Predicate left, Predicate right) => Prover.Decide(Kept(left), Kept(right));
+
+    private static Coding Kept(Predicate exclusions) => new CodingBuilder().Where(exclusions).Build();
 
     private static And And(IEnumerable<Predicate> predicates) =>
         RuleGen.Model.And.Of(predicates.Select(predicate => predicate.Grouped()).ToValueList());

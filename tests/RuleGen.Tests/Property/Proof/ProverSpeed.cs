@@ -24,6 +24,7 @@ public sealed class ProverSpeed
             var (left, right) = (Catalogue.Create(arms), Catalogue.Create(arms, edited: arms / 2));
             var (verdict, time) = Decide(left, right);
             TestContext.Out.WriteLine($"{arms, 4} {time.TotalMilliseconds, 7:F1}  {verdict.GetType().Name}");
+            EveryEngine.Confirm(left, right, (Different)verdict);
             Assert.That(((Different)verdict).Left.Outcome, Is.Not.EqualTo(((Different)verdict).Right.Outcome));
             Assert.That(time, Is.LessThan(TimeSpan.FromSeconds(5)));
         }
@@ -55,9 +56,13 @@ public sealed class ProverSpeed
             $"{edits.Count} edits: {verdicts.Count(decided => decided.Verdict is Equivalent)} equivalent, "
                 + $"{verdicts.Average(decided => decided.Time.TotalMilliseconds):F1} ms on average"
         );
-        foreach (var (verdict, _) in verdicts.Where((_, i) => i % 10 == 0))
+        foreach (var ((verdict, _), edited) in verdicts.Zip(edits).Where((_, i) => i % 10 == 0))
         {
-            TestContext.Out.WriteLine(verdict is Different different ? different.Row.ToString() : "equivalent");
+            TestContext.Out.WriteLine(verdict is Different shown ? shown.Row.ToString() : "equivalent");
+            if (verdict is Different different)
+            {
+                EveryEngine.Confirm(coding, edited, different);
+            }
         }
 
         Assert.That(verdicts.Select(decided => decided.Verdict), Has.None.TypeOf<Undecided>());

@@ -3,6 +3,7 @@ using RuleGen.Model;
 using RuleGen.Model.Authoring;
 using RuleGen.Proof;
 using RuleGen.Rules;
+using RuleGen.Tests.Property.Proof;
 using static RuleGen.Rules.Apcs;
 
 namespace RuleGen.Tests.Unit.Proof;
@@ -246,6 +247,7 @@ public sealed class EquivalenceProverTests
     {
         var verdict = Prover.Decide(left, right, assumptions.ToValueList());
         Assert.That(verdict, Is.TypeOf<Different>());
+        EveryEngine.Confirm(left, right, (Different)verdict);
         return (Different)verdict;
     }
 }
