@@ -16,8 +16,10 @@ internal sealed class ModelledCharacters
 
     private ModelledCharacters(CharacterRequirement requirement)
     {
+        // A non-Unicode column holds characters of its code page at the same place only.
+        var last = ((CharacterType)requirement.Column.Type).IsUnicode ? char.MaxValue : 'ÿ';
         var characters = new List<char>();
-        for (var code = 0; code <= char.MaxValue; code++)
+        for (var code = 0; code <= last; code++)
         {
             var character = (char)code;
             if (requirement.FindUnmodelled([character]) is null)

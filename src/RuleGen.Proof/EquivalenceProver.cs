@@ -33,6 +33,11 @@ public sealed class EquivalenceProver(ICodingEvaluator evaluator)
         {
             List<Formula> given = [.. assumed.Select(predicate => space.Not(space.Translate(predicate).IsFalse))];
             RequireRows(space, given, assumptions);
+            if (left == right)
+            {
+                return new Equivalent(basis);
+            }
+
             var (leftFormulas, rightFormulas) = (new OutcomeFormulas(space, left), new OutcomeFormulas(space, right));
             var found = First(Differences(space, leftFormulas, rightFormulas, given));
             return found is null

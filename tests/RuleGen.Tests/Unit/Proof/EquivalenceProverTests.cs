@@ -204,6 +204,15 @@ public sealed class EquivalenceProverTests
     }
 
     [Test]
+    public void Equal_codings_are_equivalent_however_large_their_conditions()
+    {
+        var codes = Enumerable
+            .Range(0, 40)
+            .Select(i => PrimarySpellDiagnosis.Like($"%{(char)('A' + (i % 26))}{i:00}%"));
+        Equivalent(Kept(And.Of(codes.ToValueList())), Kept(And.Of(codes.ToValueList())));
+    }
+
+    [Test]
     public void What_one_column_leaves_undecided_another_may_decide()
     {
         var codes = Enumerable
