@@ -112,7 +112,17 @@ internal static class DifferenceText
     /// <summary>The full conditions, where they say more than the short ones.</summary>
     private static void WriteFull(StringBuilder text, DifferenceRegion region)
     {
-        if (region.FullConditions is not { } conditions || conditions.Equals(region.Conditions))
+        if (region.FullConditions is not { } conditions)
+        {
+            if (!region.IsCoarse)
+            {
+                Append(text, "   ", "Spelled out in full by column it would be too long; the above is exact.");
+            }
+
+            return;
+        }
+
+        if (conditions.Equals(region.Conditions))
         {
             return;
         }

@@ -23,7 +23,7 @@ public sealed class DifferenceRegion
     public required ValueList<ColumnCondition> Conditions { get; init; }
 
     /// <summary>
-    /// The conditions column by column; null where they would be too long, or took too long to find.
+    /// The conditions column by column; null where they would be too long, or took too many questions to find.
     /// </summary>
     public required ValueList<ColumnCondition>? FullConditions { get; init; }
 
