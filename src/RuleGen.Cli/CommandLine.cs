@@ -61,6 +61,7 @@ internal static class CommandLine
             ReadCommand.Create(error),
             EvaluateCommand.Create(error),
             LintCommand.Create(error),
+            FixturesCommand.Create(error),
             ProveCommand.Create(error),
             DiffCommand.Create(error),
             SampleCommand.Create(),

@@ -23,6 +23,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         @"rulegen evaluate my_edit.sql --input spells.csv --null '\N' --explain",
         "rulegen lint 2Y_back_pain_fusion",
         "rulegen lint my_edit.sql --assume ascii --fail-on warning",
+        "rulegen fixtures 2Y_back_pain_fusion",
+        "rulegen fixtures my_edit.sql --format csv --output fixtures.csv",
         "rulegen prove 2Y_back_pain_fusion my_edit.sql",
         "rulegen prove old.sql new.sql --assume ascii --assume \"Admission_Method LIKE '[0-9][0-9]'\" --format json",
         "rulegen diff 2Y_back_pain_fusion my_edit.sql",

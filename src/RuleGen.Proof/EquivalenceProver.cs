@@ -39,7 +39,7 @@ public sealed class EquivalenceProver(ICodingEvaluator evaluator)
             }
 
             var (leftFormulas, rightFormulas) = (new OutcomeFormulas(space, left), new OutcomeFormulas(space, right));
-            var found = First(Differences(space, leftFormulas, rightFormulas, given));
+            var found = FindDifference(space, leftFormulas, rightFormulas, given);
             return found is null
                 ? new Equivalent(basis)
                 : Different.Confirm(evaluator, left, right, found.Pick(new FavouredValues(predicates).Of), basis);
@@ -64,12 +64,21 @@ public sealed class EquivalenceProver(ICodingEvaluator evaluator)
         }
     }
 
+    /// <summary>Rows on which two codings differ; null where there are none.</summary>
+    /// <exception cref="TooManyStatesException">It takes too much work to tell.</exception>
+    internal static Region? FindDifference(
+        RowSpace space,
+        OutcomeFormulas left,
+        OutcomeFormulas right,
+        IReadOnlyList<Formula> assumed
+    ) => First(Differences(space, left, right, assumed));
+
     /// <summary>The searches which together find a row on which two codings differ, if there is one.</summary>
     private static IEnumerable<Func<Region?>> Differences(
         RowSpace space,
         OutcomeFormulas left,
         OutcomeFormulas right,
-        List<Formula> assumed
+        IReadOnlyList<Formula> assumed
     )
     {
         var search = new RegionSearch(space);

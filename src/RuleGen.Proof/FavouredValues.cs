@@ -8,6 +8,9 @@ internal sealed class FavouredValues
     /// <summary>The codes of this field have three characters or more, or as many as the column holds.</summary>
     private const int ShortestCode = 3;
 
+    /// <summary>A column at least so long is taken for a list of codes where the source does not say.</summary>
+    private const int ShortestList = 500;
+
     private readonly IReadOnlyList<Predicate> _predicates;
     private readonly Dictionary<Column, List<string>> _texts = [];
     private readonly Dictionary<Column, List<long>> _numbers = [];
@@ -48,6 +51,7 @@ internal sealed class FavouredValues
             .Where(entry => entry.Key != column && Kind(entry.Key) == Kind(column))
             .SelectMany(entry => entry.Value);
         return own.Concat(others)
+            .Concat(own.SelectMany(text => Lists(text, others.FirstOrDefault(own[0]), column)))
             .Concat(own.Concat(["11"]).SelectMany(Neighbours))
             .SelectMany(text => new[] { text.ToUpperInvariant(), text })
             .Where(text => text.Length > 0)
@@ -92,6 +96,18 @@ internal sealed class FavouredValues
     /// <summary>A code that starts like a text that is too short for one.</summary>
     private static string Complete(string text, CharacterType type) =>
         text.Length == 0 ? text : text.PadRight(Math.Min(ShortestCode, type.Length ?? ShortestCode), '1');
+
+    /// <summary>What stands between the codes that a column holds in one text; null where it holds one.</summary>
+    public static string? SeparatorOf(Column column) =>
+        column.List is { } list ? list.Separators.FirstOrDefault(separator => separator.Length > 0)
+        : column.Type is CharacterType { IsFixedLength: false } type && !(type.Length < ShortestList) ? ","
+        : null;
+
+    /// <summary>A code among others, where the column holds a list of them.</summary>
+    private static string[] Lists(string text, string other, Column column) =>
+        SeparatorOf(column) is { } separator
+            ? [$"{other}{separator}{text}{separator}{other}", $"{other}{separator}{text}", $"{text}{separator}{other}"]
+            : [];
 
     /// <summary>The texts that differ in one digit, the last first; then those that differ in one letter.</summary>
     private static IEnumerable<string> Neighbours(string text)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RuleGen.Cli.Files;
+using RuleGen.Cli.Fixtures;
 using RuleGen.Cli.Proving;
 using RuleGen.Cli.Verification;
 using RuleGen.Proof;
@@ -54,6 +55,11 @@ internal static class BuildTable
             {
                 yield return line;
             }
+        }
+
+        foreach (var coding in result.Codings.Where(coding => coding.Fixtures is not null))
+        {
+            yield return $"{coding.Id}: {FixturesText.Summarize(coding.Fixtures!)}";
         }
 
         foreach (var line in result.Codings.Select(coding => coding.Proof).OfType<CodingProof>().SelectMany(Remarks))

@@ -1,5 +1,6 @@
 using RuleGen.Cli.Verification;
 using RuleGen.Model;
+using RuleGen.Proof.Fixtures;
 using RuleGen.TSql;
 
 namespace RuleGen.Cli.Building;
@@ -25,6 +26,9 @@ internal sealed record CodingBuild(string Id)
 
     /// <summary>What is wrong with it; its files stay as they are.</summary>
     public ValueList<Problem> Problems { get; init; } = [];
+
+    /// <summary>Its fixtures; null where it did not come to that.</summary>
+    public FixtureSet? Fixtures { get; init; }
 
     /// <summary>What the embedded engines make of it; null where it did not come to that.</summary>
     public VerificationResult? Verification { get; init; }

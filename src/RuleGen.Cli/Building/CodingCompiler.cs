@@ -1,4 +1,5 @@
 using RuleGen.Cli.Commands;
+using RuleGen.Cli.Fixtures;
 using RuleGen.Cli.Verification;
 using RuleGen.Model;
 using RuleGen.TSql;
@@ -6,8 +7,8 @@ using RuleGen.TSql.Read;
 
 namespace RuleGen.Cli.Building;
 
-/// <summary>Verifies a coding over a source, with the scripts made for it.</summary>
-internal delegate VerificationResult Verifier(PublishedCoding coding, Source source, ValueList<GeneratedFile> files);
+/// <summary>Verifies a coding on its fixtures, and more, with the scripts made for it.</summary>
+internal delegate VerificationResult Verifier(CodingFixtures fixtures, ValueList<GeneratedFile> files);
 
 /// <summary>Takes a coding written in C# through everything that a build asks of it.</summary>
 internal sealed class CodingCompiler(
@@ -75,14 +76,16 @@ internal sealed class CodingCompiler(
     {
         ValueList<GeneratedFile> files = [];
         var all = new List<TargetFiles>();
+        var fixtures = CodingFixtures.Derive(published, source);
         foreach (var each in Targets.All)
         {
             try
             {
-                var generated = ScriptGenerator.Generate(published, source, each);
+                var scripts = ScriptGenerator.Generate(published, source, each);
+                ValueList<GeneratedFile> generated = [.. scripts, .. FixtureFiles.Write(fixtures, each)];
                 build = build with { ValidTargets = build.ValidTargets.Add(each) };
                 files = each == target ? generated : files;
-                all.Add(new TargetFiles(each, generated));
+                all.Add(new TargetFiles(each, scripts));
             }
             catch (RuleGenException exception) when (each != target && IsUnsupported(exception))
             {
@@ -99,7 +102,8 @@ internal sealed class CodingCompiler(
         {
             build = build with
             {
-                Verification = verify(published, source, files),
+                Fixtures = fixtures.Set,
+                Verification = verify(fixtures, files),
                 Proof = prove(published, source, read, all),
             };
         }

@@ -35,7 +35,7 @@ internal static class VerifyCommand
         var sources = new SourceOptions();
         var command = new Command(
             "verify",
-            "Take sampled rows, and yours, through independent engines, and show where they disagree"
+            "Take fixtures, sampled rows, and yours through independent engines, and show where they disagree"
         )
         {
             coding,
@@ -49,7 +49,6 @@ internal static class VerifyCommand
         command.SetAction(parsed =>
         {
             var file = parsed.GetValue(data);
-            CheckRows(parsed.GetValue(rows), file);
             var source = sources.Read(parsed);
             using var run = new VerificationRun(Find(parsed.GetValue(coding), source, error), source);
             using var reader = file is null
@@ -60,6 +59,7 @@ internal static class VerifyCommand
                     run.Columns,
                     csv.NullToken(parsed)
                 );
+            run.AddFixtures();
             run.AddSample(parsed.GetValue(rows), parsed.GetValue(seed));
             if (reader is not null)
             {
@@ -70,18 +70,6 @@ internal static class VerifyCommand
             return VerificationReport.Show(run.Results, isJson, parsed.InvocationConfiguration.Output, error);
         });
         return command;
-    }
-
-    private static void CheckRows(int rows, string? file)
-    {
-        if (rows == 0 && file is null)
-        {
-            throw new RuleGenException(
-                ErrorCodes.Usage,
-                "'--rows 0' leaves no row to verify on",
-                "Ask for more rows, or name a CSV file with --data"
-            );
-        }
     }
 
     private static IEnumerable<(string, PublishedCoding)> Find(string? name, Source source, TextWriter error) =>

@@ -4,7 +4,10 @@ using RuleGen.Model;
 
 namespace RuleGen.Cli.Verification;
 
-/// <summary>Takes rows through every engine and compares each answer with that of the first engine.</summary>
+/// <summary>
+/// Takes rows through every engine and compares each answer with what is expected of the row, or else with that of the
+/// first engine.
+/// </summary>
 internal sealed class CodingVerification : IDisposable
 {
     /// <summary>So many rows are shown for each engine; the others are counted.</summary>
@@ -58,7 +61,7 @@ internal sealed class CodingVerification : IDisposable
         Parallel.For(0, _engines.Count, Parallelism, engine => Evaluate(engine, chunk.Rows));
         for (var engine = 0; engine < _engines.Count; engine++)
         {
-            Count(engine, chunk.Rows.Count);
+            Count(engine, chunk);
         }
 
         for (var row = 0; row < chunk.Rows.Count; row++)
@@ -88,13 +91,14 @@ internal sealed class CodingVerification : IDisposable
         _tallies[engine] = _tallies[engine] with { Time = _tallies[engine].Time + Stopwatch.GetElapsedTime(started) };
     }
 
-    private void Count(int engine, int rows)
+    private void Count(int engine, RowChunk chunk)
     {
+        var rows = chunk.Rows.Count;
         var tally = _tallies[engine];
-        var disagree = Enumerable.Range(0, rows).Count(row => Differs(engine, row));
+        var disagree = Enumerable.Range(0, rows).Count(row => Differs(engine, chunk, row));
         var notEvaluated = Enumerable
             .Range(0, rows)
-            .Count(row => !Differs(engine, row) && !_answers[engine][row].IsEvaluated);
+            .Count(row => !Differs(engine, chunk, row) && !_answers[engine][row].IsEvaluated);
         _tallies[engine] = tally with
         {
             Agree = tally.Agree + rows - disagree - notEvaluated,
@@ -103,12 +107,13 @@ internal sealed class CodingVerification : IDisposable
         };
     }
 
-    private bool Differs(int engine, int row) => _answers[engine][row] != _answers[0][row];
+    private bool Differs(int engine, RowChunk chunk, int row) =>
+        _answers[engine][row] != (chunk.Expected is { } expected ? new Answer(expected[row]) : _answers[0][row]);
 
     /// <summary>Keeps a row that is to be shown.</summary>
     private void Show(RowChunk chunk, int row)
     {
-        var differing = Enumerable.Range(1, _engines.Count - 1).Where(engine => Differs(engine, row)).ToList();
+        var differing = Enumerable.Range(0, _engines.Count).Where(engine => Differs(engine, chunk, row)).ToList();
         if (differing.Exists(engine => _tallies[engine].Shown < MostShown))
         {
             foreach (var engine in differing)
@@ -132,8 +137,14 @@ internal sealed class CodingVerification : IDisposable
             new Row(_columns, _columns.Select(column => values[column]).ToValueList()),
             _engines.Select((engine, index) => new EngineAnswer(engine.Name, _answers[index][row])).ToValueList(),
             Explain(values),
-            differing.Select(engine => ClauseAtFault.Find(_coding, _engines[0], _engines[engine], values)).ToValueList()
-        );
+            differing
+                .Where(engine => engine > 0)
+                .Select(engine => ClauseAtFault.Find(_coding, _engines[0], _engines[engine], values))
+                .ToValueList()
+        )
+        {
+            Expected = chunk.Expected is { } expected ? new Answer(expected[row]) : null,
+        };
     }
 
     private string Explain(Row row) => Explainer.Explain(_coding, row).ToText(ClauseText.Write);

@@ -1,3 +1,4 @@
+using RuleGen.Cli.Fixtures;
 using RuleGen.Model;
 using RuleGen.Sqlite;
 using RuleGen.TSql;
@@ -13,11 +14,13 @@ internal static class CodingVerifier
     /// <summary>The seed of the sample where nobody says another.</summary>
     public const ulong DefaultSeed = 1;
 
-    /// <summary>Verifies a coding, with the scripts made for it, on sampled rows.</summary>
+    /// <summary>Verifies a coding, with the scripts made for it, on its fixtures and on sampled rows.</summary>
     /// <exception cref="RuleGenException">The interpreter does not run the scripts.</exception>
-    public static VerificationResult Verify(PublishedCoding coding, Source source, ValueList<GeneratedFile> files)
+    public static VerificationResult Verify(CodingFixtures fixtures, ValueList<GeneratedFile> files)
     {
+        var (coding, source) = (fixtures.Coding, fixtures.Source);
         using var verification = Start(coding.Id, coding.Coding, source, files);
+        verification.Add(fixtures.ToChunk());
         foreach (var chunk in RowChunks.Sample(source, coding.Coding, DefaultRows, DefaultSeed))
         {
             verification.Add(chunk);

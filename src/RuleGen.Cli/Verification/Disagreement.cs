@@ -2,7 +2,7 @@ using RuleGen.Model;
 
 namespace RuleGen.Cli.Verification;
 
-/// <summary>A row on which engines disagree.</summary>
+/// <summary>A row on which engines disagree with each other, or with what is expected.</summary>
 /// <param name="Place">Where the row is from.</param>
 /// <param name="Row">The row: the key, and the columns that the coding reads.</param>
 /// <param name="Answers">What each engine makes of it, the one in memory first.</param>
@@ -14,7 +14,11 @@ internal sealed record Disagreement(
     ValueList<EngineAnswer> Answers,
     string Explanation,
     ValueList<ClauseAtFault> Faults
-);
+)
+{
+    /// <summary>What is expected of every engine; null where nothing is.</summary>
+    public Answer? Expected { get; init; }
+}
 
 /// <summary>An engine's answer.</summary>
 /// <param name="Engine">The engine.</param>

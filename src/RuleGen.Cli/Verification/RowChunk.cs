@@ -9,6 +9,9 @@ namespace RuleGen.Cli.Verification;
 /// <param name="Prefix">What stands before a number to say where the row is from.</param>
 internal sealed record RowChunk(IReadOnlyList<Row> Rows, IReadOnlyList<int> Numbers, string Prefix)
 {
+    /// <summary>What the coding must make of each row; null where it is not known beforehand.</summary>
+    public IReadOnlyList<Result>? Expected { get; init; }
+
     /// <summary>Where a row is from, such as <c>sampled row 7</c> or <c>spells.csv:8</c>.</summary>
     public string PlaceOf(int row) => Prefix + Numbers[row].ToString(CultureInfo.InvariantCulture);
 }

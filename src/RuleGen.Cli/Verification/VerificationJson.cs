@@ -51,6 +51,9 @@ internal static class VerificationJson
                     KeyValuePair.Create(column.Name, (JsonNode?)Json.Of(disagreement.Row[column]))
                 )
             ),
+            ["expected"] = disagreement.Expected is { Result: { } expected }
+                ? new JsonObject { ["kept"] = expected.IsKept, ["outcome"] = expected.Outcome }
+                : null,
             ["answers"] = Array(disagreement.Answers, ToJson),
             ["decided"] = disagreement.Explanation,
             ["clauses"] = Array(disagreement.Faults, ToJson),

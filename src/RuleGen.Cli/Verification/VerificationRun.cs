@@ -1,4 +1,5 @@
 using RuleGen.Cli.Csv;
+using RuleGen.Cli.Fixtures;
 using RuleGen.Model;
 using RuleGen.TSql;
 
@@ -8,7 +9,7 @@ namespace RuleGen.Cli.Verification;
 internal sealed class VerificationRun : IDisposable
 {
     private readonly Source _source;
-    private readonly List<(Coding Coding, CodingVerification Verification)> _codings = [];
+    private readonly List<(PublishedCoding Coding, CodingVerification Verification)> _codings = [];
 
     /// <summary>A run without rows yet.</summary>
     /// <param name="codings">The codings, over the source's columns, with what messages call them.</param>
@@ -22,7 +23,7 @@ internal sealed class VerificationRun : IDisposable
             try
             {
                 var files = ScriptGenerator.Generate(coding, source, Targets.All[0]);
-                _codings.Add((coding.Coding, CodingVerifier.Start(name, coding.Coding, source, files)));
+                _codings.Add((coding, CodingVerifier.Start(name, coding.Coding, source, files)));
             }
             catch (RuleGenException exception)
             {
@@ -38,12 +39,21 @@ internal sealed class VerificationRun : IDisposable
     /// <summary>What was found so far.</summary>
     public IReadOnlyList<VerificationResult> Results => [.. _codings.Select(each => each.Verification.Result)];
 
+    /// <summary>Verifies each coding on its fixtures, of which the results are known.</summary>
+    public void AddFixtures()
+    {
+        foreach (var (coding, verification) in _codings)
+        {
+            verification.Add(CodingFixtures.Derive(coding, _source).ToChunk());
+        }
+    }
+
     /// <summary>Verifies on sampled rows.</summary>
     public void AddSample(int rows, ulong seed)
     {
         foreach (var (coding, verification) in _codings)
         {
-            foreach (var chunk in RowChunks.Sample(_source, coding, rows, seed))
+            foreach (var chunk in RowChunks.Sample(_source, coding.Coding, rows, seed))
             {
                 verification.Add(chunk);
             }

@@ -68,8 +68,8 @@ internal static class VerificationText
             new Text(result.Coding),
             new Text(tally.Engine.ToString()),
             new Text(Number(tally.Rows)),
-            new Text(isReference ? "" : Number(tally.Agree)),
-            isReference
+            new Text(isReference && tally.Disagree == 0 ? "" : Number(tally.Agree)),
+            isReference && tally.Disagree == 0
                 ? new Text("")
                 : new Text(Number(tally.Disagree), new Style(tally.Disagree == 0 ? Color.Green : Color.Red)),
             new Text(Number(tally.NotEvaluated)),
@@ -80,6 +80,11 @@ internal static class VerificationText
     private static IEnumerable<string> Describe(string coding, Disagreement disagreement)
     {
         yield return $"{coding}: engines disagree on {disagreement.Place}";
+        if (disagreement.Expected is { } expected)
+        {
+            yield return $"  expected: {MessageText.OneLine(expected.ToString())}";
+        }
+
         yield return $"  row: {MessageText.OneLine(disagreement.Row.ToString())}";
         foreach (var (engine, answer) in disagreement.Answers)
         {

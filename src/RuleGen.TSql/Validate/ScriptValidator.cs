@@ -35,6 +35,28 @@ public static class ScriptValidator
         }
     }
 
+    /// <summary>Checks fixtures.sql, as <see cref="FixtureScript.Generate"/> gives it, against the rows that it inserts.</summary>
+    /// <exception cref="RuleGenException">RG0401: it does not hold. RG0009, RG0010: as Generate.</exception>
+    public static void ValidateFixtures(
+        GeneratedFile file,
+        IReadOnlyList<ScriptFixture> inserted,
+        PublishedCoding published,
+        Source source,
+        Target target,
+        string objectSchema = ScriptGenerator.DefaultObjectSchema
+    ) => ValidateFixtures(file, new ScriptParts(published, source, target, objectSchema), inserted);
+
+    internal static void ValidateFixtures(GeneratedFile file, ScriptParts parts, IReadOnlyList<ScriptFixture> inserted)
+    {
+        var report = new ScriptReport(file, parts.Target);
+        TextCheck.Run(file.Text, report);
+        FixturesCheck.Run(file.Text, parts, inserted, report);
+        if (report.Problems.Count > 0)
+        {
+            throw new RuleGenException(report.Problems.ToValueList());
+        }
+    }
+
     private static IEnumerable<Problem> ReadBackFragments(ValueList<GeneratedFile> files, ScriptParts parts)
     {
         var arms = files.FirstOrDefault(file => file.Name == FileNames.Case);

@@ -20,4 +20,10 @@ public static class FileNames
 
     /// <summary>What removes both.</summary>
     public const string Rollback = "rollback.sql";
+
+    /// <summary>The test rows with what the coding must make of them, as CSV.</summary>
+    public const string FixturesCsv = "fixtures.csv";
+
+    /// <summary>The same rows as a script that inserts them, and compares the view's results.</summary>
+    public const string FixturesScript = "fixtures.sql";
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using RuleGen.Cli;
 using RuleGen.Cli.Building;
 using RuleGen.Cli.Commands;
+using RuleGen.Cli.Fixtures;
 using RuleGen.Cli.Verification;
 using RuleGen.Model;
 using RuleGen.Rules;
@@ -100,12 +101,9 @@ public sealed class BuildVerificationTests
                 .ToValueList(),
         };
 
-    private static VerificationResult VerifyWrongly(
-        PublishedCoding coding,
-        Source source,
-        ValueList<GeneratedFile> files
-    )
+    private static VerificationResult VerifyWrongly(CodingFixtures fixtures, ValueList<GeneratedFile> files)
     {
+        var (coding, source) = (fixtures.Coding, fixtures.Source);
         var careless = new CarelessEngine(coding.Coding, source.Find("Administrative_Category")!, SqlValue.Of("01"));
         using var verification = new CodingVerification(
             coding.Id,

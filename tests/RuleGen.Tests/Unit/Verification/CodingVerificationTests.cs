@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using RuleGen.Cli.Fixtures;
 using RuleGen.Cli.Verification;
 using RuleGen.Model;
 using RuleGen.Rules;
@@ -53,6 +54,39 @@ public sealed class CodingVerificationTests
                     """.ReplaceLineEndings("\n")
                 )
         );
+    }
+
+    [Test]
+    public void Engines_that_agree_on_what_is_not_expected_are_wrong_together()
+    {
+        using var verification = Start(new MemoryEngine(BackPain));
+
+        verification.Add(Chunk(Spell(7, "01"), Spell(8, "02")) with { Expected = [Result.NotKept, Result.NotKept] });
+
+        var (exitCode, output, _) = Show(verification);
+        Assert.That(exitCode, Is.EqualTo(1));
+        Assert.That(
+            verification.Result.Engines.Select(tally => (tally.Agree, tally.Disagree)),
+            Is.All.EqualTo((1L, 1L))
+        );
+        Assert.That(
+            output,
+            Does.Contain("back pain: engines disagree on test row 1\n  expected: not kept\n")
+                .And.Contain("  engine: kept, '2Y_back_pain_fusion'\n")
+        );
+        var shown = VerificationJson.Write([verification.Result])["codings"]![0]!["disagreements"]![0]!;
+        Assert.That(shown["expected"]!["kept"]!.GetValue<bool>(), Is.False);
+    }
+
+    [Test]
+    public void An_engine_that_is_wrong_on_a_fixture_is_shown_by_the_fixture()
+    {
+        using var verification = Start(Careless());
+
+        verification.Add(CodingFixtures.Derive(BackPainFusion.Coding, Apcs.Source).ToChunk());
+
+        Assert.That(verification.Result.Engines.Select(tally => tally.Disagree), Is.EqualTo([0L, 1L]));
+        Assert.That(verification.Result.Disagreements.Single().Place, Does.StartWith("fixture "));
     }
 
     [Test]

@@ -1,0 +1,23 @@
+using RuleGen.Model;
+using RuleGen.Proof.Mutating;
+
+namespace RuleGen.Proof.Fixtures;
+
+/// <summary>
+/// Derives the test rows of a coding: few rows on which every mistake of some kinds shows, unless it is proven that it
+/// changes no result.
+/// </summary>
+/// <param name="evaluator">Says what codings make of rows; it has run each mistake on a row that catches it.</param>
+public sealed class FixtureDeriver(ICodingEvaluator evaluator)
+{
+    /// <summary>The kinds of mistakes, in a few words each.</summary>
+    public static ValueList<string> Mistakes { get; } = MutationOperators.All.Select(each => each.Name).ToValueList();
+
+    /// <summary>The fixtures of a coding; the same for the same coding.</summary>
+    /// <param name="coding">The coding.</param>
+    /// <param name="key">
+    /// The columns that identify a row. Of those that the coding reads, fixtures have values of their own where any will
+    /// do.
+    /// </param>
+    public FixtureSet Derive(Coding coding, ValueList<Column> key) => new Derivation(evaluator, coding, key).Run();
+}

@@ -1,0 +1,75 @@
+using RuleGen.Languages;
+using RuleGen.Model;
+using RuleGen.Proof.Mutating;
+
+namespace RuleGen.Proof.Fixtures;
+
+/// <summary>Decides mutants by proof: a row on which one shows, or the reason why there is none.</summary>
+internal sealed class MutantJudge
+{
+    private readonly EquivalenceProver _prover;
+    private readonly Coding _coding;
+    private readonly RowPicker _picker;
+    private readonly HashSet<CharacterRequirement> _requirements;
+    private readonly DifferenceSession? _session;
+    private readonly EquivalenceExplainer? _explainer;
+
+    public MutantJudge(ICodingEvaluator evaluator, Coding coding, IEnumerable<Mutant> mutants, RowPicker picker)
+    {
+        _prover = new EquivalenceProver(evaluator);
+        _coding = coding;
+        _picker = picker;
+        _requirements = [.. coding.CharacterRequirements];
+        try
+        {
+            _session = new DifferenceSession(coding, mutants.Where(IsComparable));
+            _explainer = new EquivalenceExplainer(coding, _session);
+        }
+        catch (TooManyStatesException)
+        {
+            // Each mutant by itself may still be decided.
+        }
+    }
+
+    /// <summary>Decides a mutant: a row, why it is equivalent, or why it is undecided; one of the three.</summary>
+    public (Row? Row, EquivalentMutant? Equivalent, UndecidedMutant? Undecided) Decide(Mutant mutant)
+    {
+        if (_session is not null && IsComparable(mutant))
+        {
+            try
+            {
+                return _session.Find(mutant) is { } region
+                    ? (_picker.Pick(region, mutant), null, null)
+                    : (null, _explainer!.Explain(mutant), null);
+            }
+            catch (TooManyStatesException)
+            {
+                // By itself, with fewer characters to tell apart, it may be decided.
+            }
+        }
+
+        return _prover.Decide(_coding, mutant.Coding) switch
+        {
+            Different different => (different.Row, null, null),
+            Undecided undecided => (null, null, new UndecidedMutant(mutant, undecided.Reason)),
+            _ => (null, new EquivalentMutant(mutant, EquivalenceReason.Proven, []), null),
+        };
+    }
+
+    /// <summary>A kept row that takes an arm; the number of arms is ELSE. Null where none is found.</summary>
+    public Row? FindTaken(int arm)
+    {
+        try
+        {
+            return _session?.FindTaken(arm) is { } region ? _picker.Pick(region, mutant: null) : null;
+        }
+        catch (TooManyStatesException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether a mutant can be evaluated wherever the coding can, so that one space of rows serves for both.</summary>
+    public bool IsComparable(Mutant mutant) =>
+        mutant.Made is null || CharacterRequirement.Of([mutant.Made]).All(_requirements.Contains);
+}
