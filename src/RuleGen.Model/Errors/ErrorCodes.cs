@@ -108,6 +108,9 @@ public static class ErrorCodes
         "a name or literal that a script cannot hold without changing it"
     );
 
+    /// <summary>A generated assembly has something in it that SQL Server's permission set SAFE refuses.</summary>
+    public static readonly ErrorCode UnsafeAssembly = Input("RG0404", "a generated assembly that is not SAFE");
+
     /// <summary>A file cannot be read.</summary>
     public static readonly ErrorCode UnreadableFile = Environment("RG0501", "a file that cannot be read");
 

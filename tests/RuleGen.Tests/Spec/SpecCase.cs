@@ -10,6 +10,29 @@ namespace RuleGen.Tests.Spec;
 /// <param name="Expected">The truth, from the semantics page.</param>
 public sealed record SpecCase(string Name, Source Source, Predicate Predicate, Row Row, Truth Expected)
 {
+    /// <summary>
+    /// Asks for the predicate's truth through codings, as any engine can be asked: an arm for the predicate, one for its
+    /// negation, and ELSE for UNKNOWN; then through the exclusions, which keep TRUE only.
+    /// </summary>
+    public IEnumerable<CodingSpecCase> Codings
+    {
+        get
+        {
+            var truths = new Coding(
+                [
+                    new CaseArm(Predicate, Label.Of(nameof(Truth.True))),
+                    new CaseArm(Not.Of(Predicate), Label.Of(nameof(Truth.False))),
+                ],
+                Label.Of(nameof(Truth.Unknown)),
+                exclusions: null
+            );
+            yield return new CodingSpecCase(Name, Source, truths, Row, new Result(true, $"{Expected}"));
+
+            var exclusions = new Coding([], otherwise: null, Predicate);
+            yield return new CodingSpecCase(Name, Source, exclusions, Row, new Result(Expected == Truth.True, null));
+        }
+    }
+
     public override string ToString() => Name;
 }
 

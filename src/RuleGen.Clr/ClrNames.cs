@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+using RuleGen.Model;
+using RuleGen.TSql;
+
+namespace RuleGen.Clr;
+
+/// <summary>What a coding's assembly and its function are called.</summary>
+public sealed record ClrNames
+{
+    private const string Prefix = "RuleGen.";
+
+    /// <summary>The names for a coding in a schema.</summary>
+    /// <param name="objectSchema">The schema of the function, without brackets.</param>
+    /// <param name="id">The id of the coding.</param>
+    /// <exception cref="RuleGenException">RG0009: SQL Server would not take one of them.</exception>
+    public ClrNames(string objectSchema, string id)
+    {
+        Schema = SqlName.Check(objectSchema, "schema");
+        Function = SqlName.Check(id + "_Outcome_Clr", "function");
+        Assembly = SqlName.Check(Prefix + PlainName($"{objectSchema}.{id}"), "assembly");
+    }
+
+    /// <summary>The schema of the function, without brackets.</summary>
+    public string Schema { get; }
+
+    /// <summary>The table-valued function, without brackets.</summary>
+    public string Function { get; }
+
+    /// <summary>
+    /// The assembly, in the database and in .NET, without brackets. It has the schema in it: one database does not take
+    /// the same assembly twice.
+    /// </summary>
+    public string Assembly { get; }
+
+    /// <summary>The assembly's name in full, as <c>sys.assemblies</c> shows it.</summary>
+    public string ClrName =>
+        $"{Assembly.ToLowerInvariant()}, version=1.0.0.0, culture=neutral, publickeytoken=null, processorarchitecture=msil";
+
+    /// <summary><c>[schema].[function]</c>.</summary>
+    public string QualifiedFunction => SqlText.TwoPart(Schema, Function);
+
+    /// <summary>
+    /// A name of letters, digits, points and underscores. One that has other characters, or is too long, gets a mark of
+    /// its own, so that two of them stay two.
+    /// </summary>
+    private static string PlainName(string name)
+    {
+        var plain = string.Concat(
+            name.Select(each => char.IsAsciiLetterOrDigit(each) || each is '.' or '_' ? each : '_')
+        );
+        if (plain == name && name.Length <= SqlName.MaximumLength - Prefix.Length)
+        {
+            return name;
+        }
+
+        var mark = "." + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..16];
+        return plain[..Math.Min(plain.Length, SqlName.MaximumLength - Prefix.Length - mark.Length)] + mark;
+    }
+}

@@ -1,0 +1,30 @@
+using RuleGen.Model;
+
+namespace RuleGen.Clr;
+
+/// <summary>The class of the runtime that compares characters the way a collation does.</summary>
+/// <param name="Name">What generated code calls it.</param>
+internal sealed record RuntimeCollation(string Name)
+{
+    private static readonly RuntimeCollation Windows = new("Windows");
+    private static readonly RuntimeCollation Legacy = new("Legacy");
+    private static readonly RuntimeCollation Binary = new("Binary");
+
+    /// <summary>The class that holds it, and its file.</summary>
+    public string Class => Name + "Collation";
+
+    /// <summary>Whether it knows characters that char and varchar cannot hold.</summary>
+    public bool KnowsMoreThanCodePage1252 => this == Binary;
+
+    /// <summary>
+    /// The rules of a comparison: under an SQL collation char and varchar have rules of their own (section 0).
+    /// </summary>
+    public static RuntimeCollation Of(Collation collation, bool isUnicode) =>
+        collation.Name switch
+        {
+            "Latin1_General_CI_AS" => Windows,
+            "SQL_Latin1_General_CP1_CI_AS" => isUnicode ? Windows : Legacy,
+            "Latin1_General_BIN2" => Binary,
+            _ => throw new ArgumentOutOfRangeException(nameof(collation), collation, "It has no class."),
+        };
+}
