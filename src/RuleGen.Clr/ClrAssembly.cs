@@ -6,10 +6,18 @@ namespace RuleGen.Clr;
 /// <summary>A coding as a SQLCLR assembly; made by <see cref="ClrGenerator.Compile"/>.</summary>
 public sealed record ClrAssembly
 {
-    internal ClrAssembly(ClrNames names, Coding coding, string source, ImmutableArray<byte> bytes, string sha512)
+    internal ClrAssembly(
+        ClrNames names,
+        PublishedCoding published,
+        Source table,
+        string source,
+        ImmutableArray<byte> bytes,
+        string sha512
+    )
     {
         Names = names;
-        Coding = coding;
+        Published = published;
+        Table = table;
         Source = source;
         Bytes = bytes;
         Sha512 = sha512;
@@ -18,8 +26,11 @@ public sealed record ClrAssembly
     /// <summary>What the assembly and its function are called in a database.</summary>
     public ClrNames Names { get; }
 
-    /// <summary>The coding, over the columns of its source.</summary>
-    public Coding Coding { get; }
+    /// <summary>The coding, over the columns of the table.</summary>
+    public PublishedCoding Published { get; }
+
+    /// <summary>The table or view that the coding is about.</summary>
+    public Source Table { get; }
 
     /// <summary>The C# that it was compiled from.</summary>
     public string Source { get; }

@@ -21,16 +21,41 @@ public static class ClrGenerator
     )
     {
         var names = new ClrNames(objectSchema, published.Id);
-        var coding = CodingBinder.Bind(published.Coding, source);
-        var code = ClrSource.Write(
-            published with
-            {
-                Coding = coding,
-            },
-            DefinitionHash.Of(published, source, objectSchema)
-        );
+        var bound = published with { Coding = CodingBinder.Bind(published.Coding, source) };
+        var code = ClrSource.Write(bound, DefinitionHash.Of(published, source, objectSchema));
         var bytes = ClrCompiler.Compile(names.Assembly, code);
         SafeAssembly.Check(names.Assembly, bytes);
-        return new ClrAssembly(names, coding, code, bytes, Convert.ToHexString(SHA512.HashData(bytes.AsSpan())));
+        return new ClrAssembly(names, bound, source, code, bytes, Convert.ToHexString(SHA512.HashData(bytes.AsSpan())));
+    }
+
+    /// <summary>
+    /// clr.cs, clr.sql and clr-rollback.sql, the scripts validated for the target; the same arguments give the same
+    /// bytes everywhere.
+    /// </summary>
+    /// <exception cref="RuleGenException">
+    /// RG0402: the target runs no SQLCLR code, or does not take a name. RG0403, RG0204: a name or literal cannot be
+    /// written. RG0401: a script does not hold.
+    /// </exception>
+    public static ValueList<GeneratedFile> WriteFiles(ClrAssembly assembly, Target target)
+    {
+        if (!target.HasClr)
+        {
+            throw new RuleGenException(
+                ErrorCodes.UnsupportedByTarget,
+                $"{target} runs no SQLCLR function, and '{assembly.Names.QualifiedFunction}' is one",
+                "Use the view or the inline function, which give the same rows"
+            );
+        }
+
+        var (published, source, schema) = (assembly.Published, assembly.Table, assembly.Names.Schema);
+        ScriptSafety.Check(published.Coding, source, new ObjectNames(schema, published.Id), target);
+        var parts = new ScriptParts(published, source, target, schema);
+        ValueList<GeneratedFile> scripts =
+        [
+            new GeneratedFile(FileNames.Clr, ClrDeployScript.Write(assembly, parts)),
+            new GeneratedFile(FileNames.ClrRollback, ClrRollbackScript.Write(assembly.Names, parts)),
+        ];
+        ClrScriptCheck.Run(scripts, assembly, target);
+        return [new GeneratedFile(FileNames.ClrSource, assembly.Source), .. scripts];
     }
 }

@@ -1,14 +1,21 @@
 using RuleGen.Cli.Commands;
 using RuleGen.Cli.Fixtures;
 using RuleGen.Cli.Verification;
+using RuleGen.Clr;
 using RuleGen.Model;
 using RuleGen.TSql;
 using RuleGen.TSql.Read;
 
 namespace RuleGen.Cli.Building;
 
-/// <summary>Verifies a coding on its fixtures, and more, with the scripts made for it.</summary>
-internal delegate VerificationResult Verifier(CodingFixtures fixtures, ValueList<GeneratedFile> files);
+/// <summary>
+/// Verifies a coding on its fixtures, and more, with the scripts and the SQLCLR assembly made for it.
+/// </summary>
+internal delegate VerificationResult Verifier(
+    CodingFixtures fixtures,
+    ValueList<GeneratedFile> files,
+    ClrAssembly assembly
+);
 
 /// <summary>Takes a coding written in C# through everything that a build asks of it.</summary>
 internal sealed class CodingCompiler(
@@ -74,6 +81,8 @@ internal sealed class CodingCompiler(
 
     private CodingBuild Generate(CodingBuild build, PublishedCoding published, Coding read)
     {
+        // The compiler takes longest to start, and so starts first.
+        var compilation = Task.Run(() => ClrGenerator.Compile(published, source));
         ValueList<GeneratedFile> files = [];
         var all = new List<TargetFiles>();
         var fixtures = CodingFixtures.Derive(published, source);
@@ -100,18 +109,29 @@ internal sealed class CodingCompiler(
 
         if (build.IsWhole)
         {
+            var assembly = compilation.GetAwaiter().GetResult();
             build = build with
             {
                 Fixtures = fixtures.Set,
-                Verification = verify(fixtures, files),
+                Verification = verify(fixtures, files, assembly),
                 Proof = prove(published, source, read, all),
             };
+            files = [.. files, .. GenerateClr(assembly)];
         }
 
         return build with
         {
             Files = build.IsWhole ? folder.Compare(published.Id, files.Add(build.Proof!.ToFile())).ToValueList() : [],
         };
+    }
+
+    /// <summary>The files of the SQLCLR function, its scripts valid for every server that runs it; none for others.</summary>
+    private ValueList<GeneratedFile> GenerateClr(ClrAssembly assembly)
+    {
+        var files = Targets
+            .All.Where(each => each.HasClr)
+            .ToDictionary(each => each, each => ClrGenerator.WriteFiles(assembly, each));
+        return files.GetValueOrDefault(target, []);
     }
 
     /// <summary>

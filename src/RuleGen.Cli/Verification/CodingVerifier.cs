@@ -1,4 +1,5 @@
 using RuleGen.Cli.Fixtures;
+using RuleGen.Clr;
 using RuleGen.Model;
 using RuleGen.Sqlite;
 using RuleGen.TSql;
@@ -14,12 +15,18 @@ internal static class CodingVerifier
     /// <summary>The seed of the sample where nobody says another.</summary>
     public const ulong DefaultSeed = 1;
 
-    /// <summary>Verifies a coding, with the scripts made for it, on its fixtures and on sampled rows.</summary>
+    /// <summary>
+    /// Verifies a coding, with the scripts and the assembly made for it, on its fixtures and on sampled rows.
+    /// </summary>
     /// <exception cref="RuleGenException">The interpreter does not run the scripts.</exception>
-    public static VerificationResult Verify(CodingFixtures fixtures, ValueList<GeneratedFile> files)
+    public static VerificationResult Verify(
+        CodingFixtures fixtures,
+        ValueList<GeneratedFile> files,
+        ClrAssembly assembly
+    )
     {
         var (coding, source) = (fixtures.Coding, fixtures.Source);
-        using var verification = Start(coding.Id, coding.Coding, source, files);
+        using var verification = Start(coding.Id, coding.Coding, source, files, assembly);
         verification.Add(fixtures.ToChunk());
         foreach (var chunk in RowChunks.Sample(source, coding.Coding, DefaultRows, DefaultSeed))
         {
@@ -34,9 +41,15 @@ internal static class CodingVerifier
     /// <param name="coding">The coding, over the source's columns.</param>
     /// <param name="source">The source.</param>
     /// <param name="files">The scripts made for it; the interpreter runs the view and the function.</param>
+    /// <param name="assembly">Its SQLCLR assembly.</param>
     /// <exception cref="RuleGenException">The interpreter does not run the scripts.</exception>
-    public static CodingVerification Start(string name, Coding coding, Source source, ValueList<GeneratedFile> files) =>
-        Start(name, coding, source, files, SqliteEngine.Translate(coding, source));
+    public static CodingVerification Start(
+        string name,
+        Coding coding,
+        Source source,
+        ValueList<GeneratedFile> files,
+        ClrAssembly assembly
+    ) => Start(name, coding, source, files, assembly, SqliteEngine.Translate(coding, source));
 
     /// <summary>A verification, without SQLite where it cannot decide every clause exactly.</summary>
     internal static CodingVerification Start(
@@ -44,6 +57,7 @@ internal static class CodingVerifier
         Coding coding,
         Source source,
         ValueList<GeneratedFile> files,
+        ClrAssembly assembly,
         SqliteTranslation translation
     )
     {
@@ -52,6 +66,7 @@ internal static class CodingVerifier
             new MemoryEngine(coding),
             InterpreterEngine.OfView(TextOf(files, FileNames.View), source),
             InterpreterEngine.OfFunction(TextOf(files, FileNames.Function), source, coding),
+            new ClrEngine(assembly),
         };
         if (translation.Sql is not null)
         {

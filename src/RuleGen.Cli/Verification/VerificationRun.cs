@@ -1,5 +1,6 @@
 using RuleGen.Cli.Csv;
 using RuleGen.Cli.Fixtures;
+using RuleGen.Clr;
 using RuleGen.Model;
 using RuleGen.TSql;
 
@@ -22,8 +23,17 @@ internal sealed class VerificationRun : IDisposable
         {
             try
             {
+                // The compiler takes longest to start, and so starts first.
+                var assembly = Task.Run(() => ClrGenerator.Compile(coding, source));
                 var files = ScriptGenerator.Generate(coding, source, Targets.All[0]);
-                _codings.Add((coding, CodingVerifier.Start(name, coding.Coding, source, files)));
+                var verification = CodingVerifier.Start(
+                    name,
+                    coding.Coding,
+                    source,
+                    files,
+                    assembly.GetAwaiter().GetResult()
+                );
+                _codings.Add((coding, verification));
             }
             catch (RuleGenException exception)
             {

@@ -81,7 +81,10 @@ internal sealed class ParameterList
     public string this[Column column] => _names[column];
 
     /// <summary>A column's parameter in T-SQL: name and type. SQLCLR has no char and no varchar (rule 9.11).</summary>
-    public string DeclareSql(Column column) => $"{_sqlNames[column]} {SqlTypeOf(column)}";
+    public string DeclareSql(Column column) => $"{NameSql(column)} {SqlTypeOf(column)}";
+
+    /// <summary>The name of a column's parameter in T-SQL, with <c>@</c>.</summary>
+    public string NameSql(Column column) => _sqlNames[column];
 
     /// <summary>A column's parameter of the public method.</summary>
     public string DeclareOutside(Column column)

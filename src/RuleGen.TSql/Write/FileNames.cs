@@ -26,4 +26,13 @@ public static class FileNames
 
     /// <summary>The same rows as a script that inserts them, and compares the view's results.</summary>
     public const string FixturesScript = "fixtures.sql";
+
+    /// <summary>The C# of the SQLCLR function.</summary>
+    public const string ClrSource = "clr.cs";
+
+    /// <summary>What creates or replaces the SQLCLR function and its assembly.</summary>
+    public const string Clr = "clr.sql";
+
+    /// <summary>What removes both.</summary>
+    public const string ClrRollback = "clr-rollback.sql";
 }

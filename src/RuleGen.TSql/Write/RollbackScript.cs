@@ -45,7 +45,8 @@ internal static class RollbackScript
     private static void Append(StringBuilder text, string step) =>
         text.Append(ScriptSteps.Indent(step, 4)).Append('\n');
 
-    private static string Drop(string kind, string qualifiedName) =>
+    /// <summary>Drops an object that RuleGen made.</summary>
+    public static string Drop(string kind, string qualifiedName) =>
         $"""
             IF {Stamps.Exists(qualifiedName)}
                 DROP {kind} {qualifiedName};
@@ -54,7 +55,8 @@ internal static class RollbackScript
 
             """;
 
-    private static string DropSchema(ObjectNames names)
+    /// <summary>Drops the schema where RuleGen made it and nothing is left in it.</summary>
+    public static string DropSchema(ObjectNames names)
     {
         var id = $"SCHEMA_ID({SqlText.Unicode(names.Schema)})";
         return $"""

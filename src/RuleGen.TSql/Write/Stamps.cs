@@ -21,6 +21,9 @@ public static class Stamps
     /// <summary>The property that holds the version of RuleGen; on a schema, it says that RuleGen made it.</summary>
     public const string GeneratorVersionName = "RuleGen.GeneratorVersion";
 
+    /// <summary>The property of a SQLCLR assembly that holds its SHA2_512.</summary>
+    public const string AssemblyHashName = "RuleGen.AssemblyHash";
+
     /// <summary>A value holds 7500 bytes (rule 10.10); texts are cut well below.</summary>
     private const int MaximumLength = 3000;
 

@@ -32,6 +32,7 @@ public sealed class VerifyCommandTests
                 | 2Y_back_pain_fusion | engine                 | 2085 |       |          |             0 |     0.0 |
                 | 2Y_back_pain_fusion | interpreter (view)     | 2085 |  2085 |        0 |             0 |     0.0 |
                 | 2Y_back_pain_fusion | interpreter (function) | 2085 |  2085 |        0 |             0 |     0.0 |
+                | 2Y_back_pain_fusion | SQLCLR                 | 2085 |  2085 |        0 |             0 |     0.0 |
                 | 2Y_back_pain_fusion | SQLite                 | 2085 |  2085 |        0 |             0 |     0.0 |
                 +--------------------------------------------------------------------------------------------------+
 
@@ -107,7 +108,13 @@ public sealed class VerifyCommandTests
         Assert.That(coding["coding"]!.GetValue<string>(), Is.EqualTo(Id));
         Assert.That(
             coding["engines"]!.AsArray().Select(engine => $"{engine!["engine"]} {engine["object"]} {engine["agree"]}"),
-            Is.EqualTo(["engine  185", "interpreter view 185", "interpreter function 185", "SQLite  185"])
+            Is.EqualTo([
+                "engine  185",
+                "interpreter view 185",
+                "interpreter function 185",
+                "SQLCLR  185",
+                "SQLite  185",
+            ])
         );
         Assert.That(coding["disagreements"]!.AsArray(), Is.Empty);
     }

@@ -4,6 +4,7 @@ using RuleGen.Cli.Building;
 using RuleGen.Cli.Commands;
 using RuleGen.Cli.Fixtures;
 using RuleGen.Cli.Verification;
+using RuleGen.Clr;
 using RuleGen.Model;
 using RuleGen.Rules;
 using RuleGen.TSql;
@@ -101,7 +102,11 @@ public sealed class BuildVerificationTests
                 .ToValueList(),
         };
 
-    private static VerificationResult VerifyWrongly(CodingFixtures fixtures, ValueList<GeneratedFile> files)
+    private static VerificationResult VerifyWrongly(
+        CodingFixtures fixtures,
+        ValueList<GeneratedFile> files,
+        ClrAssembly assembly
+    )
     {
         var (coding, source) = (fixtures.Coding, fixtures.Source);
         var careless = new CarelessEngine(coding.Coding, source.Find("Administrative_Category")!, SqlValue.Of("01"));

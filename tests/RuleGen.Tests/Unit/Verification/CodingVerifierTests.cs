@@ -1,4 +1,5 @@
 using RuleGen.Cli.Verification;
+using RuleGen.Clr;
 using RuleGen.Engine;
 using RuleGen.Model;
 using RuleGen.Model.Authoring;
@@ -21,7 +22,7 @@ public sealed class CodingVerifierTests
         verification.Add(new RowChunk(rows, [.. Enumerable.Range(1, rows.Count)], "row "));
 
         Assert.That(VerificationText.DescribeDisagreements(verification.Result), Is.Empty);
-        Assert.That(verification.Result.EngineCount, Is.EqualTo(3));
+        Assert.That(verification.Result.EngineCount, Is.EqualTo(4));
         Assert.That(verification.Result.Rows, Is.EqualTo(500));
     }
 
@@ -34,11 +35,13 @@ public sealed class CodingVerifierTests
         using var memory = new MemoryEngine(coding);
         using var view = InterpreterEngine.OfView(files.Single(file => file.Name == FileNames.View).Text, Apcs.Source);
         using var sqlite = new SqliteEngine(SqliteEngine.Translate(coding, Apcs.Source));
+        using var clr = new ClrEngine(ClrGenerator.Compile(BackPainFusion.Coding, Apcs.Source));
 
         foreach (var row in Sampler.Sample(Apcs.Source, [coding], 10, seed: 3))
         {
             Assert.That(ClauseAtFault.Find(coding, memory, view, row).Clause, Is.Null, row.ToString());
             Assert.That(ClauseAtFault.Find(coding, memory, sqlite, row).Clause, Is.Null, row.ToString());
+            Assert.That(ClauseAtFault.Find(coding, memory, clr, row).Clause, Is.Null, row.ToString());
         }
     }
 
@@ -54,12 +57,14 @@ public sealed class CodingVerifierTests
             coding
         );
         using var sqlite = new SqliteEngine(SqliteEngine.Translate(coding, Apcs.Source));
+        using var clr = new ClrEngine(ClrGenerator.Compile(BackPainFusion.Coding, Apcs.Source));
         var clause = Apcs.AdministrativeCategory.NotEqualTo("02");
         var row = Engine.Rows.Of(Apcs.Source, ("Administrative_Category", "ß"));
 
         Assert.That(memory.Evaluate(clause, row), Is.Null);
         Assert.That(function.Evaluate(clause, row), Is.Null);
         Assert.That(sqlite.Evaluate(clause, row), Is.Null);
+        Assert.That(clr.Evaluate(clause, row), Is.Null);
     }
 
     [Test]
@@ -72,11 +77,12 @@ public sealed class CodingVerifierTests
             coding,
             Apcs.Source,
             ScriptGenerator.Generate(BackPainFusion.Coding, Apcs.Source, Targets.All[0]),
+            ClrGenerator.Compile(BackPainFusion.Coding, Apcs.Source),
             SqliteEngine.Translate(new CodingBuilder().Where(deep).Build(), Apcs.Source)
         );
 
         Assert.That(verification.Result.Engines.Select(tally => tally.Engine.Engine), Has.None.EqualTo("SQLite"));
-        Assert.That(verification.Result.EngineCount, Is.EqualTo(2));
+        Assert.That(verification.Result.EngineCount, Is.EqualTo(3));
         Assert.That(
             VerificationText.DescribeExcluded(verification.Result).Single(),
             Does.StartWith("Coding: SQLite takes no part: NOT ").And.Contain("1000 levels")
@@ -120,6 +126,6 @@ public sealed class CodingVerifierTests
             Coding = coding,
         };
         var files = ScriptGenerator.Generate(published, source, Targets.All[0]);
-        return CodingVerifier.Start("Coding", coding, source, files);
+        return CodingVerifier.Start("Coding", coding, source, files, ClrGenerator.Compile(published, source));
     }
 }

@@ -1,0 +1,168 @@
+using System.Text;
+using RuleGen.Model;
+using RuleGen.TSql;
+
+namespace RuleGen.Clr;
+
+/// <summary>
+/// Writes clr.sql: trusts the assembly by its hash where the server asks for it, then drops and creates function and
+/// assembly in one transaction, and gives the function's grants again.
+/// </summary>
+/// <remarks>
+/// The hash is trusted before the transaction: that a procedure of the server takes part in one is not published. A
+/// hash that stays trusted after a failure trusts these very bytes, and nothing else.
+/// </remarks>
+internal static class ClrDeployScript
+{
+    /// <summary>The bytes of one line.</summary>
+    private const int LineBytes = 40;
+
+    private const string GiveGrants = """
+        WHILE EXISTS (SELECT 1 FROM @grants)
+        BEGIN
+            SELECT TOP (1) @statement = g.Statement FROM @grants AS g ORDER BY g.Position;
+            EXECUTE (@statement);
+            DELETE FROM @grants WHERE Position = (SELECT MIN(g.Position) FROM @grants AS g);
+        END;
+
+        """;
+
+    /// <summary>The whole file.</summary>
+    public static string Write(ClrAssembly assembly, ScriptParts parts)
+    {
+        var names = assembly.Names;
+        var text = new StringBuilder(Header(assembly, parts)).Append('\n');
+        text.Append(ScriptSteps.SetOptions).Append("GO\n\n");
+        text.Append("-- The assembly, compiled from clr.cs, and its SHA2_512.\n");
+        AppendBinary(text, "@assembly", "max", assembly.Bytes.AsSpan());
+        AppendBinary(text, "@hash", "64", Convert.FromHexString(assembly.Sha512));
+        text.Append("DECLARE @statement nvarchar(max);\n")
+            .Append("DECLARE @grants TABLE (Position int IDENTITY(1, 1) NOT NULL, Statement nvarchar(max) NOT NULL);\n")
+            .Append("BEGIN TRY\n");
+        Append(text, CheckBytes(names));
+        Append(text, Trust(names));
+        text.Append("    BEGIN TRANSACTION;\n\n");
+        Append(text, ScriptSteps.TakeLock(parts.Names));
+        Append(text, ScriptSteps.RefuseForeign(names.QualifiedFunction));
+        Append(text, ClrSteps.RefuseForeignAssembly(names));
+        Append(text, ScriptSteps.CreateSchema(parts.Names));
+        text.Append("    -- The function loses its grants when it is dropped.\n");
+        Append(text, KeepGrants(names));
+        Append(text, DropAndCreate(names));
+        text.Append("    EXECUTE (").Append(SqlText.Unicode(ClrSteps.FunctionDefinition(assembly))).Append(");\n\n");
+        Append(text, GiveGrants);
+        Append(text, Stamps.Add(parts, "FUNCTION", names.Function));
+        Append(text, StampAssembly(assembly));
+        return text.Append(Finish(names)).ToString();
+    }
+
+    private static string Header(ClrAssembly assembly, ScriptParts parts) =>
+        parts.HeaderFor(
+            ClrSteps.Servers,
+            $"SQLCLR: creates or replaces {assembly.Names.QualifiedFunction} and its assembly "
+                + $"{SqlName.Bracket(assembly.Names.Assembly)}, both or neither. May be run again.",
+            "Run it as it is: sqlcmd -b -f 65001 -i clr.sql, or open it in SSMS. Where the server asks for trust (SQL "
+                + "Server 2017 and later), whoever runs it first on a server needs CONTROL SERVER.",
+            "The assembly is SAFE and compiled from clr.cs. It is trusted by its hash alone: TRUSTWORTHY and clr strict "
+                + "security stay as they are."
+        );
+
+    /// <summary>A variable with so many bytes, put together line by line.</summary>
+    private static void AppendBinary(StringBuilder text, string variable, string length, ReadOnlySpan<byte> bytes)
+    {
+        text.Append("DECLARE ").Append(variable).Append(" varbinary(").Append(length).Append(") = 0x;\n");
+        for (var start = 0; start < bytes.Length; start += LineBytes)
+        {
+            var line = bytes[start..Math.Min(start + LineBytes, bytes.Length)];
+            text.Append("SET ").Append(variable).Append(" = ").Append(variable).Append(" + 0x");
+            text.Append(Convert.ToHexString(line)).Append(";\n");
+        }
+    }
+
+    private static string CheckBytes(ClrNames names) =>
+        ScriptSteps.RaiseIf(
+            "HASHBYTES('SHA2_512', @assembly) <> @hash",
+            "%s: the bytes of the assembly are not those that RuleGen wrote.",
+            names.QualifiedFunction
+        );
+
+    /// <summary>The list of trusted hashes is the server's, and is there from SQL Server 2017 on (rules 9.3, 9.5).</summary>
+    private static string Trust(ClrNames names) =>
+        $"""
+            IF OBJECT_ID(N'sys.sp_add_trusted_assembly') IS NOT NULL
+            BEGIN
+                IF NOT EXISTS (SELECT 1 FROM sys.trusted_assemblies AS t WHERE t.hash = @hash)
+                    EXECUTE sys.sp_add_trusted_assembly
+                        @hash,
+                        {SqlText.Unicode(names.ClrName)};
+            END;
+
+            """;
+
+    private static string KeepGrants(ClrNames names) =>
+        $"""
+            INSERT INTO @grants (Statement)
+            SELECT
+                CASE g.state WHEN 'W' THEN N'GRANT' ELSE g.state_desc COLLATE DATABASE_DEFAULT END
+                    + N' ' + g.permission_name COLLATE DATABASE_DEFAULT
+                    + CASE g.minor_id
+                        WHEN 0 THEN N''
+                        ELSE N' (' + QUOTENAME(COL_NAME(g.major_id, g.minor_id)) + N')'
+                    END
+                    + {SqlText.Unicode($" ON {names.QualifiedFunction} TO ")}
+                    + QUOTENAME(p.name)
+                    + CASE g.state WHEN 'W' THEN N' WITH GRANT OPTION;' ELSE N';' END
+            FROM sys.database_permissions AS g
+            INNER JOIN sys.database_principals AS p
+                ON p.principal_id = g.grantee_principal_id
+            WHERE g.class = 1
+                AND g.major_id = OBJECT_ID({SqlText.Unicode(names.QualifiedFunction)})
+            ORDER BY g.minor_id;
+
+            """;
+
+    private static string DropAndCreate(ClrNames names)
+    {
+        var assembly = SqlName.Bracket(names.Assembly);
+        return $"""
+            DROP FUNCTION IF EXISTS {names.QualifiedFunction};
+            DROP ASSEMBLY IF EXISTS {assembly};
+            CREATE ASSEMBLY {assembly}
+                AUTHORIZATION [dbo]
+                FROM @assembly
+                WITH PERMISSION_SET = SAFE;
+
+            """;
+    }
+
+    private static string StampAssembly(ClrAssembly assembly) =>
+        $"""
+            EXECUTE sys.sp_addextendedproperty
+                N'{Stamps.AssemblyHashName}',
+                N'{assembly.Sha512}',
+                N'ASSEMBLY', {SqlText.Unicode(assembly.Names.Assembly)};
+
+            """;
+
+    private static string Finish(ClrNames names) =>
+        $"""
+                COMMIT TRANSACTION;
+                PRINT {SqlText.Unicode($"Deployed {names.QualifiedFunction}.")};
+                IF EXISTS (SELECT 1 FROM sys.configurations AS c WHERE c.name = N'clr enabled' AND c.value_in_use = 0)
+                    PRINT N'This server does not run SQLCLR functions yet: its option clr enabled is 0.';
+            END TRY
+            BEGIN CATCH
+                IF @@TRANCOUNT > 0
+                    ROLLBACK TRANSACTION;
+                PRINT {SqlText.Unicode(
+                $"{names.QualifiedFunction}: not deployed, nothing was changed in this database."
+            )};
+                THROW;
+            END CATCH;
+            GO
+
+            """;
+
+    private static void Append(StringBuilder text, string step) =>
+        text.Append(ScriptSteps.Indent(step, 4)).Append('\n');
+}

@@ -1,0 +1,49 @@
+using RuleGen.Model;
+using RuleGen.TSql;
+
+namespace RuleGen.Clr;
+
+/// <summary>What both scripts of a SQLCLR function need.</summary>
+internal static class ClrSteps
+{
+    /// <summary>Where the scripts run (rule 9.18).</summary>
+    public const string Servers = "SQL Server 2016 SP1 and later, and Azure SQL Managed Instance";
+
+    /// <summary>The statement that creates the function; its table has the shape of the inline function's.</summary>
+    public static string FunctionDefinition(ClrAssembly assembly)
+    {
+        var coding = assembly.Published.Coding;
+        var parameters = new ParameterList(coding.Columns);
+        var list = string.Join(",\n", coding.Columns.Select(column => "    " + parameters.DeclareSql(column)));
+        return $"CREATE FUNCTION {assembly.Names.QualifiedFunction}{(list.Length == 0 ? "()" : $"\n(\n{list}\n)")}\n"
+            + $"RETURNS TABLE ({SqlName.Bracket(ObjectNames.OutcomeColumn)} {CodingClass.OutcomeType(coding)} NULL)\n"
+            + $"AS EXTERNAL NAME {SqlName.Bracket(assembly.Names.Assembly)}"
+            + $".{SqlName.Bracket($"{ClrSource.Namespace}.{ClrSource.ClassName}")}"
+            + $".{SqlName.Bracket(CodingClass.Method)};\n";
+    }
+
+    /// <summary>The condition that the database has an assembly of the name.</summary>
+    public static string AssemblyExists(ClrNames names) =>
+        $"EXISTS (SELECT 1 FROM sys.assemblies AS a WHERE a.name = {SqlText.Unicode(names.Assembly)})";
+
+    /// <summary>The condition that the assembly of the name carries RuleGen's stamp.</summary>
+    public static string AssemblyIsMine(ClrNames names) =>
+        $"""
+            EXISTS (
+                    SELECT 1
+                    FROM sys.extended_properties AS p
+                    INNER JOIN sys.assemblies AS a
+                        ON a.assembly_id = p.major_id
+                    WHERE p.class = 5
+                        AND a.name = {SqlText.Unicode(names.Assembly)}
+                        AND p.name = N'{Stamps.AssemblyHashName}')
+            """;
+
+    /// <summary>Refuses an assembly of the same name that RuleGen did not make.</summary>
+    public static string RefuseForeignAssembly(ClrNames names) =>
+        ScriptSteps.RaiseIf(
+            $"{AssemblyExists(names)}\n    AND NOT {AssemblyIsMine(names)}",
+            "Assembly %s exists and was not made by RuleGen. Rename or drop it, or deploy to another schema.",
+            names.Assembly
+        );
+}
