@@ -16,7 +16,7 @@ internal static class Engines
     {
         var opinions = new List<Opinion>
         {
-            Opinion.Of("engine, row by row", () => RowByRow(asked)),
+            Reference(asked),
             Opinion.Of("engine, in batches", () => InBatches(asked)),
             Opinion.Of("interpreter, case.sql and where.sql", () => Fragments(asked)),
         };
@@ -33,6 +33,9 @@ internal static class Engines
 
         return opinions;
     }
+
+    /// <summary>The opinion of the simple evaluator.</summary>
+    public static Opinion Reference(CodingCase asked) => Opinion.Of("engine, row by row", () => RowByRow(asked));
 
     private static IEnumerable<Result?> RowByRow(CodingCase asked)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.Loader;
 using RuleGen.Clr;
@@ -11,7 +12,8 @@ internal sealed class ClrBatch : IDisposable
     private const string Name = "RuleGen.Batch";
 
     private readonly AssemblyLoadContext _context = new(Name, isCollectible: true);
-    private readonly Dictionary<(Coding Coding, Source Source), ClrFunction.Caller> _callers = [];
+    private readonly Dictionary<(Coding Coding, Source Source), (string Class, ClrFunction.Caller Caller)> _functions =
+    [];
 
     /// <summary>Compiles and loads codings over their sources; those that are there twice, once.</summary>
     public ClrBatch(IEnumerable<(Coding Coding, Source Source)> codings)
@@ -21,18 +23,19 @@ internal sealed class ClrBatch : IDisposable
         var assembly = ClrFunction.Load(_context, Bytes);
         for (var i = 0; i < all.Count; i++)
         {
-            _callers.Add(all[i], new ClrFunction.Caller(assembly, ClassName(i), all[i].Coding.Columns));
+            var caller = new ClrFunction.Caller(assembly, ClassName(i), all[i].Coding.Columns);
+            _functions.Add(all[i], (ClassName(i), caller));
         }
     }
 
     /// <summary>The assembly.</summary>
-    public System.Collections.Immutable.ImmutableArray<byte> Bytes { get; }
+    public ImmutableArray<byte> Bytes { get; }
 
     /// <summary>What a coding makes of a row.</summary>
-    public ClrResult Evaluate(Coding coding, Source source, Row row) => _callers[(coding, source)].Call(row);
+    public ClrResult Evaluate(Coding coding, Source source, Row row) => _functions[(coding, source)].Caller.Call(row);
 
-    /// <summary>Whether a coding is among them.</summary>
-    public bool Has(Coding coding, Source source) => _callers.ContainsKey((coding, source));
+    /// <summary>The class of a coding.</summary>
+    public string ClassOf(Coding coding, Source source) => _functions[(coding, source)].Class;
 
     public void Dispose() => _context.Unload();
 
