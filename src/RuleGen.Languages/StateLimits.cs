@@ -27,7 +27,7 @@ public sealed record StateLimits
     /// <summary>The most states of what a pattern or RIGHT takes, besides four for each of its places.</summary>
     public int Allowance { get; init; } = 1000;
 
-    /// <summary>The most steps of the last, longest search for a text that is in several sets.</summary>
+    /// <summary>The most steps of any search for a text that is in several sets.</summary>
     public long SearchSteps { get; init; } = 60_000_000;
 
     /// <summary>The most states of what a pattern or RIGHT of so many places takes.</summary>

@@ -29,8 +29,10 @@ internal sealed class TextSearch
         ];
     }
 
+    private long Some => Math.Min(SomeSteps, _column.Limits.SearchSteps);
+
     /// <summary>A shortest text, or that there is none, where that does not take much work.</summary>
-    public SearchResult FindSoon() => Search(SearchOrder.Shortest, FewSteps);
+    public SearchResult FindSoon() => Search(SearchOrder.Shortest, Math.Min(FewSteps, _column.Limits.SearchSteps));
 
     /// <summary>A text, or that there is none.</summary>
     /// <remarks>
@@ -40,8 +42,8 @@ internal sealed class TextSearch
     /// </remarks>
     public SearchResult Find() =>
         FindSoon() is { IsOver: true } soon ? soon
-        : Search(SearchOrder.NearestToAll, SomeSteps) is { IsOver: true } near ? near
-        : Search(SearchOrder.NearestToOneMore, SomeSteps) is { IsOver: true } found ? found
+        : Search(SearchOrder.NearestToAll, Some) is { IsOver: true } near ? near
+        : Search(SearchOrder.NearestToOneMore, Some) is { IsOver: true } found ? found
         : Narrow() is { IsOver: true } narrowed ? narrowed
         : Search(SearchOrder.NearestToOneMore, _column.Limits.SearchSteps);
 

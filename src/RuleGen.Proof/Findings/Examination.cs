@@ -29,7 +29,8 @@ internal sealed class Examination
         List<Predicate> own = [.. coding.Predicates, .. assumed];
         Space = new RowSpace(
             [.. own, .. asked],
-            character => assumptions.All(assumption => assumption.Allows(character))
+            character => assumptions.All(assumption => assumption.Allows(character)),
+            tools.Limits
         );
         Basis = ProofBasis.Of(Space, own, assumptions);
         _search = new RegionSearch(Space);

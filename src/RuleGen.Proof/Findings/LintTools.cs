@@ -1,3 +1,4 @@
+using RuleGen.Languages;
 using RuleGen.Model;
 
 namespace RuleGen.Proof.Findings;
@@ -5,7 +6,8 @@ namespace RuleGen.Proof.Findings;
 /// <summary>What the checks are handed: Proof neither evaluates rows nor writes T-SQL itself.</summary>
 /// <param name="Evaluator">Runs each witness.</param>
 /// <param name="Write">Writes a predicate as the published text does, on one line.</param>
-internal sealed record LintTools(ICodingEvaluator Evaluator, Func<Predicate, string> Write)
+/// <param name="Limits">How large automata may become.</param>
+internal sealed record LintTools(ICodingEvaluator Evaluator, Func<Predicate, string> Write, StateLimits Limits)
 {
     /// <summary>Whether a predicate is TRUE for a row, as the engine has it.</summary>
     public bool IsTrue(Predicate predicate, Row row) =>

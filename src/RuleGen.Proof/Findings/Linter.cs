@@ -1,3 +1,4 @@
+using RuleGen.Languages;
 using RuleGen.Model;
 
 namespace RuleGen.Proof.Findings;
@@ -10,6 +11,9 @@ namespace RuleGen.Proof.Findings;
 /// <param name="write">Writes a predicate as the published text does, on one line.</param>
 public sealed class Linter(ICodingEvaluator evaluator, Func<Predicate, string> write)
 {
+    /// <summary>How large automata may become.</summary>
+    internal StateLimits Limits { get; init; } = StateLimits.Default;
+
     /// <summary>The findings on a coding.</summary>
     /// <param name="coding">The coding.</param>
     /// <param name="assumptions">What may be taken for granted about the rows.</param>
@@ -47,7 +51,7 @@ public sealed class Linter(ICodingEvaluator evaluator, Func<Predicate, string> w
             .Where(each => CharacterRequirement.Of(each.Asks).All(required.Contains))
             .Select(each => each.Check)
             .ToHashSet();
-        var tools = new LintTools(evaluator, write);
+        var tools = new LintTools(evaluator, write, Limits);
         var shared = new Examination(
             coding,
             roots,

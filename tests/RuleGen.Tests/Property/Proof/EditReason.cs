@@ -33,7 +33,7 @@ internal static class EditReason
         return (before, after) switch
         {
             (Like one, Like other) => OfPatterns(one, other),
-            _ => "The comparison means the same: trailing blanks, or a bound that no value comes near.",
+            _ => "The comparison means the same: trailing blanks, 1<=1 for 1=1.",
         };
     }
 
@@ -41,6 +41,7 @@ internal static class EditReason
     {
         var (one, other) = (before.PatternText.Value, after.PatternText.Value);
         return before.Operand != after.Operand ? "The function's length makes no difference to the pattern."
+            : one == other ? "An N makes the literal Unicode, which makes no difference to a pattern that ends in %."
             : string.Equals(one, other, StringComparison.OrdinalIgnoreCase)
                 ? "Letter case in a pattern does not count under the collation."
             : one.Replace("%", "", StringComparison.Ordinal) == other.Replace("%", "", StringComparison.Ordinal)
@@ -61,12 +62,7 @@ internal static class EditReason
             exclusions: null
         );
 
-    private static List<Predicate> Clauses(Coding coding) =>
-        [
-            .. coding
-                .Predicates.SelectMany(predicate => predicate.SelfAndDescendants())
-                .Where(predicate => predicate.Children.Count == 0),
-        ];
+    private static List<Predicate> Clauses(Coding coding) => [.. coding.Clauses.Select(clause => clause.Predicate)];
 
     private static bool IsInComment(string text, TextEdit edit)
     {

@@ -1,5 +1,6 @@
 using RuleGen.Cli;
 using RuleGen.Engine;
+using RuleGen.Languages;
 using RuleGen.Model;
 using RuleGen.Proof;
 using RuleGen.Proof.Findings;
@@ -46,12 +47,18 @@ internal static class Linting
             """
         );
 
+    /// <summary>So little that two dozen patterns joined by AND are not decided.</summary>
+    private static readonly StateLimits FewSteps = new() { SearchSteps = 5000 };
+
     public static Coding Read(string text) => CodingReader.Read(text, Source).Coding;
 
     public static LintReport Examine(string text, params Assumption[] assumptions) => Examine(Read(text), assumptions);
 
     public static LintReport Examine(Coding coding, params Assumption[] assumptions) =>
-        new Linter(new CodingEvaluator(), ClauseText.Write).Examine(coding, assumptions.ToValueList());
+        new Linter(new CodingEvaluator(), ClauseText.Write) { Limits = FewSteps }.Examine(
+            coding,
+            assumptions.ToValueList()
+        );
 
     /// <summary>The findings of one kind.</summary>
     public static IReadOnlyList<Finding> Findings(FindingCode code, string text, params Assumption[] assumptions) =>
