@@ -2,7 +2,7 @@ using RuleGen.Model;
 
 namespace RuleGen.Engine;
 
-/// <summary>Evaluates one coding over batches of rows; made by <see cref="BatchEvaluator.Compile"/>.</summary>
+/// <summary>Evaluates one coding over batches of rows; made by <see cref="BatchEvaluator.Compile(Coding)"/>.</summary>
 public interface IBatchEvaluator
 {
     /// <summary>The coding.</summary>

@@ -9,6 +9,10 @@ internal static class Rows
     public static Row Of(Source source, params (string Column, object? Value)[] values) =>
         new(source.Columns, source.Columns.Select(column => Value(source, column, values)).ToValueList());
 
+    /// <summary>The values of a row, in the order of a source's columns.</summary>
+    public static SqlValue[] Values(this Row row, Source source) =>
+        source.Columns.Select(column => row[column]).ToArray();
+
     private static SqlValue Value(Source source, Column column, (string Column, object? Value)[] values)
     {
         var isKey = source.Key.Contains(column);

@@ -1,0 +1,22 @@
+using RuleGen.Model;
+
+namespace RuleGen.Engine.Columnar;
+
+/// <summary>What a coding makes of a row, as a number: the arm that is taken, or one of these.</summary>
+internal static class CodingOutcome
+{
+    /// <summary>The row is kept, and no arm is taken.</summary>
+    public const int NoArm = -1;
+
+    /// <summary>The row is not kept.</summary>
+    public const int NotKept = -2;
+
+    /// <summary>The result that a number stands for.</summary>
+    public static RowResult ToResult(Coding coding, int outcome) =>
+        outcome switch
+        {
+            NotKept => new RowResult(Result.NotKept, NotEvaluated: null),
+            NoArm => new RowResult(new Result(IsKept: true, coding.Else?.Text), NotEvaluated: null),
+            _ => new RowResult(new Result(IsKept: true, coding.Arms[outcome].Then.Text), NotEvaluated: null),
+        };
+}

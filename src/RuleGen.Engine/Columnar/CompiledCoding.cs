@@ -1,0 +1,26 @@
+namespace RuleGen.Engine.Columnar;
+
+/// <summary>A coding in terms of the bits of a row.</summary>
+/// <param name="exclusions">When the row is kept; null keeps every row.</param>
+/// <param name="arms">When each arm is TRUE.</param>
+internal sealed class CompiledCoding(BitCondition? exclusions, BitCondition[] arms)
+{
+    /// <summary>The first arm that is TRUE, or what <see cref="CodingOutcome"/> says (rules 5.2, 5.3).</summary>
+    public int Decide(ReadOnlySpan<ulong> bits)
+    {
+        if (exclusions is not null && !exclusions.Holds(bits))
+        {
+            return CodingOutcome.NotKept;
+        }
+
+        for (var arm = 0; arm < arms.Length; arm++)
+        {
+            if (arms[arm].Holds(bits))
+            {
+                return arm;
+            }
+        }
+
+        return CodingOutcome.NoArm;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Runtime.CompilerServices;
+using RuleGen.Languages;
+using RuleGen.Model;
+
+namespace RuleGen.Engine.Columnar;
+
+/// <summary>Finds the classes of texts: each distinct text of a batch goes through one automaton for all facts, once.</summary>
+internal sealed class TextClassifier : Classifier
+{
+    private readonly CharacterType _type;
+    private readonly MatchingAutomaton _automaton;
+    private readonly (int Fact, ColumnFact Test)[] _others;
+    private readonly ConditionalWeakTable<TextDictionary, KnownClasses> _known = [];
+
+    public TextClassifier(Column column, Alphabet alphabet, IReadOnlyList<ColumnFact> facts, ClassTable classes)
+        : base(column, facts, classes)
+    {
+        _type = (CharacterType)column.Type;
+        var automata = new List<(int, Automaton)>();
+        var others = new List<(int, ColumnFact)>();
+        for (var i = 0; i < facts.Count; i++)
+        {
+            if (AutomatonOf(facts[i]) is { } automaton)
+            {
+                automata.Add((i, automaton));
+            }
+            else
+            {
+                others.Add((i, facts[i]));
+            }
+        }
+
+        _automaton = new MatchingAutomaton(alphabet, automata, classes.FactWords);
+        _others = [.. others];
+    }
+
+    public override void Narrow(BatchColumn values, int first, RowBits bits)
+    {
+        var texts = (TextBatchColumn)values;
+        var known = _known.GetOrCreateValue(texts.Dictionary);
+        known.Update(this, texts.Dictionary);
+        var classOf = known.Classes;
+        var codes = texts.Codes.Slice(first, bits.Count);
+        var bitsOfClasses = Classes.Bits;
+        for (var i = 0; i < codes.Length; i++)
+        {
+            bits.Narrow(i, bitsOfClasses, classOf[codes[i]]);
+        }
+    }
+
+    private int ClassOf(ReadOnlySpan<char> text)
+    {
+        if (text.Length > _type.Length || (_type.IsFixedLength && text.Length != _type.Length))
+        {
+            return ClassTable.Irregular;
+        }
+
+        if (!_automaton.Match(text, Facts))
+        {
+            return ClassTable.Irregular;
+        }
+
+        if (_others.Length > 0)
+        {
+            var value = SqlValue.Of(text.ToString());
+            foreach (var (fact, test) in _others)
+            {
+                if (test.Holds(value))
+                {
+                    Facts.AsSpan().Add(fact);
+                }
+            }
+        }
+
+        return Classes.ClassOf(Facts);
+    }
+
+    private static Automaton? AutomatonOf(ColumnFact fact)
+    {
+        try
+        {
+            return (fact as MembershipFact)?.Set.Texts;
+        }
+        catch (TooManyStatesException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The classes of a dictionary's texts, by their codes.</summary>
+    private sealed class KnownClasses
+    {
+        private (int Texts, int Classes) _generation = (-1, -1);
+        private int _count;
+
+        public int[] Classes { get; private set; } = [];
+
+        public void Update(TextClassifier classifier, TextDictionary dictionary)
+        {
+            var generation = (dictionary.Generation, classifier.Classes.Generation);
+            if (_generation != generation)
+            {
+                (_generation, _count) = (generation, 0);
+            }
+
+            if (Classes.Length < dictionary.Count)
+            {
+                var classes = new int[Math.Max(dictionary.Count, 2 * Classes.Length)];
+                Classes.AsSpan(0, _count).CopyTo(classes);
+                Classes = classes;
+            }
+
+            for (; _count < dictionary.Count; _count++)
+            {
+                Classes[_count] =
+                    _count == TextDictionary.Null ? classifier.NullClass : classifier.ClassOf(dictionary[_count]);
+            }
+        }
+    }
+}
