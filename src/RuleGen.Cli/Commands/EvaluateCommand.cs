@@ -10,7 +10,12 @@ internal static class EvaluateCommand
 {
     public static Command Create(TextWriter error)
     {
-        var coding = new Argument<string>("CODING") { Description = "The id of a coding, or a file of published text" };
+        var codings = new Argument<string[]>("CODING")
+        {
+            Description = "The id of a coding, or a file of published text; may be given several times",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var all = new Option<bool>("--all") { Description = "Evaluate every coding that has an id" };
         var input = new Option<string>("--input")
         {
             Description = "The CSV file to read; - for the standard input",
@@ -18,38 +23,70 @@ internal static class EvaluateCommand
             Required = true,
         };
         var explain = new Option<bool>("--explain") { Description = "Add a column that says which clause decided" };
+        var progress = new Option<bool>("--progress")
+        {
+            Description = "Say how far it is [default: where the standard error is a terminal]",
+        };
         var csv = new CsvOptions();
         var sources = new SourceOptions();
         var command = new Command(
             "evaluate",
-            "Evaluate a coding over the rows of a CSV file: key, Kept (1 or 0), Outcome"
+            "Evaluate codings over the rows of a CSV file: key, Kept (1 or 0), Outcome; with several codings, or --all, "
+                + "ID_Kept and ID_Outcome for each"
         )
         {
-            coding,
+            codings,
+            all,
             input,
             explain,
+            progress,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(all) == (result.GetValue(codings) ?? []).Length > 0)
+            {
+                result.AddError("Name codings, or say --all");
+
+                // The parser looks for what is required only where nothing else is wrong.
+                if (result.GetResult(input) is null)
+                {
+                    result.AddError("Option '--input' is required.");
+                }
+            }
+        });
         csv.AddTo(command);
         sources.AddTo(command);
         command.SetAction(parsed =>
         {
             var source = sources.Read(parsed);
-            var run = new EvaluationRun(
-                CodingArgument.Read(parsed.GetRequiredValue(coding), source, error),
-                source,
-                csv.NullToken(parsed),
-                parsed.GetValue(explain),
-                error
-            );
+            var names = parsed.GetValue(codings) ?? [];
+            var isAll = parsed.GetValue(all);
+            var named = EvaluatedCodings.Read(names, isAll, source, error);
+            var run = new EvaluationRun(named, source, error);
             var path = parsed.GetRequiredValue(input);
+            using var stream = StandardStreams.OpenInput(path);
             using var reader = new CsvRowReader(
-                StandardStreams.OpenInput(path),
+                stream,
                 StandardStreams.NameOf(path),
                 run.Columns,
                 csv.NullToken(parsed)
             );
             using var output = csv.OpenOutput(parsed);
-            var isComplete = run.Run(reader, StandardStreams.NameOf(path), output.Writer);
+            var isComplete = run.Run(
+                reader,
+                StandardStreams.NameOf(path),
+                new ResultWriter(
+                    named,
+                    source.Key,
+                    namesCodings: isAll || names.Length > 1,
+                    parsed.GetValue(explain),
+                    output.Writer,
+                    csv.NullToken(parsed)
+                ),
+                parsed.GetValue(progress) || Terminal.IsInteractive
+                    ? new Progress(error, Terminal.IsInteractive, stream.CanSeek ? stream.Length : null)
+                    : null
+            );
             output.Commit();
             run.WriteSummary();
             return isComplete ? ExitCode.Clean : ExitCode.Undecided;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RuleGen.Engine;
 using RuleGen.Model;
 
 namespace RuleGen.Cli.Csv;
@@ -9,11 +10,13 @@ internal sealed class CsvRowReader : IDisposable
     /// <summary>After so many invalid values the rest of the file is not looked at.</summary>
     public const int MostProblems = 20;
 
+    private readonly Stream _stream;
     private readonly Utf8Reader _text;
     private readonly CsvRecordReader _records;
     private readonly string _file;
     private readonly ValueList<Column> _columns;
     private readonly CsvValueParser[] _parsers;
+    private readonly CsvValue[] _fields;
     private readonly SqlValue[] _values;
     private readonly List<Problem> _problems = [];
     private int[] _places = [];
@@ -29,11 +32,13 @@ internal sealed class CsvRowReader : IDisposable
     /// </exception>
     public CsvRowReader(Stream stream, string file, ValueList<Column> columns, string nullToken)
     {
+        _stream = stream;
         _text = new Utf8Reader(stream);
         _records = new CsvRecordReader(_text);
         _file = file;
         _columns = columns;
         _parsers = columns.Select(column => new CsvValueParser(column, nullToken)).ToArray();
+        _fields = new CsvValue[columns.Count];
         _values = new SqlValue[columns.Count];
         Guarded(ReadHeader);
     }
@@ -42,14 +47,68 @@ internal sealed class CsvRowReader : IDisposable
     public ReadOnlySpan<SqlValue> Values => _values;
 
     /// <summary>The line on which the row starts.</summary>
-    public int Line => _records.Position.Line;
+    public int Line => _records.Line;
+
+    /// <summary>How much of the file was read; 0 where the stream does not tell.</summary>
+    public long BytesRead => _stream.CanSeek ? _stream.Position : 0;
 
     /// <summary>Reads the next row; false at the end.</summary>
     /// <exception cref="RuleGenException">
     /// RG0303: values do not fit their columns, of this row and of those after it. RG0301: the file is malformed.
     /// RG0304: it is not UTF-8. RG0501: it cannot be read on.
     /// </exception>
-    public bool Read() => Guarded(ReadRow);
+    public bool Read() =>
+        Guarded(() =>
+        {
+            if (!ReadRow())
+            {
+                return false;
+            }
+
+            for (var i = 0; i < _values.Length; i++)
+            {
+                _values[i] = _fields[i].Kind switch
+                {
+                    CsvValueKind.Null => SqlValue.Null,
+                    CsvValueKind.Number => SqlValue.Of(_fields[i].Number),
+                    _ => SqlValue.Of(Stored(i).ToString()),
+                };
+            }
+
+            return true;
+        });
+
+    /// <summary>Reads the next rows into an empty batch with the columns of this reader; false at the end.</summary>
+    /// <param name="batch">Takes the rows.</param>
+    /// <param name="lines">Takes the lines on which they start; there are no more rows than room for lines.</param>
+    /// <exception cref="RuleGenException">As for <see cref="Read()"/>.</exception>
+    public bool Read(RowBatch batch, int[] lines) =>
+        Guarded(() =>
+        {
+            while (batch.Count < lines.Length && ReadRow())
+            {
+                lines[batch.Count] = _records.Line;
+                for (var i = 0; i < _fields.Length; i++)
+                {
+                    switch (_fields[i].Kind)
+                    {
+                        case CsvValueKind.Null:
+                            batch.AddNull(i);
+                            break;
+                        case CsvValueKind.Number:
+                            batch.AddInteger(i, _fields[i].Number);
+                            break;
+                        default:
+                            batch.AddText(i, Stored(i));
+                            break;
+                    }
+                }
+
+                batch.EndRow();
+            }
+
+            return batch.Count > 0;
+        });
 
     /// <inheritdoc/>
     public void Dispose() => _text.Dispose();
@@ -132,7 +191,7 @@ internal sealed class CsvRowReader : IDisposable
             for (var i = 0; i < _places.Length; i++)
             {
                 var field = _places[i];
-                var problem = _parsers[i].Parse(_records[field], _records.IsQuoted(field), out _values[i]);
+                var problem = _parsers[i].Parse(_records[field], _records.IsQuoted(field), out _fields[i]);
                 if (problem is not null)
                 {
                     _problems.Add(problem with { Position = _records.PositionOf(field) });
@@ -151,6 +210,15 @@ internal sealed class CsvRowReader : IDisposable
         }
 
         return _problems.Count == 0 ? false : throw new RuleGenException(_problems.ToValueList());
+    }
+
+    /// <summary>The text of a field as its column stores it: char and nchar carry blanks (rule 1.26).</summary>
+    private ReadOnlySpan<char> Stored(int column)
+    {
+        var field = _records[_places[column]];
+        return _columns[column].Type is CharacterType { IsFixedLength: true } type && field.Length < type.Length
+            ? type.Store(field.ToString())
+            : field;
     }
 
     private RuleGenException WrongCount() =>

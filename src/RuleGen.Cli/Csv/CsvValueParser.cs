@@ -8,10 +8,15 @@ internal sealed class CsvValueParser(Column column, string nullToken)
 {
     private const int LongestQuote = 40;
 
-    /// <summary>Gives the value of a field, or says why it does not fit the column.</summary>
-    public Problem? Parse(ReadOnlySpan<char> field, bool isQuoted, out SqlValue value)
+    /// <summary>The column.</summary>
+    public Column Column => column;
+
+    /// <summary>
+    /// Gives the kind of a field's value, and the number where it is one; or says why it does not fit the column.
+    /// </summary>
+    public Problem? Parse(ReadOnlySpan<char> field, bool isQuoted, out CsvValue value)
     {
-        value = SqlValue.Null;
+        value = CsvValue.Null;
         if (!isQuoted && field.SequenceEqual(nullToken))
         {
             return column.IsNullable ? null : Invalid(field, "is NULL, and must not be", "Give it a value");
@@ -30,18 +35,15 @@ internal sealed class CsvValueParser(Column column, string nullToken)
                     ),
                     "Shorten it, or mend the type in the schema file"
                 );
-            case CharacterType type:
-                value = SqlValue.Of(type.Store(field.ToString()));
-                return null;
             default:
-                value = SqlValue.Of(field.ToString());
+                value = CsvValue.Text;
                 return null;
         }
     }
 
-    private Problem? ParseInteger(ReadOnlySpan<char> field, bool isQuoted, IntegerType type, out SqlValue value)
+    private Problem? ParseInteger(ReadOnlySpan<char> field, bool isQuoted, IntegerType type, out CsvValue value)
     {
-        value = SqlValue.Null;
+        value = CsvValue.Null;
         var digits = field is ['+' or '-', .. var rest] ? rest : field;
         if (digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9'))
         {
@@ -64,7 +66,7 @@ internal sealed class CsvValueParser(Column column, string nullToken)
             );
         }
 
-        value = SqlValue.Of(number);
+        value = CsvValue.Of(number);
         return null;
     }
 

@@ -16,9 +16,19 @@ internal static class RuleGenProcess
         RunIn(Repository.Root, input, arguments);
 
     /// <summary>Runs a command line in a folder.</summary>
-    public static ProcessResult RunIn(string folder, string input, params string[] arguments)
+    public static ProcessResult RunIn(string folder, string input, params string[] arguments) =>
+        Finish(Start(folder, arguments), input);
+
+    /// <summary>Runs a command line with variables of its own in the environment, and a text as input.</summary>
+    public static ProcessResult RunWith(
+        (string Name, string Value)[] variables,
+        string input,
+        params string[] arguments
+    ) => Finish(Start(Repository.Root, arguments, variables), input);
+
+    private static ProcessResult Finish(Process started, string input)
     {
-        using var process = Start(folder, arguments);
+        using var process = started;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         process.StandardInput.Write(input);
@@ -27,7 +37,9 @@ internal static class RuleGenProcess
     }
 
     /// <summary>Starts a command line, for tests that interfere with it.</summary>
-    public static Process Start(string folder, params string[] arguments)
+    public static Process Start(string folder, params string[] arguments) => Start(folder, arguments, []);
+
+    private static Process Start(string folder, string[] arguments, (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -43,6 +55,11 @@ internal static class RuleGenProcess
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
         }
 
         return Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");

@@ -55,6 +55,52 @@ public sealed class CsvRecordReaderTests
         Assert.That(lines, Is.EqualTo(new[] { 1, 2, 4 }));
     }
 
+    [TestCase("")]
+    [TestCase("\r")]
+    public void Records_are_whole_wherever_what_is_read_at_once_ends(string beforeLineFeed)
+    {
+        var records = Enumerable
+            .Range(0, 300)
+            .Select(i =>
+                $"{i},{new string('x', i)},\"{new string('y', i % 7)}\"\"{new string('z', i % 11)}\n,\"{beforeLineFeed}"
+            )
+            .ToList();
+        var text = string.Join('\n', records) + "\n";
+        foreach (var size in (int[])[1, 2, 3, 7, 1000])
+        {
+            var reader = new CsvRecordReader(new SlowReader(text, size));
+            for (var i = 0; i < records.Count; i++)
+            {
+                Assert.That(reader.Read(), Is.True);
+                Assert.That(reader[0].ToString(), Is.EqualTo($"{i}"));
+                Assert.That(reader[1].Length, Is.EqualTo(i));
+                Assert.That(
+                    reader[2].ToString(),
+                    Is.EqualTo($"{new string('y', i % 7)}\"{new string('z', i % 11)}\n,")
+                );
+                Assert.That(reader.Position, Is.EqualTo(new TextPosition((2 * i) + 1, 1)));
+                Assert.That(reader.PositionOf(2).Column, Is.EqualTo($"{i},{new string('x', i)},".Length + 1));
+            }
+
+            Assert.That(reader.Read(), Is.False);
+            Assert.That(reader.Read(), Is.False);
+        }
+    }
+
+    /// <summary>Gives so many characters at a time at most.</summary>
+    private sealed class SlowReader(string text, int size) : TextReader
+    {
+        private int _next;
+
+        public override int Read(Span<char> buffer)
+        {
+            var count = Math.Min(Math.Min(size, buffer.Length), text.Length - _next);
+            text.AsSpan(_next, count).CopyTo(buffer);
+            _next += count;
+            return count;
+        }
+    }
+
     private static CsvRecordReader Open(string text) =>
         new(new Utf8Reader(new MemoryStream(Encoding.UTF8.GetBytes(text))));
 

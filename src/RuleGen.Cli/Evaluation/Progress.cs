@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace RuleGen.Cli.Evaluation;
+
+/// <summary>
+/// Says now and then how far a run is: on a terminal in one line that is written over, elsewhere in lines of their own.
+/// </summary>
+/// <param name="error">The standard error.</param>
+/// <param name="isTerminal">Whether it is a terminal.</param>
+/// <param name="bytes">How many bytes there are to read; null where nobody knows.</param>
+/// <param name="interval">How often it says so; null is as often as suits.</param>
+internal sealed class Progress(TextWriter error, bool isTerminal, long? bytes, TimeSpan? interval = null)
+{
+    private static readonly TimeSpan TerminalInterval = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LogInterval = TimeSpan.FromSeconds(5);
+
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private readonly TimeSpan _interval = interval ?? (isTerminal ? TerminalInterval : LogInterval);
+    private TimeSpan _next = interval ?? (isTerminal ? TerminalInterval : LogInterval);
+    private int _width;
+
+    /// <summary>Says how far the run is, if it is time to.</summary>
+    public void Report(long rows, long bytesRead)
+    {
+        if (_watch.Elapsed < _next)
+        {
+            return;
+        }
+
+        var line = Describe(rows, bytesRead, bytes, _watch.Elapsed);
+        if (isTerminal)
+        {
+            error.Write($"\r{line.PadRight(_width)}");
+            _width = line.Length;
+        }
+        else
+        {
+            error.WriteLine(line);
+        }
+
+        _next = _watch.Elapsed + _interval;
+    }
+
+    /// <summary>Takes the line away, before anything else is written.</summary>
+    public void Clear()
+    {
+        if (_width > 0)
+        {
+            error.Write($"\r{new string(' ', _width)}\r");
+            _width = 0;
+        }
+    }
+
+    /// <summary>Such as <c>3,500,000 rows, 1,200,000 rows/s, 4 s left</c>.</summary>
+    public static string Describe(long rows, long bytesRead, long? bytes, TimeSpan elapsed)
+    {
+        var speed = rows / Math.Max(elapsed.TotalSeconds, 0.001);
+        var rest =
+            bytes is { } all && bytesRead > 0
+                ? Invariant($", {Math.Max(all - bytesRead, 0) * elapsed.TotalSeconds / bytesRead:N0} s left")
+                : "";
+        return Invariant($"{rows:N0} rows, {speed:N0} rows/s{rest}");
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
