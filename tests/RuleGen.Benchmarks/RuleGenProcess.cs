@@ -9,11 +9,7 @@ internal static class RuleGenProcess
     /// <exception cref="InvalidOperationException">The command failed.</exception>
     public static (TimeSpan Time, long PeakBytes) Run(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "rulegen.dll"));
         foreach (var argument in arguments)
         {
