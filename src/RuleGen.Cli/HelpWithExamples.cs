@@ -21,6 +21,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         @"rulegen sample --rows 1000 --null '\N' --output spells.csv",
         @"rulegen evaluate 2Y_back_pain_fusion --input spells.csv --null '\N' --output results.csv",
         @"rulegen evaluate my_edit.sql --input spells.csv --null '\N' --explain",
+        "rulegen evaluate --all --input spells.csv --output results.csv --progress",
         "rulegen lint 2Y_back_pain_fusion",
         "rulegen lint my_edit.sql --assume ascii --fail-on warning",
         "rulegen fixtures 2Y_back_pain_fusion",

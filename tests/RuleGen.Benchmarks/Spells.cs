@@ -8,7 +8,7 @@ namespace RuleGen.Benchmarks;
 internal sealed class Spells
 {
     /// <summary>So many rows are in a batch.</summary>
-    public const int BatchSize = 64 * 1024;
+    public const int BatchSize = 1024 * 1024;
 
     private Spells(int rows)
     {

@@ -56,8 +56,7 @@ internal sealed class CsvValueParser(Column column, string nullToken)
             );
         }
 
-        var fits = long.TryParse(field, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
-        if (!fits || !type.Holds(number))
+        if (!TryRead(digits, field[0] == '-', out var number) || !type.Holds(number))
         {
             return Invalid(
                 field,
@@ -68,6 +67,31 @@ internal sealed class CsvValueParser(Column column, string nullToken)
 
         value = CsvValue.Of(number);
         return null;
+    }
+
+    /// <summary>The number that digits and a sign stand for; false where 64 bits do not hold it.</summary>
+    private static bool TryRead(ReadOnlySpan<char> digits, bool isNegative, out long number)
+    {
+        number = 0;
+        foreach (var digit in digits)
+        {
+            // Below zero, because there is one number more.
+            var low = number < long.MinValue / 10 ? long.MaxValue : (number * 10) - (digit - '0');
+            if (low > number)
+            {
+                return false;
+            }
+
+            number = low;
+        }
+
+        if (!isNegative && number == long.MinValue)
+        {
+            return false;
+        }
+
+        number = isNegative ? number : -number;
+        return true;
     }
 
     private Problem Invalid(ReadOnlySpan<char> field, string message, string remedy)

@@ -5,7 +5,9 @@ namespace RuleGen.Cli.Evaluation;
 /// <summary>Counts what codings make of rows.</summary>
 internal sealed class OutcomeCounts(int codings)
 {
-    private readonly Dictionary<int, (int Row, int Rows)> _patterns = [];
+    // For each pattern, how many rows of a batch have it, and the last of them.
+    private int[] _rowsOf = new int[64];
+    private int[] _rowOf = new int[64];
     private readonly long[] _kept = new long[codings];
     private readonly long[] _withOutcome = new long[codings];
     private readonly long[] _notEvaluated = new long[codings];
@@ -28,23 +30,32 @@ internal sealed class OutcomeCounts(int codings)
     /// <summary>Adds the results of a batch.</summary>
     public void Add(CatalogueResults results)
     {
-        _patterns.Clear();
+        Array.Clear(_rowsOf);
         for (var row = 0; row < results.Count; row++)
         {
             var pattern = results.PatternOf(row);
             if (pattern < 0)
             {
                 Add(results, row, 1);
+                continue;
             }
-            else
+
+            if (pattern >= _rowsOf.Length)
             {
-                _patterns[pattern] = (row, _patterns.GetValueOrDefault(pattern).Rows + 1);
+                Array.Resize(ref _rowsOf, 2 * pattern);
+                Array.Resize(ref _rowOf, 2 * pattern);
             }
+
+            _rowsOf[pattern]++;
+            _rowOf[pattern] = row;
         }
 
-        foreach (var (row, rows) in _patterns.Values)
+        for (var pattern = 0; pattern < _rowsOf.Length; pattern++)
         {
-            Add(results, row, rows);
+            if (_rowsOf[pattern] > 0)
+            {
+                Add(results, _rowOf[pattern], _rowsOf[pattern]);
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using RuleGen.Languages;
 
@@ -19,6 +20,9 @@ internal sealed class MatchingAutomaton
     /// <summary>So few facts may remember by themselves that they are settled.</summary>
     private const int FewFacts = 3;
 
+    /// <summary>Skipping pays where at least so many letters and digits are idle.</summary>
+    private const int FewestIdle = 40;
+
     private const int Unknown = -1;
 
     private readonly int _letters;
@@ -34,7 +38,11 @@ internal sealed class MatchingAutomaton
     private readonly ulong[] _settledTrue;
     private readonly ulong[] _settledFalse;
 
-    // For each state and letter: twice the place of the next state's steps, plus one where facts are settled.
+    // The characters that lead from the first state to itself, which are skipped together; null where they are few.
+    private readonly SearchValues<char>? _idle;
+
+    // For each state and letter, the place of the next state's steps; negative where that is not known, or where facts
+    // are settled.
     private int[] _steps = [];
     private int[] _stepSettlements = [];
     private ulong[] _accepted = [];
@@ -66,61 +74,95 @@ internal sealed class MatchingAutomaton
         _settlement = new ulong[2 * words];
         _settledTrue = new ulong[words];
         _settledFalse = new ulong[words];
+        _idle = FindIdle(alphabet);
         AddStart();
     }
 
     /// <summary>The number of combinations that are known.</summary>
     public int StateCount => _states.Count;
 
-    /// <summary>
-    /// Finds the facts that a text meets; false where it has a character outside the alphabet. Facts without an
-    /// automaton are left out.
-    /// </summary>
-    public bool Match(ReadOnlySpan<char> text, Span<ulong> facts)
+    /// <summary>How often the numbers of combinations were given anew.</summary>
+    public int Generation { get; private set; }
+
+    /// <summary>Whether facts were settled within the last text, so that its last state does not say all of them.</summary>
+    public bool IsSettled { get; private set; }
+
+    /// <summary>The state after a text; negative where the text has a character outside the alphabet.</summary>
+    public int Run(ReadOnlySpan<char> text)
     {
-        var isSettled = false;
-        var letterOf = _letterOf;
+        IsSettled = false;
+        var (letterOf, steps) = (_letterOf, _steps);
         var start = 0;
-        foreach (var character in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            if (start == 0 && _idle is not null)
+            {
+                var idle = text[i..].IndexOfAnyExcept(_idle);
+                if (idle < 0)
+                {
+                    return 0;
+                }
+
+                i += idle;
+            }
+
+            var character = text[i];
             var letter = character < letterOf.Length ? letterOf[character] : Unknown;
             if (letter < 0)
             {
-                return false;
+                return Unknown;
             }
 
             var cell = start + letter;
-            var step = _steps[cell];
-            if (step == Unknown)
+            start = steps[cell];
+            if (start < 0)
             {
-                // Where states are forgotten, the cell is no longer that of this step.
-                step = Explore(start / _letters, letter, out cell);
+                start = StepAside(cell);
+                steps = _steps;
             }
-
-            if ((step & 1) != 0)
-            {
-                Settle(_settlements[_stepSettlements[cell]], isSettled);
-                isSettled = true;
-            }
-
-            start = step >> 1;
         }
 
-        var accepted = _accepted.AsSpan(start / _letters * _words, _words);
+        return start / _letters;
+    }
+
+    /// <summary>
+    /// The facts that the last text meets, which ended in a state. Facts without an automaton are left out.
+    /// </summary>
+    public void TakeFacts(int state, Span<ulong> facts)
+    {
+        var accepted = _accepted.AsSpan(state * _words, _words);
         accepted.CopyTo(facts);
-        for (var i = 0; isSettled && i < _words; i++)
+        for (var i = 0; IsSettled && i < _words; i++)
         {
             facts[i] = _settledTrue[i] | (accepted[i] & ~_settledFalse[i]);
         }
+    }
 
-        return true;
+    /// <summary>A step that was not made before, or settles facts: gives the place of the next state's steps.</summary>
+    private int StepAside(int cell)
+    {
+        if (_steps[cell] == Unknown)
+        {
+            // Where states are forgotten, the cell is no longer that of this step.
+            cell = Explore(cell / _letters, cell % _letters);
+        }
+
+        var step = _steps[cell];
+        if (step >= 0)
+        {
+            return step;
+        }
+
+        Settle(_settlements[_stepSettlements[cell]]);
+        return SettlingStep(step);
     }
 
     /// <summary>Notes facts that are settled; what was settled before stays so.</summary>
-    private void Settle(ReadOnlySpan<ulong> settlement, bool isSettled)
+    private void Settle(ReadOnlySpan<ulong> settlement)
     {
-        if (!isSettled)
+        if (!IsSettled)
         {
+            IsSettled = true;
             Array.Clear(_settledTrue);
             Array.Clear(_settledFalse);
         }
@@ -132,19 +174,19 @@ internal sealed class MatchingAutomaton
         }
     }
 
-    /// <summary>Finds where a letter leads from a combination, and the cell in which that is kept.</summary>
-    private int Explore(int state, int letter, out int cell)
+    /// <summary>Finds where a letter leads from a combination; gives the cell in which that is kept.</summary>
+    private int Explore(int state, int letter)
     {
         var sources = MemoryMarshal.Cast<ulong, int>(_states[state]);
         var targets = MemoryMarshal.Cast<ulong, int>(_target.AsSpan());
         Array.Clear(_settlement);
-        var settles = 0;
+        var settles = false;
         for (var i = 0; i < _parts.Length; i++)
         {
             targets[i] = _parts[i].Step(sources[i], letter, out var settled);
             if (settled is { } value)
             {
-                settles = 1;
+                settles = true;
                 _settlement.AsSpan().Slice(value ? 0 : _words, _words).Add(_parts[i].Fact);
             }
         }
@@ -155,11 +197,14 @@ internal sealed class MatchingAutomaton
         }
 
         var target = StateOf(_target) * _letters;
-        cell = (state * _letters) + letter;
-        _steps[cell] = (target << 1) | settles;
-        _stepSettlements[cell] = settles == 0 ? 0 : _settlements.NumberOf(_settlement);
-        return _steps[cell];
+        var cell = (state * _letters) + letter;
+        _steps[cell] = settles ? SettlingStep(target) : target;
+        _stepSettlements[cell] = settles ? _settlements.NumberOf(_settlement) : 0;
+        return cell;
     }
+
+    /// <summary>How a step that settles facts is kept: below <see cref="Unknown"/>. Takes it back, too.</summary>
+    private static int SettlingStep(int step) => Unknown - 1 - step;
 
     /// <summary>Forgets every combination but the first and the current one, which gets another number.</summary>
     private void Forget(ref int state)
@@ -167,6 +212,7 @@ internal sealed class MatchingAutomaton
         var current = _states[state].ToArray();
         _states.Clear();
         _settlements.Clear();
+        Generation++;
         AddStart();
         state = StateOf(current);
     }
@@ -203,6 +249,15 @@ internal sealed class MatchingAutomaton
         }
 
         return state;
+    }
+
+    private SearchValues<char>? FindIdle(Alphabet alphabet)
+    {
+        var idle = alphabet
+            .Characters.Where(char.IsAscii)
+            .Where(character => Array.TrueForAll(_parts, part => part.Step(0, alphabet.ClassOf(character), out _) == 0))
+            .ToArray();
+        return idle.Count(char.IsAsciiLetterOrDigit) < FewestIdle ? null : SearchValues.Create(idle);
     }
 
     private static int HighestCharacter(Alphabet alphabet) => alphabet.Characters.DefaultIfEmpty('\0').Max();

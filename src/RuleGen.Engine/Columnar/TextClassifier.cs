@@ -12,6 +12,10 @@ internal sealed class TextClassifier : Classifier
     private readonly (int Fact, ColumnFact Test)[] _others;
     private readonly ConditionalWeakTable<TextDictionary, KnownClasses> _known = [];
 
+    // The class of texts that end in a state of the automaton; 0 where it is not known.
+    private int[] _classOfState = [];
+    private (int States, int Classes) _generation = (-1, -1);
+
     public TextClassifier(Column column, Alphabet alphabet, IReadOnlyList<ColumnFact> facts, ClassTable classes)
         : base(column, facts, classes)
     {
@@ -55,11 +59,32 @@ internal sealed class TextClassifier : Classifier
             return ClassTable.Irregular;
         }
 
-        if (!_automaton.Match(text, Facts))
+        var state = _automaton.Run(text);
+        if (state < 0)
         {
             return ClassTable.Irregular;
         }
 
+        // Mostly the state alone says everything.
+        if (_others.Length > 0 || _automaton.IsSettled)
+        {
+            return FindClass(text, state);
+        }
+
+        var generation = (_automaton.Generation, Classes.Generation);
+        if (_generation != generation || state >= _classOfState.Length)
+        {
+            _generation = generation;
+            _classOfState = new int[2 * (state + 1)];
+        }
+
+        ref var known = ref _classOfState[state];
+        return known != ClassTable.Irregular ? known : known = FindClass(text, state);
+    }
+
+    private int FindClass(ReadOnlySpan<char> text, int state)
+    {
+        _automaton.TakeFacts(state, Facts);
         if (_others.Length > 0)
         {
             var value = SqlValue.Of(text.ToString());

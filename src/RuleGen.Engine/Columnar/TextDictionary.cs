@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace RuleGen.Engine.Columnar;
 
 /// <summary>
-/// The distinct texts of a column, each with a code; code 0 is NULL. A text that is there already costs no memory.
+/// The distinct texts of a column, each with a code; code 0 is NULL. A text that is there already costs no memory, and
+/// one as short as most codes are is found with one look into memory.
 /// </summary>
 internal sealed class TextDictionary
 {
@@ -12,21 +13,24 @@ internal sealed class TextDictionary
     public const int Null = 0;
 
     /// <summary>With more texts than this, or more characters, all are forgotten between batches.</summary>
-    public const int MostTexts = 8 * 1024;
+    public const int MostTexts = 64 * 1024;
 
-    private const int MostCharacters = 512 * 1024;
+    private const int MostCharacters = 256 * 1024;
+    private const int FirstSize = 64;
 
-    // Another one in every process, so that no file can be made of texts that share a hash.
+    /// <summary>Texts of so many characters are their own keys.</summary>
+    private const int ShortLength = 4;
+
+    // Another one in every process, so that no file can be made of texts that share a place.
     private static readonly ulong Seed = (ulong)"seed".GetHashCode(StringComparison.Ordinal) << 32;
 
-    private char[] _characters = new char[1024];
+    private char[] _characters = new char[16 * FirstSize];
 
     // The text with code c ends where the next one starts; that of NULL is empty.
-    private int[] _ends = new int[64];
-    private int[] _hashes = new int[64];
+    private int[] _ends = new int[FirstSize];
 
-    // Open addressing; 0 is a free place, because NULL is never looked up.
-    private int[] _places = new int[128];
+    // Open addressing.
+    private Place[] _places = new Place[2 * FirstSize];
 
     /// <summary>How many codes there are; NULL's is one of them.</summary>
     public int Count { get; private set; } = 1;
@@ -40,20 +44,29 @@ internal sealed class TextDictionary
     /// <summary>The code of a text.</summary>
     public int CodeOf(ReadOnlySpan<char> text)
     {
-        var hash = Hash(text);
-        var mask = _places.Length - 1;
-        var place = hash & mask;
-        for (; _places[place] != 0; place = (place + 1) & mask)
+        var places = _places;
+        var key = text.Length <= ShortLength ? Pack(text) : Hash(text);
+        var place = FirstPlace(key, text.Length, places.Length);
+        while (true)
         {
-            var code = _places[place];
-            if (_hashes[code] == hash && this[code].SequenceEqual(text))
+            ref var at = ref places[place];
+            if (at.Code == Null)
             {
-                return code;
+                at = new Place(key, text.Length, Count);
+                return Append(text);
             }
-        }
 
-        _places[place] = Count;
-        return Append(text, hash);
+            if (
+                at.Key == key
+                && at.Length == text.Length
+                && (text.Length <= ShortLength || this[at.Code].SequenceEqual(text))
+            )
+            {
+                return at.Code;
+            }
+
+            place = (place + 1) & (places.Length - 1);
+        }
     }
 
     /// <summary>Between batches: forgets everything where there is too much of it.</summary>
@@ -66,28 +79,17 @@ internal sealed class TextDictionary
 
         Count = 1;
         Generation++;
-        if (_characters.Length > 2 * MostCharacters)
-        {
-            _characters = new char[1024];
-        }
-
-        if (_ends.Length > 2 * MostTexts)
-        {
-            (_ends, _hashes, _places) = (new int[64], new int[64], new int[128]);
-        }
-        else
-        {
-            Array.Clear(_places);
-        }
+        _characters = new char[16 * FirstSize];
+        _ends = new int[FirstSize];
+        _places = new Place[2 * FirstSize];
     }
 
-    private int Append(ReadOnlySpan<char> text, int hash)
+    private int Append(ReadOnlySpan<char> text)
     {
         var code = Count++;
         if (code == _ends.Length)
         {
             Array.Resize(ref _ends, 2 * code);
-            Array.Resize(ref _hashes, 2 * code);
         }
 
         var start = _ends[code - 1];
@@ -98,32 +100,61 @@ internal sealed class TextDictionary
 
         text.CopyTo(_characters.AsSpan(start));
         _ends[code] = start + text.Length;
-        _hashes[code] = hash;
         if (2 * Count > _places.Length)
         {
-            Rehash();
+            Grow();
         }
 
         return code;
     }
 
-    private static int Hash(ReadOnlySpan<char> text)
+    private void Grow()
     {
-        var words = MemoryMarshal.Cast<char, ulong>(text);
-        var hash = Seed ^ (uint)text.Length;
-        foreach (var word in words)
+        var places = new Place[2 * _places.Length];
+        foreach (var place in _places)
+        {
+            if (place.Code != Null)
+            {
+                var free = FirstPlace(place.Key, place.Length, places.Length);
+                while (places[free].Code != Null)
+                {
+                    free = (free + 1) & (places.Length - 1);
+                }
+
+                places[free] = place;
+            }
+        }
+
+        _places = places;
+    }
+
+    private static int FirstPlace(ulong key, int length, int places) => (int)Mix(key + (ulong)length) & (places - 1);
+
+    private static ulong Pack(ReadOnlySpan<char> text)
+    {
+        if (text.Length == ShortLength)
+        {
+            return MemoryMarshal.Cast<char, ulong>(text)[0];
+        }
+
+        var key = 0UL;
+        foreach (var character in text)
+        {
+            key = (key << 16) | character;
+        }
+
+        return key;
+    }
+
+    private static ulong Hash(ReadOnlySpan<char> text)
+    {
+        var hash = Seed;
+        foreach (var word in MemoryMarshal.Cast<char, ulong>(text))
         {
             hash = Mix(hash ^ word);
         }
 
-        var rest = 0UL;
-        foreach (var character in text[(4 * words.Length)..])
-        {
-            rest = (rest << 16) | character;
-        }
-
-        hash = Mix(hash ^ rest);
-        return (int)(hash ^ (hash >> 32)) & int.MaxValue;
+        return Mix(hash ^ MemoryMarshal.Cast<char, ulong>(text[^ShortLength..])[0]);
     }
 
     private static ulong Mix(ulong value)
@@ -133,19 +164,9 @@ internal sealed class TextDictionary
         return high ^ low;
     }
 
-    private void Rehash()
-    {
-        _places = new int[2 * _places.Length];
-        var mask = _places.Length - 1;
-        for (var code = 1; code < Count; code++)
-        {
-            var place = _hashes[code] & mask;
-            while (_places[place] != 0)
-            {
-                place = (place + 1) & mask;
-            }
-
-            _places[place] = code;
-        }
-    }
+    /// <summary>A text in the table.</summary>
+    /// <param name="Key">The characters of a short text; a hash of a longer one.</param>
+    /// <param name="Length">The number of characters.</param>
+    /// <param name="Code">The code; 0 in a free place.</param>
+    private readonly record struct Place(ulong Key, int Length, int Code);
 }

@@ -148,7 +148,7 @@ public sealed class CatalogueEvaluatorTests
         var results = new CatalogueResults();
         var batch = new RowBatch(Apcs.Source.Columns);
         var any = Apcs.Source.Columns.ToList().FindIndex(column => column.Name == "Any_Spell_Diagnosis");
-        for (var number = 0; number < 3 * TextDictionary.MostTexts; number++)
+        for (var number = 0; number < 2 * TextDictionary.MostTexts; number++)
         {
             var text = "M4" + number.ToString(CultureInfo.InvariantCulture);
             batch.Add(Rows.Of(Apcs.Source, ("Any_Spell_Diagnosis", text)).Values(Apcs.Source));
