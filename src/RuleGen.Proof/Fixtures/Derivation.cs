@@ -1,3 +1,4 @@
+using RuleGen.Languages;
 using RuleGen.Model;
 using RuleGen.Proof.Mutating;
 
@@ -18,14 +19,14 @@ internal sealed class Derivation
     private readonly List<EquivalentMutant> _equivalent = [];
     private readonly List<UndecidedMutant> _undecided = [];
 
-    public Derivation(ICodingEvaluator evaluator, Coding coding, ValueList<Column> key)
+    public Derivation(ICodingEvaluator evaluator, Coding coding, ValueList<Column> key, StateLimits limits)
     {
         _evaluator = evaluator;
         _coding = coding;
         _mutants = MutationOperators.Apply(coding).ToValueList();
         _index = new MutantIndex(coding, _mutants);
         _simple = new SimpleTruths(evaluator);
-        _judge = new MutantJudge(evaluator, coding, _mutants, new RowPicker(coding));
+        _judge = new MutantJudge(evaluator, coding, _mutants, new RowPicker(coding), limits);
         _foreign = Enumerable
             .Range(0, _mutants.Count)
             .Where(mutant => !_judge.IsComparable(_mutants[mutant]))

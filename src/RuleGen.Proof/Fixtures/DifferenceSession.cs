@@ -15,8 +15,9 @@ internal sealed class DifferenceSession
 
     /// <param name="coding">The coding.</param>
     /// <param name="mutants">Mutants that ask no more of the values' characters than the coding does.</param>
+    /// <param name="limits">How large automata may become.</param>
     /// <exception cref="TooManyStatesException">An automaton of the coding would be too large.</exception>
-    public DifferenceSession(Coding coding, IEnumerable<Mutant> mutants)
+    public DifferenceSession(Coding coding, IEnumerable<Mutant> mutants, StateLimits limits)
     {
         var known = coding.Predicates.SelectMany(condition => condition.SelfAndDescendants());
         var simple = new HashSet<Predicate>(known, ReferenceEqualityComparer.Instance);
@@ -25,7 +26,7 @@ internal sealed class DifferenceSession
             .SelectMany(condition => condition.SelfAndDescendants())
             .Where(predicate => predicate.Children.Count == 0 && simple.Add(predicate))
             .ToList();
-        _space = new RowSpace(coding.Predicates.Concat(added));
+        _space = new RowSpace(coding.Predicates.Concat(added), isAllowed: null, limits);
         _original = new OutcomeFormulas(_space, coding);
     }
 

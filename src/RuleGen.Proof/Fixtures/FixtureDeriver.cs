@@ -1,3 +1,4 @@
+using RuleGen.Languages;
 using RuleGen.Model;
 using RuleGen.Proof.Mutating;
 
@@ -13,11 +14,18 @@ public sealed class FixtureDeriver(ICodingEvaluator evaluator)
     /// <summary>The kinds of mistakes, in a few words each.</summary>
     public static ValueList<string> Mistakes { get; } = MutationOperators.All.Select(each => each.Name).ToValueList();
 
+    /// <summary>
+    /// How large automata may become, and how long a search takes: there are hundreds of questions, of which most are
+    /// answered at once.
+    /// </summary>
+    internal StateLimits Limits { get; init; } = new() { SearchSteps = 1_000_000 };
+
     /// <summary>The fixtures of a coding; the same for the same coding.</summary>
     /// <param name="coding">The coding.</param>
     /// <param name="key">
     /// The columns that identify a row. Of those that the coding reads, fixtures have values of their own where any will
     /// do.
     /// </param>
-    public FixtureSet Derive(Coding coding, ValueList<Column> key) => new Derivation(evaluator, coding, key).Run();
+    public FixtureSet Derive(Coding coding, ValueList<Column> key) =>
+        new Derivation(evaluator, coding, key, Limits).Run();
 }

@@ -7,22 +7,32 @@ namespace RuleGen.Proof.Fixtures;
 /// <summary>Decides mutants by proof: a row on which one shows, or the reason why there is none.</summary>
 internal sealed class MutantJudge
 {
+    /// <summary>After so many mistakes in a condition that one after the other are undecided, the next are so, too.</summary>
+    private const int MostFailures = 5;
+
     private readonly EquivalenceProver _prover;
     private readonly Coding _coding;
     private readonly RowPicker _picker;
     private readonly HashSet<CharacterRequirement> _requirements;
     private readonly DifferenceSession? _session;
     private readonly EquivalenceExplainer? _explainer;
+    private readonly Dictionary<string, int> _failures = [];
 
-    public MutantJudge(ICodingEvaluator evaluator, Coding coding, IEnumerable<Mutant> mutants, RowPicker picker)
+    public MutantJudge(
+        ICodingEvaluator evaluator,
+        Coding coding,
+        IEnumerable<Mutant> mutants,
+        RowPicker picker,
+        StateLimits limits
+    )
     {
-        _prover = new EquivalenceProver(evaluator);
+        _prover = new EquivalenceProver(evaluator) { Limits = limits };
         _coding = coding;
         _picker = picker;
         _requirements = [.. coding.CharacterRequirements];
         try
         {
-            _session = new DifferenceSession(coding, mutants.Where(IsComparable));
+            _session = new DifferenceSession(coding, mutants.Where(IsComparable), limits);
             _explainer = new EquivalenceExplainer(coding, _session);
         }
         catch (TooManyStatesException)
@@ -33,6 +43,20 @@ internal sealed class MutantJudge
 
     /// <summary>Decides a mutant: a row, why it is equivalent, or why it is undecided; one of the three.</summary>
     public (Row? Row, EquivalentMutant? Equivalent, UndecidedMutant? Undecided) Decide(Mutant mutant)
+    {
+        var condition = mutant.Path?.ToString() ?? "";
+        var failures = _failures.GetValueOrDefault(condition);
+        if (failures >= MostFailures)
+        {
+            return (null, null, new UndecidedMutant(mutant, UndecidedReason.TooManyStates));
+        }
+
+        var decided = Prove(mutant);
+        _failures[condition] = decided.Undecided is null ? 0 : failures + 1;
+        return decided;
+    }
+
+    private (Row? Row, EquivalentMutant? Equivalent, UndecidedMutant? Undecided) Prove(Mutant mutant)
     {
         if (_session is not null && IsComparable(mutant))
         {

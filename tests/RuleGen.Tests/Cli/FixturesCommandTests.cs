@@ -100,7 +100,10 @@ public sealed class FixturesCommandTests
     [Test]
     public void A_question_that_is_too_large_is_undecided()
     {
-        var edit = _folder.Write("edit.sql", "RIGHT(Any_Spell_Diagnosis, 30) LIKE 'A%'");
+        var patterns = Enumerable
+            .Range(0, 40)
+            .Select(i => $"Primary_Spell_Procedure LIKE '%{(char)('A' + (i % 26))}{i:00}%'");
+        var edit = _folder.Write("edit.sql", string.Join(" AND ", patterns));
 
         var result = RuleGenProcess.Run("fixtures", edit);
 

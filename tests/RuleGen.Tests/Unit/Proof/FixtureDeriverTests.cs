@@ -2,6 +2,7 @@ using RuleGen.Engine;
 using RuleGen.Model;
 using RuleGen.Model.Authoring;
 using RuleGen.Proof.Fixtures;
+using RuleGen.Proof.Mutating;
 using RuleGen.Rules;
 using RuleGen.Tests.TestData;
 using RuleGen.TSql.Read;
@@ -143,15 +144,22 @@ public sealed class FixtureDeriverTests
     [Test]
     public void A_mistake_that_cannot_be_decided_is_listed_and_not_dropped()
     {
-        var coding = new CodingBuilder().Where(AnySpellDiagnosis.Right(30).Like("A%")).Build();
+        var codes = Enumerable
+            .Range(0, 40)
+            .Select(i => PrimarySpellDiagnosis.Like($"%{(char)('A' + (i % 26))}{i:00}%"));
+        var coding = new CodingBuilder()
+            .When(AdmissionMethod.Like("1%"), "x")
+            .Where(And.Of(codes.ToValueList()))
+            .Build();
 
-        var set = Derive(coding);
+        var set = new FixtureDeriver(Evaluator) { Limits = new() { SearchSteps = 1000 } }.Derive(coding, []);
 
         Assert.That(set.Undecided, Is.Not.Empty);
         Assert.That(
             set.Undecided.Select(each => each.Reason).Distinct(),
             Is.EqualTo([RuleGen.Proof.UndecidedReason.TooManyStates])
         );
+        Assert.That(set.Mutants, Is.EqualTo(MutationOperators.Apply(coding).Count()));
     }
 
     [Test]
