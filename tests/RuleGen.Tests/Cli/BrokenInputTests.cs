@@ -105,7 +105,7 @@ public sealed class BrokenInputTests
         Check(result, 3, null);
         Assert.That(
             result.Error,
-            Does.StartWith($"{path}:10:46: RG0203: Type 'text(4000)' is not known. Use tinyint,")
+            Does.StartWith($"{path}:12:15: RG0203: Type 'text(4000)' is not known. Use tinyint,")
         );
     }
 

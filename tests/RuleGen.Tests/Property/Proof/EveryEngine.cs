@@ -18,6 +18,12 @@ internal static class EveryEngine
 
     private static void Confirm(Coding coding, Row row, Result expected)
     {
+        if (coding.Arms.Count > 0 && coding.Arms.All(arm => arm.Then.Text is null) && coding.Else?.Text is null)
+        {
+            // SQL Server refuses a CASE that gives nothing but NULL (RG0402), and so no script of it can be run.
+            return;
+        }
+
         var columns = row.Columns.Prepend(Key).ToValueList();
         var source = new Source(Apcs.Source.Table, Apcs.Source.Alias, [Key.Name], [], columns);
         var values = columns.Select(column => column == Key ? SqlValue.Of(1) : row[column]).ToValueList();
