@@ -5,9 +5,9 @@ namespace RuleGen.Benchmarks;
 /// <summary>Runs the built program as its users do, and looks at the clock and its memory.</summary>
 internal static class RuleGenProcess
 {
-    /// <summary>The wall time of a command, and the most memory that it held.</summary>
+    /// <summary>Runs a command.</summary>
     /// <exception cref="InvalidOperationException">The command failed.</exception>
-    public static (TimeSpan Time, long PeakBytes) Run(params string[] arguments)
+    public static ProcessCost Run(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "rulegen.dll"));
@@ -20,37 +20,46 @@ internal static class RuleGenProcess
         using var process = Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        var peak = 0L;
+        var cost = new ProcessCost(default, default, 0);
         while (!process.WaitForExit(TimeSpan.FromMilliseconds(20)))
         {
-            process.Refresh();
-            peak = Math.Max(peak, PeakOf(process));
+            cost = CostOf(process) ?? cost;
         }
 
         output.Wait();
         var time = watch.Elapsed;
         return process.ExitCode == 0
-            ? (time, peak)
+            ? cost with
+            {
+                Time = time,
+            }
             : throw new InvalidOperationException($"rulegen {string.Join(' ', arguments)}: {error.Result}");
     }
 
-    /// <summary>The median time of several runs, and the most memory of any.</summary>
-    public static (TimeSpan Time, long PeakBytes) Repeat(int times, params string[] arguments)
+    /// <summary>The run with the median time of several, and the most memory of any.</summary>
+    public static ProcessCost Repeat(int times, params string[] arguments)
     {
         var runs = Enumerable.Range(0, times).Select(_ => Run(arguments)).OrderBy(run => run.Time).ToList();
-        return (runs[times / 2].Time, runs.Max(run => run.PeakBytes));
+        return runs[times / 2] with { PeakBytes = runs.Max(run => run.PeakBytes) };
     }
 
-    private static long PeakOf(Process process)
+    /// <summary>What a process has taken so far; null where it has just ended.</summary>
+    private static ProcessCost? CostOf(Process process)
     {
         try
         {
-            return process.PeakWorkingSet64;
+            process.Refresh();
+            return new ProcessCost(default, process.TotalProcessorTime, process.PeakWorkingSet64);
         }
         catch (InvalidOperationException)
         {
-            // It has just ended.
-            return 0;
+            return null;
         }
     }
 }
+
+/// <summary>What a process takes.</summary>
+/// <param name="Time">By the clock.</param>
+/// <param name="ProcessorTime">Of all processors, nearly to its end.</param>
+/// <param name="PeakBytes">The most memory that it held.</param>
+internal sealed record ProcessCost(TimeSpan Time, TimeSpan ProcessorTime, long PeakBytes);

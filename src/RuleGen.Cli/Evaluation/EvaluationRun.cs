@@ -14,7 +14,7 @@ internal sealed class EvaluationRun
     /// <summary>So many rows that could not be evaluated are named; the others are counted.</summary>
     public const int MostNamedRows = 20;
 
-    private const int BlocksUnderWay = 4;
+    private const int BlocksUnderWay = 3;
 
     private readonly ValueList<NamedCoding> _codings;
     private readonly Source _source;

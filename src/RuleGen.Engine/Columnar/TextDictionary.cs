@@ -13,7 +13,7 @@ internal sealed class TextDictionary
     public const int Null = 0;
 
     /// <summary>With more texts than this, or more characters, all are forgotten between batches.</summary>
-    public const int MostTexts = 64 * 1024;
+    public const int MostTexts = 32 * 1024;
 
     private const int MostCharacters = 256 * 1024;
     private const int FirstSize = 64;
@@ -79,9 +79,16 @@ internal sealed class TextDictionary
 
         Count = 1;
         Generation++;
-        _characters = new char[16 * FirstSize];
-        _ends = new int[FirstSize];
-        _places = new Place[2 * FirstSize];
+        if (_ends.Length > 2 * MostTexts || _characters.Length > 2 * MostCharacters)
+        {
+            _characters = new char[16 * FirstSize];
+            _ends = new int[FirstSize];
+            _places = new Place[2 * FirstSize];
+        }
+        else
+        {
+            Array.Clear(_places);
+        }
     }
 
     private int Append(ReadOnlySpan<char> text)
