@@ -319,6 +319,7 @@ SET @hash = @hash + 0x6D4406C5F3C975ADE841771602007FC374296CC745DF982D950CB3CDB5
 SET @hash = @hash + 0x8EECFCC7F26950A3CEDF5734A963525453DE16B3F9FA545E;
 DECLARE @statement nvarchar(max);
 DECLARE @grants TABLE (Position int IDENTITY(1, 1) NOT NULL, Statement nvarchar(max) NOT NULL);
+DECLARE @module varbinary(32);
 BEGIN TRY
     IF HASHBYTES('SHA2_512', @assembly) <> @hash
         RAISERROR(
@@ -440,6 +441,14 @@ AS EXTERNAL NAME [RuleGen.ebi.2Y_back_pain_fusion].[RuleGen.Coding].[Outcome];
         N'SCHEMA', N'ebi', N'FUNCTION', N'2Y_back_pain_fusion_Outcome_Clr';
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.GeneratorVersion', N'0.1.0',
+        N'SCHEMA', N'ebi', N'FUNCTION', N'2Y_back_pain_fusion_Outcome_Clr';
+    SELECT @module = HASHBYTES('SHA2_256', f.content)
+        FROM sys.assembly_modules AS m
+        INNER JOIN sys.assembly_files AS f
+            ON f.assembly_id = m.assembly_id AND f.file_id = 1
+        WHERE m.object_id = OBJECT_ID(N'[ebi].[2Y_back_pain_fusion_Outcome_Clr]');
+    EXECUTE sys.sp_addextendedproperty
+        N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'ebi', N'FUNCTION', N'2Y_back_pain_fusion_Outcome_Clr';
 
     EXECUTE sys.sp_addextendedproperty

@@ -357,6 +357,7 @@ BEGIN TRY
             @stamp,
             N'SCHEMA', N'ebi', N'VIEW', N'2Y_back_pain_fusion';
     END;
+    DECLARE @module varbinary(32);
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.DefinitionHash', N'7d08d365cf25372ccc02d8f8c18204f9a801d6d4d5e404f731340417d5d8bc68',
         N'SCHEMA', N'ebi', N'VIEW', N'2Y_back_pain_fusion';
@@ -371,6 +372,12 @@ BEGIN TRY
         N'SCHEMA', N'ebi', N'VIEW', N'2Y_back_pain_fusion';
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.GeneratorVersion', N'0.1.0',
+        N'SCHEMA', N'ebi', N'VIEW', N'2Y_back_pain_fusion';
+    SELECT @module = HASHBYTES('SHA2_256', m.definition)
+        FROM sys.sql_modules AS m
+        WHERE m.object_id = OBJECT_ID(N'[ebi].[2Y_back_pain_fusion]');
+    EXECUTE sys.sp_addextendedproperty
+        N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'ebi', N'VIEW', N'2Y_back_pain_fusion';
 END TRY
 BEGIN CATCH
@@ -400,6 +407,7 @@ BEGIN TRY
             @stamp,
             N'SCHEMA', N'ebi', N'FUNCTION', N'2Y_back_pain_fusion_Outcome';
     END;
+    DECLARE @module varbinary(32);
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.DefinitionHash', N'7d08d365cf25372ccc02d8f8c18204f9a801d6d4d5e404f731340417d5d8bc68',
         N'SCHEMA', N'ebi', N'FUNCTION', N'2Y_back_pain_fusion_Outcome';
@@ -414,6 +422,12 @@ BEGIN TRY
         N'SCHEMA', N'ebi', N'FUNCTION', N'2Y_back_pain_fusion_Outcome';
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.GeneratorVersion', N'0.1.0',
+        N'SCHEMA', N'ebi', N'FUNCTION', N'2Y_back_pain_fusion_Outcome';
+    SELECT @module = HASHBYTES('SHA2_256', m.definition)
+        FROM sys.sql_modules AS m
+        WHERE m.object_id = OBJECT_ID(N'[ebi].[2Y_back_pain_fusion_Outcome]');
+    EXECUTE sys.sp_addextendedproperty
+        N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'ebi', N'FUNCTION', N'2Y_back_pain_fusion_Outcome';
 END TRY
 BEGIN CATCH

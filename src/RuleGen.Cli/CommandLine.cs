@@ -19,10 +19,11 @@ internal static class CommandLine
     {
         using var interruption = new Interruption();
         using var error = StandardStreams.OpenError();
-        var failures = new FailureReport(error, isJson: AsksForJson(args));
+        var redaction = new Redaction(args);
+        var failures = new FailureReport(error, redaction, isJson: AsksForJson(args));
         try
         {
-            var parsed = CreateRoot(error).Parse(args, Parsing);
+            var parsed = CreateRoot(error, redaction).Parse(args, Parsing);
             UsageErrors.Check(parsed);
             using var output = OutputFile.Open(OutputFile.Standard);
             var exitCode = parsed.Invoke(
@@ -51,7 +52,7 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand CreateRoot(TextWriter error)
+    private static RootCommand CreateRoot(TextWriter error, Redaction redaction)
     {
         var root = new RootCommand(
             "Keeps published clinical codings as one typed model, and compiles, runs and checks them."
@@ -65,7 +66,10 @@ internal static class CommandLine
             ProveCommand.Create(error),
             DiffCommand.Create(error),
             SampleCommand.Create(),
-            VerifyCommand.Create(error),
+            VerifyCommand.Create(error, redaction),
+            DeployCommand.Create(error, redaction),
+            StatusCommand.Create(error, redaction),
+            UndeployCommand.Create(error, redaction),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {

@@ -38,6 +38,7 @@ internal static class ExitCode
         {
             ErrorKind.Usage => Usage,
             ErrorKind.Environment => Environment,
+            ErrorKind.Finding => Findings,
             _ => InvalidInput,
         };
 }

@@ -7,8 +7,9 @@ namespace RuleGen.Cli;
 /// <summary>
 /// Reports what ended a command: every problem on a line of the standard error. Where JSON is asked for, the standard
 /// output has a document in any case, so it takes the problems as well: <c>{"errors": […]}</c>.
+/// No password of the command line is in what it writes.
 /// </summary>
-internal sealed class FailureReport(TextWriter error, bool isJson)
+internal sealed class FailureReport(TextWriter error, Redaction redaction, bool isJson)
 {
     /// <summary>Where the users' reports of defects go.</summary>
     private const string HowToReport =
@@ -20,7 +21,7 @@ internal sealed class FailureReport(TextWriter error, bool isJson)
     {
         foreach (var problem in exception.Problems)
         {
-            error.WriteLine(problem.ToString());
+            error.WriteLine(redaction.Apply(problem.ToString()));
         }
 
         WriteJson(exception.Problems.Select(ToJson));
@@ -30,11 +31,13 @@ internal sealed class FailureReport(TextWriter error, bool isJson)
     /// <summary>Reports a defect; gives the exit code.</summary>
     public int ReportDefect(Exception exception)
     {
-        var message = $"internal error: {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}";
+        var message = redaction.Apply(
+            $"internal error: {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" ")}"
+        );
         error.WriteLine($"{message}. {HowToReport}.");
         if (Environment.GetEnvironmentVariable("RULEGEN_DEBUG") == "1")
         {
-            error.WriteLine(exception.ToString());
+            error.WriteLine(redaction.Apply(exception.ToString()));
         }
 
         WriteJson([
@@ -67,15 +70,15 @@ internal sealed class FailureReport(TextWriter error, bool isJson)
         }
     }
 
-    private static JsonObject ToJson(Problem problem) =>
+    private JsonObject ToJson(Problem problem) =>
         new()
         {
             ["code"] = problem.Code.Id,
-            ["message"] = problem.Message,
-            ["remedy"] = problem.Remedy,
+            ["message"] = redaction.Apply(problem.Message),
+            ["remedy"] = redaction.Apply(problem.Remedy),
             ["file"] = problem.File,
             ["line"] = problem.Position?.Line,
             ["column"] = problem.Position?.Column,
-            ["near"] = problem.Excerpt,
+            ["near"] = problem.Excerpt is { } near ? redaction.Apply(near) : null,
         };
 }

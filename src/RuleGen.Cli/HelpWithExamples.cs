@@ -32,6 +32,14 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         @"rulegen diff old.sql new.sql --data spells.csv --null '\N' --format json",
         "rulegen verify",
         @"rulegen verify my_edit.sql --data spells.csv --null '\N'",
+        "rulegen verify --connection env:WAREHOUSE --rows 1000000",
+        "rulegen verify --connection env:WAREHOUSE --data-from dbo.APCS",
+        "rulegen deploy --connection env:WAREHOUSE --dry-run > deploy.sql",
+        "rulegen deploy --connection env:WAREHOUSE",
+        "rulegen deploy --connection env:WAREHOUSE --clr",
+        "rulegen deploy 2Y_back_pain_fusion --connection \"Server=dwh;Database=EBI;Integrated Security=True\"",
+        "rulegen status --connection env:WAREHOUSE --format json",
+        "rulegen undeploy --connection env:WAREHOUSE --schema-name ebi",
     ];
 
     private static readonly string[] Rest =

@@ -58,4 +58,13 @@ public static class ClrGenerator
         ClrScriptCheck.Run(scripts, assembly, target);
         return [new GeneratedFile(FileNames.ClrSource, assembly.Source), .. scripts];
     }
+
+    /// <summary>The function as an object that is deployed together with others; its scripts are validated.</summary>
+    /// <exception cref="RuleGenException">As for <see cref="WriteFiles"/>.</exception>
+    public static CodingObject ToObject(ClrAssembly assembly, Target target)
+    {
+        _ = WriteFiles(assembly, target);
+        var parts = new ScriptParts(assembly.Published, assembly.Table, target, assembly.Names.Schema);
+        return ClrDeployScript.ToObject(assembly, parts);
+    }
 }

@@ -30,7 +30,7 @@ internal static class CodingArgument
 
         if (name != OutputFile.Standard && !File.Exists(name) && !Directory.Exists(name))
         {
-            throw Unknown(name);
+            throw Unknown(name, mayBeFile: true);
         }
 
         return new PublishedCoding
@@ -42,6 +42,11 @@ internal static class CodingArgument
             Coding = ReadText(name, source, error).Coding,
         };
     }
+
+    /// <summary>A coding written in C#, by its id.</summary>
+    /// <exception cref="RuleGenException">RG0602: there is none.</exception>
+    public static PublishedCoding FindPublished(string id) =>
+        PublishedCodings.Find(id) ?? throw Unknown(id, mayBeFile: false);
 
     /// <summary>A coding written in C#, over a source's columns.</summary>
     /// <exception cref="RuleGenException">It does not fit the source.</exception>
@@ -81,14 +86,16 @@ internal static class CodingArgument
         }
     }
 
-    private static RuleGenException Unknown(string name)
+    private static RuleGenException Unknown(string name, bool mayBeFile)
     {
         var ids = PublishedCodings.All.Select(coding => coding.Id).ToList();
         var nearest = NearestName.Find(name, ids);
         return new RuleGenException(
             ErrorCodes.UnknownCoding,
-            $"'{name}' is neither the id of a coding nor a file",
-            nearest is null ? $"Name a .sql file, or one of {string.Join(", ", ids)}" : $"Did you mean '{nearest}'"
+            mayBeFile ? $"'{name}' is neither the id of a coding nor a file" : $"'{name}' is not the id of a coding",
+            nearest is not null
+                ? $"Did you mean '{nearest}'"
+                : $"Name {(mayBeFile ? "a .sql file, or " : "")}one of {string.Join(", ", ids)}"
         );
     }
 }

@@ -10,7 +10,7 @@ namespace RuleGen.Cli.Commands;
 /// <summary><c>rulegen verify</c>: takes rows through every engine and shows where they disagree.</summary>
 internal static class VerifyCommand
 {
-    public static Command Create(TextWriter error)
+    public static Command Create(TextWriter error, Redaction redaction)
     {
         var coding = new Argument<string?>("CODING")
         {
@@ -44,13 +44,26 @@ internal static class VerifyCommand
             seed,
             format,
         };
+        var server = new ServerVerification();
         csv.AddNullTo(command);
+        server.AddTo(command);
         sources.AddTo(command);
         command.SetAction(parsed =>
         {
-            var file = parsed.GetValue(data);
             var source = sources.Read(parsed);
-            using var run = new VerificationRun(Find(parsed.GetValue(coding), source, error), source);
+            var isJson = parsed.GetValue(format) == "json";
+            var output = parsed.InvocationConfiguration.Output;
+            if (server.ReadTable(parsed) is { } table)
+            {
+                var codings = Find(parsed.GetValue(coding), source, error);
+                var results = server.Run(parsed, table, codings, source, redaction, error);
+                return VerificationReport.Show(results, isJson, output, error);
+            }
+
+            var file = parsed.GetValue(data);
+            using var deferral = server.IsAsked(parsed) ? Interruption.Defer() : null;
+            using var scratch = server.Open(parsed, redaction, error, deferral?.Interrupted ?? default);
+            using var run = new VerificationRun(Find(parsed.GetValue(coding), source, error), source, scratch);
             using var reader = file is null
                 ? null
                 : new CsvRowReader(
@@ -66,8 +79,7 @@ internal static class VerifyCommand
                 run.AddFile(reader, StandardStreams.NameOf(file!));
             }
 
-            var isJson = parsed.GetValue(format) == "json";
-            return VerificationReport.Show(run.Results, isJson, parsed.InvocationConfiguration.Output, error);
+            return VerificationReport.Show(run.Results, isJson, output, error);
         });
         return command;
     }

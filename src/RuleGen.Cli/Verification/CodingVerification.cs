@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using RuleGen.Engine;
 using RuleGen.Model;
 
@@ -58,7 +59,15 @@ internal sealed class CodingVerification : IDisposable
     /// <summary>Takes rows through the engines, which share nothing and so run side by side.</summary>
     public void Add(RowChunk chunk)
     {
-        Parallel.For(0, _engines.Count, Parallelism, engine => Evaluate(engine, chunk.Rows));
+        try
+        {
+            Parallel.For(0, _engines.Count, Parallelism, engine => Evaluate(engine, chunk.Rows));
+        }
+        catch (AggregateException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
+        }
+
         for (var engine = 0; engine < _engines.Count; engine++)
         {
             Count(engine, chunk);
@@ -108,7 +117,8 @@ internal sealed class CodingVerification : IDisposable
     }
 
     private bool Differs(int engine, RowChunk chunk, int row) =>
-        _answers[engine][row] != (chunk.Expected is { } expected ? new Answer(expected[row]) : _answers[0][row]);
+        !_answers[engine][row].IsLeftOut
+        && _answers[engine][row] != (chunk.Expected is { } expected ? new Answer(expected[row]) : _answers[0][row]);
 
     /// <summary>Keeps a row that is to be shown.</summary>
     private void Show(RowChunk chunk, int row)

@@ -42,14 +42,16 @@ internal static class CodingVerifier
     /// <param name="source">The source.</param>
     /// <param name="files">The scripts made for it; the interpreter runs the view and the function.</param>
     /// <param name="assembly">Its SQLCLR assembly.</param>
+    /// <param name="others">Engines beside the embedded ones.</param>
     /// <exception cref="RuleGenException">The interpreter does not run the scripts.</exception>
     public static CodingVerification Start(
         string name,
         Coding coding,
         Source source,
         ValueList<GeneratedFile> files,
-        ClrAssembly assembly
-    ) => Start(name, coding, source, files, assembly, SqliteEngine.Translate(coding, source));
+        ClrAssembly assembly,
+        params IEnumerable<IVerificationEngine> others
+    ) => Start(name, coding, source, files, assembly, SqliteEngine.Translate(coding, source), others);
 
     /// <summary>A verification, without SQLite where it cannot decide every clause exactly.</summary>
     internal static CodingVerification Start(
@@ -58,7 +60,8 @@ internal static class CodingVerifier
         Source source,
         ValueList<GeneratedFile> files,
         ClrAssembly assembly,
-        SqliteTranslation translation
+        SqliteTranslation translation,
+        params IEnumerable<IVerificationEngine> others
     )
     {
         var engines = new List<IVerificationEngine>
@@ -72,6 +75,8 @@ internal static class CodingVerifier
         {
             engines.Add(new SqliteEngine(translation));
         }
+
+        engines.AddRange(others);
 
         var excluded = translation.Untranslatable.Select(each => new ExcludedEngine(
             SqliteEngine.EngineName,

@@ -4,7 +4,7 @@ namespace RuleGen.Cli.Verification;
 /// <param name="Engine">The engine.</param>
 /// <param name="Agree">Rows with the answer that the engine in memory gives.</param>
 /// <param name="Disagree">Rows with another answer; a row that only one of the two evaluates is among them.</param>
-/// <param name="NotEvaluated">Rows that neither evaluates.</param>
+/// <param name="NotEvaluated">Rows that neither evaluates, or that the engine leaves out.</param>
 /// <param name="Time">How long it took.</param>
 /// <param name="Shown">Rows of those that disagree that are shown.</param>
 internal sealed record EngineTally(

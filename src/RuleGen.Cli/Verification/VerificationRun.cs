@@ -2,6 +2,7 @@ using RuleGen.Cli.Csv;
 using RuleGen.Cli.Fixtures;
 using RuleGen.Clr;
 using RuleGen.Model;
+using RuleGen.SqlServer;
 using RuleGen.TSql;
 
 namespace RuleGen.Cli.Verification;
@@ -15,8 +16,13 @@ internal sealed class VerificationRun : IDisposable
     /// <summary>A run without rows yet.</summary>
     /// <param name="codings">The codings, over the source's columns, with what messages call them.</param>
     /// <param name="source">The source.</param>
+    /// <param name="server">A place on a server where the codings are verified, too; null for none.</param>
     /// <exception cref="RuleGenException">A coding's scripts cannot be written, or do not hold.</exception>
-    public VerificationRun(IEnumerable<(string Name, PublishedCoding Coding)> codings, Source source)
+    public VerificationRun(
+        IEnumerable<(string Name, PublishedCoding Coding)> codings,
+        Source source,
+        ScratchDatabase? server = null
+    )
     {
         _source = source;
         foreach (var (name, coding) in codings)
@@ -26,12 +32,14 @@ internal sealed class VerificationRun : IDisposable
                 // The compiler takes longest to start, and so starts first.
                 var assembly = Task.Run(() => ClrGenerator.Compile(coding, source));
                 var files = ScriptGenerator.Generate(coding, source, Targets.All[0]);
+                var others = server is null ? [] : ServerEngine.Of(server.Add(coding, source));
                 var verification = CodingVerifier.Start(
                     name,
                     coding.Coding,
                     source,
                     files,
-                    assembly.GetAwaiter().GetResult()
+                    assembly.GetAwaiter().GetResult(),
+                    others
                 );
                 _codings.Add((coding, verification));
             }

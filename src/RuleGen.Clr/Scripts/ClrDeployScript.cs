@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using RuleGen.Model;
 using RuleGen.TSql;
@@ -16,6 +17,12 @@ internal static class ClrDeployScript
 {
     /// <summary>The bytes of one line.</summary>
     private const int LineBytes = 40;
+
+    private const string DeclareGrants = """
+        DECLARE @statement nvarchar(max);
+        DECLARE @grants TABLE (Position int IDENTITY(1, 1) NOT NULL, Statement nvarchar(max) NOT NULL);
+
+        """;
 
     private const string GiveGrants = """
         WHILE EXISTS (SELECT 1 FROM @grants)
@@ -36,24 +43,64 @@ internal static class ClrDeployScript
         text.Append("-- The assembly, compiled from clr.cs, and its SHA2_512.\n");
         AppendBinary(text, "@assembly", "max", assembly.Bytes.AsSpan());
         AppendBinary(text, "@hash", "64", Convert.FromHexString(assembly.Sha512));
-        text.Append("DECLARE @statement nvarchar(max);\n")
-            .Append("DECLARE @grants TABLE (Position int IDENTITY(1, 1) NOT NULL, Statement nvarchar(max) NOT NULL);\n")
-            .Append("BEGIN TRY\n");
+        text.Append(DeclareGrants).Append(Stamps.DeclareModule).Append("BEGIN TRY\n");
         Append(text, CheckBytes(names));
         Append(text, Trust(names));
         text.Append("    BEGIN TRANSACTION;\n\n");
-        Append(text, ScriptSteps.TakeLock(parts.Names));
+        Append(text, ScriptSteps.TakeLock(parts.Names.QualifiedView));
         Append(text, ScriptSteps.RefuseForeign(names.QualifiedFunction));
         Append(text, ClrSteps.RefuseForeignAssembly(names));
-        Append(text, ScriptSteps.CreateSchema(parts.Names));
-        text.Append("    -- The function loses its grants when it is dropped.\n");
-        Append(text, KeepGrants(names));
-        Append(text, DropAndCreate(names));
-        text.Append("    EXECUTE (").Append(SqlText.Unicode(ClrSteps.FunctionDefinition(assembly))).Append(");\n\n");
-        Append(text, GiveGrants);
-        Append(text, Stamps.Add(parts, "FUNCTION", names.Function));
+        Append(text, ScriptSteps.CreateSchema(parts.Names.Schema));
+        AppendCreate(text, assembly);
+        Append(text, Stamps.Add(ToObject(assembly, parts)));
         Append(text, StampAssembly(assembly));
         return text.Append(Finish(names)).ToString();
+    }
+
+    /// <summary>The function as an object that is deployed together with others.</summary>
+    public static CodingObject ToObject(ClrAssembly assembly, ScriptParts parts)
+    {
+        var names = assembly.Names;
+        return new CodingObject(
+            parts,
+            new AssemblyPart(
+                names.Function,
+                names.Assembly,
+                Convert.ToHexStringLower(SHA256.HashData(assembly.Bytes.AsSpan())),
+                assembly.Sha512,
+                TrustBatch(assembly),
+                ClrSteps.RefuseForeignAssembly(names),
+                CreateBatch(assembly),
+                StampAssembly(assembly)
+            )
+        );
+    }
+
+    private static string TrustBatch(ClrAssembly assembly)
+    {
+        var text = new StringBuilder();
+        AppendBinary(text, "@hash", "64", Convert.FromHexString(assembly.Sha512));
+        return text.Append(Trust(assembly.Names)).ToString();
+    }
+
+    private static string CreateBatch(ClrAssembly assembly)
+    {
+        var text = new StringBuilder();
+        AppendBinary(text, "@assembly", "max", assembly.Bytes.AsSpan());
+        AppendBinary(text, "@hash", "64", Convert.FromHexString(assembly.Sha512));
+        text.Append(DeclareGrants).Append("BEGIN TRY\n");
+        Append(text, CheckBytes(assembly.Names));
+        AppendCreate(text, assembly);
+        return text.Append("END TRY\nBEGIN CATCH\n    THROW;\nEND CATCH;\n").ToString();
+    }
+
+    private static void AppendCreate(StringBuilder text, ClrAssembly assembly)
+    {
+        text.Append("    -- The function loses its grants when it is dropped.\n");
+        Append(text, KeepGrants(assembly.Names));
+        Append(text, DropAndCreate(assembly.Names));
+        text.Append("    EXECUTE (").Append(SqlText.Unicode(ClrSteps.FunctionDefinition(assembly))).Append(");\n\n");
+        Append(text, GiveGrants);
     }
 
     private static string Header(ClrAssembly assembly, ScriptParts parts) =>

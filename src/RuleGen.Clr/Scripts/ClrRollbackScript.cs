@@ -22,45 +22,15 @@ internal static class ClrRollbackScript
         );
         text.Append('\n').Append(ScriptSteps.SetOptions).Append("GO\n\n");
         text.Append("DECLARE @hash varbinary(64);\nBEGIN TRY\n    BEGIN TRANSACTION;\n\n");
-        Append(text, ScriptSteps.TakeLock(parts.Names));
+        Append(text, ScriptSteps.TakeLock(parts.Names.QualifiedView));
         Append(text, RollbackScript.Drop("FUNCTION", names.QualifiedFunction));
-        Append(text, DropAssembly(names));
-        Append(text, RollbackScript.DropSchema(parts.Names));
+        Append(text, AssemblySteps.Drop(names.Assembly, "@hash"));
+        Append(text, RollbackScript.DropSchema(parts.Names.Schema));
         text.Append("    COMMIT TRANSACTION;\n    PRINT ")
             .Append(SqlText.Unicode($"Removed what RuleGen had made of {names.QualifiedFunction}."))
             .Append(";\n\n");
-        Append(text, Distrust);
+        Append(text, AssemblySteps.Distrust("@hash"));
         return text.Append(Finish(names)).ToString();
-    }
-
-    private const string Distrust = """
-        IF @hash IS NOT NULL AND OBJECT_ID(N'sys.sp_drop_trusted_assembly') IS NOT NULL
-        BEGIN
-            IF EXISTS (SELECT 1 FROM sys.trusted_assemblies AS t WHERE t.hash = @hash)
-                EXECUTE sys.sp_drop_trusted_assembly @hash;
-        END;
-
-        """;
-
-    /// <summary>The hash is that of the bytes that the database has, whatever edition they are of.</summary>
-    private static string DropAssembly(ClrNames names)
-    {
-        var assembly = SqlName.Bracket(names.Assembly);
-        return $"""
-            IF {ClrSteps.AssemblyIsMine(names)}
-            BEGIN
-                SELECT @hash = HASHBYTES('SHA2_512', f.content)
-                FROM sys.assembly_files AS f
-                INNER JOIN sys.assemblies AS a
-                    ON a.assembly_id = f.assembly_id
-                WHERE a.name = {SqlText.Unicode(names.Assembly)}
-                    AND f.file_id = 1;
-                DROP ASSEMBLY {assembly};
-            END
-            ELSE IF {ClrSteps.AssemblyExists(names)}
-                PRINT {SqlText.Unicode($"Assembly {assembly} was not made by RuleGen, and stays.")};
-
-            """;
     }
 
     private static string Finish(ClrNames names) =>

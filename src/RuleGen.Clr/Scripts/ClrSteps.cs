@@ -22,27 +22,10 @@ internal static class ClrSteps
             + $".{SqlName.Bracket(CodingClass.Method)};\n";
     }
 
-    /// <summary>The condition that the database has an assembly of the name.</summary>
-    public static string AssemblyExists(ClrNames names) =>
-        $"EXISTS (SELECT 1 FROM sys.assemblies AS a WHERE a.name = {SqlText.Unicode(names.Assembly)})";
-
-    /// <summary>The condition that the assembly of the name carries RuleGen's stamp.</summary>
-    public static string AssemblyIsMine(ClrNames names) =>
-        $"""
-            EXISTS (
-                    SELECT 1
-                    FROM sys.extended_properties AS p
-                    INNER JOIN sys.assemblies AS a
-                        ON a.assembly_id = p.major_id
-                    WHERE p.class = 5
-                        AND a.name = {SqlText.Unicode(names.Assembly)}
-                        AND p.name = N'{Stamps.AssemblyHashName}')
-            """;
-
     /// <summary>Refuses an assembly of the same name that RuleGen did not make.</summary>
     public static string RefuseForeignAssembly(ClrNames names) =>
         ScriptSteps.RaiseIf(
-            $"{AssemblyExists(names)}\n    AND NOT {AssemblyIsMine(names)}",
+            $"{AssemblySteps.Exists(names.Assembly)}\n    AND NOT {AssemblySteps.IsMine(names.Assembly)}",
             "Assembly %s exists and was not made by RuleGen. Rename or drop it, or deploy to another schema.",
             names.Assembly
         );

@@ -17,4 +17,7 @@ public enum ErrorKind
 
     /// <summary>A file, a server or a permission is not there (exit code 5).</summary>
     Environment,
+
+    /// <summary>The command found what it will not pass over, such as work of somebody else (exit code 1).</summary>
+    Finding,
 }

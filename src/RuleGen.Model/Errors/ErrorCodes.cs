@@ -137,6 +137,46 @@ public static class ErrorCodes
         "assumptions that no row satisfies"
     );
 
+    /// <summary>A connection string is missing, or not valid.</summary>
+    public static readonly ErrorCode ConnectionString = new(
+        "RG0605",
+        ErrorKind.Usage,
+        "a connection string that is missing or not valid"
+    );
+
+    /// <summary>No server answers where one should be, or the connection broke.</summary>
+    public static readonly ErrorCode Unreachable = Environment("RG0701", "a server that does not answer");
+
+    /// <summary>The server refuses the login, or the database.</summary>
+    public static readonly ErrorCode LoginRefused = Environment("RG0702", "a login or database that is refused");
+
+    /// <summary>A permission is missing.</summary>
+    public static readonly ErrorCode MissingPermission = Environment("RG0703", "a permission that is missing");
+
+    /// <summary>The server refuses a statement.</summary>
+    public static readonly ErrorCode StatementRefused = Environment("RG0704", "a statement that the server refuses");
+
+    /// <summary>A server or database that RuleGen cannot work on.</summary>
+    public static readonly ErrorCode UnsupportedServer = Environment("RG0705", "a server that RuleGen cannot work on");
+
+    /// <summary>The source table is missing on the server, or is not what the schema file says.</summary>
+    public static readonly ErrorCode SourceMismatch = Input(
+        "RG0706",
+        "a source table that is not what the schema file says"
+    );
+
+    /// <summary>An object that RuleGen did not make has the name of one that it would make.</summary>
+    public static readonly ErrorCode ForeignObject = Finding(
+        "RG0707",
+        "an object in the way that RuleGen did not make"
+    );
+
+    /// <summary>An object that RuleGen made was changed by somebody else.</summary>
+    public static readonly ErrorCode ChangedByHand = Finding("RG0708", "an object that was changed by hand");
+
+    /// <summary>Objects that a command is about are not on the server.</summary>
+    public static readonly ErrorCode NotDeployed = Environment("RG0709", "objects that are not on the server");
+
     /// <summary>All codes, in the order of their ids.</summary>
     public static ValueList<ErrorCode> All { get; } =
         typeof(ErrorCodes)
@@ -147,6 +187,8 @@ public static class ErrorCodes
             .ToValueList();
 
     private static ErrorCode Input(string id, string meaning) => new(id, ErrorKind.Input, meaning);
+
+    private static ErrorCode Finding(string id, string meaning) => new(id, ErrorKind.Finding, meaning);
 
     private static ErrorCode Environment(string id, string meaning) => new(id, ErrorKind.Environment, meaning);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using RuleGen.Model;
 
 namespace RuleGen.TSql;
 
@@ -15,32 +16,44 @@ internal static class DeployScript
         """;
 
     /// <summary>The whole file.</summary>
-    public static string Write(ScriptParts parts)
+    public static string Write(Deployment deployment)
     {
-        var names = parts.Names;
-        var text = new StringBuilder(Header(parts)).Append('\n').Append(ScriptSteps.SetOptions).Append("GO\n\n");
+        var objects = deployment.Objects.Select(planned => planned.Object).ToValueList();
+        var text = new StringBuilder(deployment.Header).Append('\n').Append(ScriptSteps.SetOptions).Append("GO\n\n");
+        foreach (var assembly in objects.Select(each => each.Assembly).OfType<AssemblyPart>())
+        {
+            Append(text, $"The server's trust in assembly {assembly.Assembly}, which is no part of a transaction.");
+            text.Append(assembly.Trust).Append("GO\n\n");
+        }
+
         Append(text, "One transaction for all. After each batch: if it failed, undo everything and skip the rest.");
         text.Append("BEGIN TRANSACTION;\nGO\n\n");
-        AppendBatch(text, ScriptSteps.TakeLock(names));
-        AppendBatch(text, ScriptSteps.CheckEncoding(parts));
-        AppendBatch(text, ScriptSteps.CheckCodePage(parts));
-        AppendBatch(text, ScriptSteps.RefuseForeign(names.QualifiedView));
-        AppendBatch(text, ScriptSteps.RefuseForeign(names.QualifiedFunction));
-        AppendBatch(text, Rethrow(ScriptSteps.CreateSchema(names)));
-        AppendBatch(text, parts.ViewScript);
-        AppendBatch(text, parts.FunctionScript);
-        AppendBatch(text, Stamp(parts, "VIEW", names.View));
-        AppendBatch(text, Stamp(parts, "FUNCTION", names.Function));
-        return text.Append(Finish(names)).ToString();
-    }
+        AppendBatch(text, ScriptSteps.TakeLock(deployment.Subject));
+        AppendBatch(text, ScriptSteps.CheckEncoding(objects, deployment.Subject));
+        AppendBatch(text, ScriptSteps.CheckCodePage(objects, deployment.Subject));
+        foreach (var (each, seen) in deployment.Objects)
+        {
+            AppendBatch(text, ScriptSteps.RefuseChanged(each.Kind, each.QualifiedName, seen));
+            AppendBatch(text, ScriptSteps.RefuseForeign(each.QualifiedName));
+            AppendBatch(text, each.Assembly?.Refuse ?? "");
+        }
 
-    /// <summary>The header, also of the script for servers without <c>CREATE OR ALTER</c>.</summary>
-    public static string Header(ScriptParts parts) =>
-        parts.Header(
-            $"Deployment: creates or updates {parts.Names.QualifiedView} and {parts.Names.QualifiedFunction}, "
-                + "both or neither. May be run again.",
-            "Run it as it is: sqlcmd -b -f 65001 -i deploy.sql, or open it in SSMS."
-        );
+        AppendBatch(text, Rethrow(ScriptSteps.CreateSchema(deployment.Schema)));
+        foreach (var each in objects)
+        {
+            AppendBatch(text, each.Script);
+        }
+
+        foreach (var each in objects)
+        {
+            AppendBatch(
+                text,
+                Rethrow(Stamps.Remove(each) + Stamps.DeclareModule + Stamps.Add(each) + each.Assembly?.Stamp)
+            );
+        }
+
+        return text.Append(Finish(deployment)).ToString();
+    }
 
     private static void AppendBatch(StringBuilder text, string batch)
     {
@@ -59,14 +72,11 @@ internal static class DeployScript
 
     private static void Append(StringBuilder text, string comment) => text.Append("-- ").Append(comment).Append('\n');
 
-    private static string Stamp(ScriptParts parts, string kind, string name) =>
-        Rethrow(Stamps.Remove(parts, kind, name) + Stamps.Add(parts, kind, name));
-
-    private static string Finish(ObjectNames names)
+    private static string Finish(Deployment deployment)
     {
         var fail = ScriptSteps.Raise(
             "%s: not deployed, nothing was changed. The first error above says why.",
-            names.QualifiedView
+            deployment.Subject
         );
         return $"""
             SET NOEXEC OFF;
@@ -74,7 +84,7 @@ internal static class DeployScript
             IF @@TRANCOUNT > 0
             BEGIN
                 COMMIT TRANSACTION;
-                PRINT {SqlText.Unicode($"Deployed {names.QualifiedView} and {names.QualifiedFunction}.")};
+                PRINT {SqlText.Unicode(deployment.Done)};
             END
             ELSE
             BEGIN

@@ -1,4 +1,5 @@
 using System.Text;
+using RuleGen.Model;
 
 namespace RuleGen.TSql;
 
@@ -13,37 +14,51 @@ namespace RuleGen.TSql;
 internal static class DropAndCreateDeployScript
 {
     /// <summary>The whole file.</summary>
-    public static string Write(ScriptParts parts)
+    public static string Write(Deployment deployment)
     {
-        var names = parts.Names;
-        var text = new StringBuilder(DeployScript.Header(parts)).Append('\n');
+        var objects = deployment.Objects.Select(planned => planned.Object).ToValueList();
+        var text = new StringBuilder(deployment.Header).Append('\n');
         text.Append(ScriptSteps.SetOptions)
             .Append("GO\n\n")
             .Append("DECLARE @statement nvarchar(1000);\n")
+            .Append(Stamps.DeclareModule)
             .Append(
                 "DECLARE @grants TABLE (Position int IDENTITY(1, 1) NOT NULL, Statement nvarchar(1000) NOT NULL);\n"
             )
             .Append("BEGIN TRY\n    BEGIN TRANSACTION;\n\n");
-        AppendStep(text, ScriptSteps.TakeLock(names));
-        AppendStep(text, ScriptSteps.CheckEncoding(parts));
-        AppendStep(text, ScriptSteps.CheckCodePage(parts));
-        AppendStep(text, ScriptSteps.RefuseForeign(names.QualifiedView));
-        AppendStep(text, ScriptSteps.RefuseForeign(names.QualifiedFunction));
-        AppendStep(text, ScriptSteps.CreateSchema(names));
+        AppendStep(text, ScriptSteps.TakeLock(deployment.Subject));
+        AppendStep(text, ScriptSteps.CheckEncoding(objects, deployment.Subject));
+        AppendStep(text, ScriptSteps.CheckCodePage(objects, deployment.Subject));
+        foreach (var (each, seen) in deployment.Objects)
+        {
+            AppendStep(text, ScriptSteps.RefuseChanged(each.Kind, each.QualifiedName, seen));
+            AppendStep(text, ScriptSteps.RefuseForeign(each.QualifiedName));
+        }
+
+        AppendStep(text, ScriptSteps.CreateSchema(deployment.Schema));
         text.Append("    -- Objects lose their grants when they are dropped.\n");
-        AppendStep(text, KeepViewGrants(names));
-        AppendStep(text, KeepFunctionGrants(names));
+        foreach (var each in objects)
+        {
+            AppendStep(text, KeepGrants(each));
+        }
+
         AppendStep(
             text,
-            $"DROP VIEW IF EXISTS {names.QualifiedView};\nDROP FUNCTION IF EXISTS {names.QualifiedFunction};\n"
+            string.Concat(objects.Select(each => $"DROP {each.Kind.Keyword()} IF EXISTS {each.QualifiedName};\n"))
         );
-        // Literals of several lines: set in, they would hold other text.
-        text.Append("    EXECUTE (").Append(SqlText.Unicode(parts.ViewScript)).Append(");\n\n");
-        text.Append("    EXECUTE (").Append(SqlText.Unicode(parts.FunctionScript)).Append(");\n\n");
+        foreach (var each in objects)
+        {
+            // Literals of several lines: set in, they would hold other text.
+            text.Append("    EXECUTE (").Append(SqlText.Unicode(each.Script)).Append(");\n\n");
+        }
+
         AppendStep(text, GiveGrants);
-        AppendStep(text, Stamps.Add(parts, "VIEW", names.View));
-        AppendStep(text, Stamps.Add(parts, "FUNCTION", names.Function));
-        return text.Append(Finish(names)).ToString();
+        foreach (var each in objects)
+        {
+            AppendStep(text, Stamps.Add(each));
+        }
+
+        return text.Append(Finish(deployment)).ToString();
     }
 
     private const string GiveGrants = """
@@ -56,17 +71,16 @@ internal static class DropAndCreateDeployScript
 
         """;
 
-    private static string KeepViewGrants(ObjectNames names) =>
-        KeepGrants(
-            names.QualifiedView,
-            "pg_class",
-            "relacl",
-            "relowner",
-            "N'SELECT', N'INSERT', N'UPDATE', N'DELETE', N'REFERENCES'"
-        );
-
-    private static string KeepFunctionGrants(ObjectNames names) =>
-        KeepGrants(names.QualifiedFunction, "pg_proc", "proacl", "proowner", "N'EXECUTE'");
+    private static string KeepGrants(CodingObject each) =>
+        each.Kind == ObjectKind.View
+            ? KeepGrants(
+                each.QualifiedName,
+                "pg_class",
+                "relacl",
+                "relowner",
+                "N'SELECT', N'INSERT', N'UPDATE', N'DELETE', N'REFERENCES'"
+            )
+            : KeepGrants(each.QualifiedName, "pg_proc", "proacl", "proowner", "N'EXECUTE'");
 
     private static string KeepGrants(
         string qualifiedName,
@@ -101,15 +115,15 @@ internal static class DropAndCreateDeployScript
         }
     }
 
-    private static string Finish(ObjectNames names) =>
+    private static string Finish(Deployment deployment) =>
         $"""
                 COMMIT TRANSACTION;
-                PRINT {SqlText.Unicode($"Deployed {names.QualifiedView} and {names.QualifiedFunction}.")};
+                PRINT {SqlText.Unicode(deployment.Done)};
             END TRY
             BEGIN CATCH
                 IF @@TRANCOUNT > 0
                     ROLLBACK TRANSACTION;
-                PRINT {SqlText.Unicode($"{names.QualifiedView}: not deployed, nothing was changed.")};
+                PRINT {SqlText.Unicode($"{deployment.Subject}: not deployed, nothing was changed.")};
                 THROW;
             END CATCH;
             GO

@@ -7,38 +7,52 @@ namespace RuleGen.TSql;
 internal static class RollbackScript
 {
     /// <summary>The whole file.</summary>
-    public static string Write(ScriptParts parts)
+    public static string Write(Removal removal)
     {
-        var names = parts.Names;
-        var text = new StringBuilder(
-            parts.Header(
-                $"Rollback: removes {names.QualifiedView} and {names.QualifiedFunction} where RuleGen made them, "
-                    + "and the schema where RuleGen made it and nothing else is in it.",
-                "To return to an earlier edition, run that edition's deploy.sql instead: it keeps the grants."
-            )
-        );
-        text.Append('\n').Append(ScriptSteps.SetOptions).Append("GO\n\nBEGIN TRY\n    BEGIN TRANSACTION;\n\n");
-        Append(text, ScriptSteps.TakeLock(names));
-        Append(text, Drop("FUNCTION", names.QualifiedFunction));
-        Append(text, Drop("VIEW", names.QualifiedView));
-        Append(text, DropSchema(names));
-        return text.Append(Finish(names)).ToString();
+        var text = new StringBuilder(removal.Header);
+        text.Append('\n').Append(ScriptSteps.SetOptions).Append("GO\n\n");
+        var hashes = HashVariables(removal);
+        text.Append(string.Concat(hashes.Values.Select(hash => $"DECLARE {hash} varbinary(64);\n")));
+        text.Append("BEGIN TRY\n    BEGIN TRANSACTION;\n\n");
+        Append(text, ScriptSteps.TakeLock(removal.Subject));
+        foreach (var each in removal.Objects.Where(each => each.Seen is not null))
+        {
+            Append(text, ScriptSteps.RefuseChanged(each.Kind, removal.NameOf(each), each.Seen));
+        }
+
+        foreach (var each in removal.Objects)
+        {
+            Append(text, Drop(each.Kind.Keyword(), removal.NameOf(each)));
+            if (each.Assembly is { } assembly)
+            {
+                Append(text, AssemblySteps.Drop(assembly, hashes[assembly]));
+            }
+        }
+
+        Append(text, DropSchema(removal.Schema));
+        return text.Append(Finish(removal, string.Concat(hashes.Values.Select(AssemblySteps.Distrust)))).ToString();
     }
 
-    private static string Finish(ObjectNames names) =>
+    /// <summary>A variable for the hash of each assembly that goes.</summary>
+    private static Dictionary<string, string> HashVariables(Removal removal) =>
+        removal
+            .Objects.Select(each => each.Assembly)
+            .OfType<string>()
+            .Index()
+            .ToDictionary(each => each.Item, each => $"@hash{each.Index + 1}");
+
+    private static string Finish(Removal removal, string afterwards) =>
         $"""
                 COMMIT TRANSACTION;
-                PRINT {SqlText.Unicode(
-                $"Removed what RuleGen had made of {names.QualifiedView} and {names.QualifiedFunction}."
-            )};
+                PRINT {SqlText.Unicode(removal.Done)};
             END TRY
             BEGIN CATCH
                 IF @@TRANCOUNT > 0
                     ROLLBACK TRANSACTION;
-                PRINT {SqlText.Unicode($"{names.QualifiedView}: not rolled back, nothing was changed.")};
+                PRINT {SqlText.Unicode($"{removal.Subject}: not rolled back, nothing was changed.")};
                 THROW;
             END CATCH;
-            GO
+            {afterwards}GO
 
             """;
 
@@ -56,9 +70,9 @@ internal static class RollbackScript
             """;
 
     /// <summary>Drops the schema where RuleGen made it and nothing is left in it.</summary>
-    public static string DropSchema(ObjectNames names)
+    public static string DropSchema(string schema)
     {
-        var id = $"SCHEMA_ID({SqlText.Unicode(names.Schema)})";
+        var id = $"SCHEMA_ID({SqlText.Unicode(schema)})";
         return $"""
             IF EXISTS (
                     SELECT 1
@@ -69,7 +83,7 @@ internal static class RollbackScript
                 AND NOT EXISTS (SELECT 1 FROM sys.objects AS o WHERE o.schema_id = {id})
                 AND NOT EXISTS (SELECT 1 FROM sys.types AS t WHERE t.schema_id = {id})
                 AND NOT EXISTS (SELECT 1 FROM sys.database_permissions AS g WHERE g.class = 3 AND g.major_id = {id})
-                DROP SCHEMA {SqlName.Bracket(names.Schema)};
+                DROP SCHEMA {SqlName.Bracket(schema)};
 
             """;
     }

@@ -44,10 +44,7 @@ public static class ScriptGenerator
 
         yield return new GeneratedFile(FileNames.View, parts.ViewScript);
         yield return new GeneratedFile(FileNames.Function, parts.FunctionScript);
-        yield return new GeneratedFile(
-            FileNames.Deploy,
-            parts.Target.HasCreateOrAlter ? DeployScript.Write(parts) : DropAndCreateDeployScript.Write(parts)
-        );
-        yield return new GeneratedFile(FileNames.Rollback, RollbackScript.Write(parts));
+        yield return new GeneratedFile(FileNames.Deploy, Deployment.Of(parts).Write());
+        yield return new GeneratedFile(FileNames.Rollback, Removal.Of(parts).Write());
     }
 }

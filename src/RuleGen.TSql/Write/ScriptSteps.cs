@@ -20,7 +20,8 @@ internal static class ScriptSteps
     private const int LockTimeoutMilliseconds = 60000;
 
     /// <summary>Waits for other deployments; needs an open transaction (rule 10.9).</summary>
-    public static string TakeLock(ObjectNames names) =>
+    /// <param name="subject">What messages are about.</param>
+    public static string TakeLock(string subject) =>
         $"""
             DECLARE @lock int;
             EXECUTE @lock = sys.sp_getapplock
@@ -29,7 +30,7 @@ internal static class ScriptSteps
                 @LockOwner = N'Transaction',
                 @LockTimeout = {LockTimeoutMilliseconds.ToString(CultureInfo.InvariantCulture)};
 
-            """ + RaiseIf("@lock < 0", "%s: another deployment holds the lock; try again later.", names.QualifiedView);
+            """ + RaiseIf("@lock < 0", "%s: another deployment holds the lock; try again later.", subject);
 
     /// <summary>Refuses an object of the same name that RuleGen did not make.</summary>
     public static string RefuseForeign(string qualifiedName) =>
@@ -40,13 +41,38 @@ internal static class ScriptSteps
         );
 
     /// <summary>
+    /// Refuses an object that is not what it was when the script was made; empty where nobody has looked.
+    /// </summary>
+    public static string RefuseChanged(ObjectKind kind, string qualifiedName, SeenModule? seen)
+    {
+        const string Message = "%s was changed after this script was made. Make a new one.";
+        var id = $"OBJECT_ID({SqlText.Unicode(qualifiedName)})";
+        return seen switch
+        {
+            null => "",
+            { Exists: false } => RaiseIf($"{id} IS NOT NULL", Message, qualifiedName),
+            { Hash: null } => RaiseIf($"{id} IS NULL", Message, qualifiedName),
+            { Hash: { } hash } => RaiseIf(
+                $"""
+                NOT EXISTS (
+                    SELECT 1
+                    {Stamps.FromModule(kind, qualifiedName, indent: 4)}
+                        AND {Stamps.ModuleHash(kind)} = 0x{hash})
+                """,
+                Message,
+                qualifiedName
+            ),
+        };
+    }
+
+    /// <summary>
     /// Makes the schema where it is missing. Its owner is dbo, so that views in it may read dbo's tables on behalf
     /// of whoever may read the views.
     /// </summary>
-    public static string CreateSchema(ObjectNames names)
+    public static string CreateSchema(string name)
     {
-        var schema = SqlText.Unicode(names.Schema);
-        var create = SqlText.Unicode($"CREATE SCHEMA {SqlName.Bracket(names.Schema)} AUTHORIZATION [dbo];");
+        var schema = SqlText.Unicode(name);
+        var create = SqlText.Unicode($"CREATE SCHEMA {SqlName.Bracket(name)} AUTHORIZATION [dbo];");
         return $"""
             IF SCHEMA_ID({schema}) IS NULL
             BEGIN
@@ -60,21 +86,25 @@ internal static class ScriptSteps
     }
 
     /// <summary>Refuses a client that did not read the file as UTF-8; empty where the scripts are ASCII.</summary>
-    public static string CheckEncoding(ScriptParts parts) =>
-        (parts.ViewScript + parts.FunctionScript).All(char.IsAscii)
+    public static string CheckEncoding(IEnumerable<CodingObject> objects, string subject) =>
+        objects.All(each => each.Script.All(char.IsAscii))
             ? ""
             : RaiseIf(
                 "UNICODE(N'é') <> 233",
                 "%s: this file is UTF-8 and was read as something else. Run sqlcmd with -f 65001.",
-                parts.Names.QualifiedView
+                subject
             );
 
     /// <summary>
     /// Refuses a database whose code page would change a literal without N (rule 6.11); empty where all such
     /// literals are ASCII. Others hold characters of code page 1252 only.
     /// </summary>
-    public static string CheckCodePage(ScriptParts parts) =>
-        CodingLiterals.Of(parts.Coding).All(literal => literal.IsUnicode || literal.Value.All(char.IsAscii))
+    public static string CheckCodePage(IEnumerable<CodingObject> objects, string subject) =>
+        objects
+            .Select(each => each.Parts.Coding)
+            .Distinct()
+            .SelectMany(CodingLiterals.Of)
+            .All(literal => literal.IsUnicode || literal.Value.All(char.IsAscii))
             ? ""
             : RaiseIf(
                 """
@@ -83,7 +113,7 @@ internal static class ScriptSteps
                     NOT IN (1252, 65001)
                 """,
                 "%s: the code page of this database would change some literals. Write them as N'...'.",
-                parts.Names.QualifiedView
+                subject
             );
 
     /// <summary>An error that ends the script, where a condition holds.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using RuleGen.Model;
 
@@ -18,6 +19,15 @@ internal static class SqlText
 
     /// <summary><c>[schema].[name]</c>.</summary>
     public static string TwoPart(string schema, string name) => $"{SqlName.Bracket(schema)}.{SqlName.Bracket(name)}";
+
+    /// <summary>Some names in a sentence; of many, how many there are.</summary>
+    public static string Enumerate(IReadOnlyList<string> names) =>
+        names.Count switch
+        {
+            1 => names[0],
+            2 => $"{names[0]} and {names[1]}",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{names.Count} objects"),
+        };
 
     /// <summary>
     /// Prose on one line: no control characters, no half of a surrogate pair (it becomes U+FFFD), and neither

@@ -24,6 +24,15 @@ public static class Stamps
     /// <summary>The property of a SQLCLR assembly that holds its SHA2_512.</summary>
     public const string AssemblyHashName = "RuleGen.AssemblyHash";
 
+    /// <summary>
+    /// The property that holds the hash of the object's text as the server stored it, which is not what was sent
+    /// (rule 10.12). Where the text has another hash later, somebody has changed it by hand.
+    /// </summary>
+    public const string ModuleHashName = "RuleGen.ModuleHash";
+
+    /// <summary>The variable that <see cref="Add(CodingObject)"/> uses.</summary>
+    internal const string DeclareModule = "DECLARE @module varbinary(32);\n";
+
     /// <summary>A value holds 7500 bytes (rule 10.10); texts are cut well below.</summary>
     private const int MaximumLength = 3000;
 
@@ -39,7 +48,34 @@ public static class Stamps
                         AND p.name = N'{DefinitionHashName}')
             """;
 
-    /// <summary>The statements that stamp an object.</summary>
+    /// <summary>The statements that stamp a view or function; they need <see cref="DeclareModule"/>.</summary>
+    internal static string Add(CodingObject stamped) =>
+        Add(stamped.Parts, stamped.Kind.Keyword(), stamped.Name)
+        + $"""
+            SELECT @module = {ModuleHash(stamped.Kind)}
+                {FromModule(stamped.Kind, stamped.QualifiedName, indent: 4)};
+            EXECUTE sys.sp_addextendedproperty
+                N'{ModuleHashName}', @module,
+                {Level(stamped.Schema, stamped.Kind.Keyword(), stamped.Name)};
+
+            """;
+
+    /// <summary>The hash of an object's text, or of a SQLCLR function's bytes, over <see cref="FromModule"/>.</summary>
+    internal static string ModuleHash(ObjectKind kind) =>
+        kind == ObjectKind.ClrFunction ? "HASHBYTES('SHA2_256', f.content)" : "HASHBYTES('SHA2_256', m.definition)";
+
+    /// <summary>Where the text or bytes of an object are.</summary>
+    internal static string FromModule(ObjectKind kind, string qualifiedName, int indent)
+    {
+        var margin = "\n" + new string(' ', indent);
+        var where = $"{margin}WHERE m.object_id = OBJECT_ID({SqlText.Unicode(qualifiedName)})";
+        return kind == ObjectKind.ClrFunction
+            ? $"FROM sys.assembly_modules AS m{margin}INNER JOIN sys.assembly_files AS f{margin}"
+                + $"    ON f.assembly_id = m.assembly_id AND f.file_id = 1{where}"
+            : $"FROM sys.sql_modules AS m{where}";
+    }
+
+    /// <summary>The statements that stamp an object, but for the hash of its text.</summary>
     /// <param name="parts">The coding's scripts.</param>
     /// <param name="kind"><c>VIEW</c> or <c>FUNCTION</c>.</param>
     /// <param name="name">The object's name, without brackets.</param>
@@ -58,7 +94,7 @@ public static class Stamps
                 $"""
                     EXECUTE sys.sp_addextendedproperty
                         N'{stamp.Name}', {SqlText.Unicode(stamp.Value)},
-                        {Level(parts, kind, name)};
+                        {Level(parts.Names.Schema, kind, name)};
 
                     """
             )
@@ -66,15 +102,12 @@ public static class Stamps
     }
 
     /// <summary>The statements that take the stamps of an earlier deployment from an object.</summary>
-    /// <param name="parts">The coding's scripts.</param>
-    /// <param name="kind"><c>VIEW</c> or <c>FUNCTION</c>.</param>
-    /// <param name="name">The object's name, without brackets.</param>
-    internal static string Remove(ScriptParts parts, string kind, string name)
+    internal static string Remove(CodingObject stamped)
     {
         var mine = $"""
             FROM sys.extended_properties AS p
                     WHERE p.class = 1
-                        AND p.major_id = OBJECT_ID({SqlText.Unicode(SqlText.TwoPart(parts.Names.Schema, name))})
+                        AND p.major_id = OBJECT_ID({SqlText.Unicode(stamped.QualifiedName)})
                         AND p.minor_id = 0
                         AND p.name LIKE N'RuleGen.%'
             """;
@@ -88,14 +121,14 @@ public static class Stamps
                     {mine};
                 EXECUTE sys.sp_dropextendedproperty
                     @stamp,
-                    {Level(parts, kind, name)};
+                    {Level(stamped.Schema, stamped.Kind.Keyword(), stamped.Name)};
             END;
 
             """;
     }
 
-    private static string Level(ScriptParts parts, string kind, string name) =>
-        $"N'SCHEMA', {SqlText.Unicode(parts.Names.Schema)}, N'{kind}', {SqlText.Unicode(name)}";
+    private static string Level(string schema, string kind, string name) =>
+        $"N'SCHEMA', {SqlText.Unicode(schema)}, N'{kind}', {SqlText.Unicode(name)}";
 
     private static string Shorten(string prose)
     {

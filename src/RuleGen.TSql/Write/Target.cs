@@ -33,6 +33,11 @@ public sealed record Target
     /// <summary>Whether it runs SQLCLR functions (rules 9.1, 9.18).</summary>
     public bool HasClr { get; internal init; } = true;
 
+    /// <summary>
+    /// Whether it compares characters beyond ASCII as SQL Server does; else verification leaves rows with them out.
+    /// </summary>
+    public bool ComparesBeyondAscii { get; internal init; } = true;
+
     /// <summary>Why it lacks what it lacks; empty where it lacks nothing.</summary>
     public string Remark { get; internal init; } = "";
 

@@ -39,10 +39,12 @@ public static class Targets
             HasNoExec = false,
             HasBracketsInNames = false,
             HasClr = false,
+            ComparesBeyondAscii = false,
             Remark =
                 "It has neither CREATE OR ALTER nor ALTER VIEW, so that objects are dropped and created, and their "
                 + "grants given again. It ignores SET NOEXEC, so that deploy.sql is one batch. It takes no ] in a "
-                + "name, and has no CLR.",
+                + "name, has no CLR, and matches sets of LIKE by bytes, so that characters beyond ASCII are compared "
+                + "otherwise.",
         };
 
     /// <summary>All of them, in the order of listings; the first is the default.</summary>

@@ -37,7 +37,8 @@ public sealed class UsageTests
 
     [TestCase(
         "",
-        "There is no command. Use build, read, evaluate, lint, fixtures, prove, diff, sample, verify; see rulegen --help."
+        "There is no command. Use build, read, evaluate, lint, fixtures, prove, diff, sample, verify, deploy, status, "
+            + "undeploy; see rulegen --help."
     )]
     [TestCase("evalute", "There is no command 'evalute'. Did you mean 'evaluate'.")]
     [TestCase("sample --rows 1 --ouput=x", "There is no option '--ouput=x'. Did you mean '--output'.")]

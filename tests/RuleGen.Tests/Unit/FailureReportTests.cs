@@ -14,7 +14,7 @@ public sealed class FailureReportTests
     {
         var error = new StringWriter { NewLine = "\n" };
 
-        var exitCode = new FailureReport(error, isJson: false).ReportDefect(Thrown());
+        var exitCode = new FailureReport(error, new Redaction([]), isJson: false).ReportDefect(Thrown());
 
         Assert.That(exitCode, Is.EqualTo(70));
         Assert.That(
@@ -29,7 +29,7 @@ public sealed class FailureReportTests
         Environment.SetEnvironmentVariable("RULEGEN_DEBUG", "1");
         var error = new StringWriter { NewLine = "\n" };
 
-        new FailureReport(error, isJson: false).ReportDefect(Thrown());
+        new FailureReport(error, new Redaction([]), isJson: false).ReportDefect(Thrown());
 
         Assert.That(error.ToString(), Does.Contain("   at RuleGen.Tests.Unit.FailureReportTests.Thrown"));
     }
@@ -40,13 +40,14 @@ public sealed class FailureReportTests
     [TestCase("RG0601", 2)]
     [TestCase("RG0101", 3)]
     [TestCase("RG0501", 5)]
+    [TestCase("RG0708", 1)]
     public void The_kind_of_a_problem_decides_the_exit_code(string code, int exitCode)
     {
         var error = new StringWriter { NewLine = "\n" };
         var problem = new Problem(ErrorCodes.All.Single(known => known.Id == code), "It is wrong", "Mend it");
 
         Assert.That(
-            new FailureReport(error, isJson: false).Report(new RuleGenException([problem, problem])),
+            new FailureReport(error, new Redaction([]), isJson: false).Report(new RuleGenException([problem, problem])),
             Is.EqualTo(exitCode)
         );
         Assert.That(error.ToString(), Is.EqualTo($"{code}: It is wrong. Mend it.\n{code}: It is wrong. Mend it.\n"));

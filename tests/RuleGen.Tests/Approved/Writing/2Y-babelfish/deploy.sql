@@ -14,6 +14,7 @@ SET NOCOUNT ON;
 GO
 
 DECLARE @statement nvarchar(1000);
+DECLARE @module varbinary(32);
 DECLARE @grants TABLE (Position int IDENTITY(1, 1) NOT NULL, Statement nvarchar(1000) NOT NULL);
 BEGIN TRY
     BEGIN TRANSACTION;
@@ -366,6 +367,12 @@ RETURN
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.GeneratorVersion', N'0.1.0',
         N'SCHEMA', N'ebi', N'VIEW', N'2Y_back_pain_fusion';
+    SELECT @module = HASHBYTES('SHA2_256', m.definition)
+        FROM sys.sql_modules AS m
+        WHERE m.object_id = OBJECT_ID(N'[ebi].[2Y_back_pain_fusion]');
+    EXECUTE sys.sp_addextendedproperty
+        N'RuleGen.ModuleHash', @module,
+        N'SCHEMA', N'ebi', N'VIEW', N'2Y_back_pain_fusion';
 
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.DefinitionHash', N'7d08d365cf25372ccc02d8f8c18204f9a801d6d4d5e404f731340417d5d8bc68',
@@ -381,6 +388,12 @@ RETURN
         N'SCHEMA', N'ebi', N'FUNCTION', N'2Y_back_pain_fusion_Outcome';
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.GeneratorVersion', N'0.1.0',
+        N'SCHEMA', N'ebi', N'FUNCTION', N'2Y_back_pain_fusion_Outcome';
+    SELECT @module = HASHBYTES('SHA2_256', m.definition)
+        FROM sys.sql_modules AS m
+        WHERE m.object_id = OBJECT_ID(N'[ebi].[2Y_back_pain_fusion_Outcome]');
+    EXECUTE sys.sp_addextendedproperty
+        N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'ebi', N'FUNCTION', N'2Y_back_pain_fusion_Outcome';
 
     COMMIT TRANSACTION;

@@ -139,6 +139,7 @@ BEGIN TRY
             @stamp,
             N'SCHEMA', N'ebi', N'VIEW', N'arms_only';
     END;
+    DECLARE @module varbinary(32);
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.DefinitionHash', N'd63e0f0ae09055e8129b33ca3b8742faf2b70b1cfa5a37154e43f95e028f7d2e',
         N'SCHEMA', N'ebi', N'VIEW', N'arms_only';
@@ -153,6 +154,12 @@ BEGIN TRY
         N'SCHEMA', N'ebi', N'VIEW', N'arms_only';
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.GeneratorVersion', N'0.1.0',
+        N'SCHEMA', N'ebi', N'VIEW', N'arms_only';
+    SELECT @module = HASHBYTES('SHA2_256', m.definition)
+        FROM sys.sql_modules AS m
+        WHERE m.object_id = OBJECT_ID(N'[ebi].[arms_only]');
+    EXECUTE sys.sp_addextendedproperty
+        N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'ebi', N'VIEW', N'arms_only';
 END TRY
 BEGIN CATCH
@@ -182,6 +189,7 @@ BEGIN TRY
             @stamp,
             N'SCHEMA', N'ebi', N'FUNCTION', N'arms_only_Outcome';
     END;
+    DECLARE @module varbinary(32);
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.DefinitionHash', N'd63e0f0ae09055e8129b33ca3b8742faf2b70b1cfa5a37154e43f95e028f7d2e',
         N'SCHEMA', N'ebi', N'FUNCTION', N'arms_only_Outcome';
@@ -196,6 +204,12 @@ BEGIN TRY
         N'SCHEMA', N'ebi', N'FUNCTION', N'arms_only_Outcome';
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.GeneratorVersion', N'0.1.0',
+        N'SCHEMA', N'ebi', N'FUNCTION', N'arms_only_Outcome';
+    SELECT @module = HASHBYTES('SHA2_256', m.definition)
+        FROM sys.sql_modules AS m
+        WHERE m.object_id = OBJECT_ID(N'[ebi].[arms_only_Outcome]');
+    EXECUTE sys.sp_addextendedproperty
+        N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'ebi', N'FUNCTION', N'arms_only_Outcome';
 END TRY
 BEGIN CATCH

@@ -349,6 +349,7 @@ BEGIN TRY
             @stamp,
             N'SCHEMA', N'ebi', N'VIEW', N'everything';
     END;
+    DECLARE @module varbinary(32);
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.DefinitionHash', N'5e0cba87006029912eab6ccf60a51d9badb5b390623517a310eeb893f1d2444c',
         N'SCHEMA', N'ebi', N'VIEW', N'everything';
@@ -363,6 +364,12 @@ BEGIN TRY
         N'SCHEMA', N'ebi', N'VIEW', N'everything';
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.GeneratorVersion', N'0.1.0',
+        N'SCHEMA', N'ebi', N'VIEW', N'everything';
+    SELECT @module = HASHBYTES('SHA2_256', m.definition)
+        FROM sys.sql_modules AS m
+        WHERE m.object_id = OBJECT_ID(N'[ebi].[everything]');
+    EXECUTE sys.sp_addextendedproperty
+        N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'ebi', N'VIEW', N'everything';
 END TRY
 BEGIN CATCH
@@ -392,6 +399,7 @@ BEGIN TRY
             @stamp,
             N'SCHEMA', N'ebi', N'FUNCTION', N'everything_Outcome';
     END;
+    DECLARE @module varbinary(32);
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.DefinitionHash', N'5e0cba87006029912eab6ccf60a51d9badb5b390623517a310eeb893f1d2444c',
         N'SCHEMA', N'ebi', N'FUNCTION', N'everything_Outcome';
@@ -406,6 +414,12 @@ BEGIN TRY
         N'SCHEMA', N'ebi', N'FUNCTION', N'everything_Outcome';
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.GeneratorVersion', N'0.1.0',
+        N'SCHEMA', N'ebi', N'FUNCTION', N'everything_Outcome';
+    SELECT @module = HASHBYTES('SHA2_256', m.definition)
+        FROM sys.sql_modules AS m
+        WHERE m.object_id = OBJECT_ID(N'[ebi].[everything_Outcome]');
+    EXECUTE sys.sp_addextendedproperty
+        N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'ebi', N'FUNCTION', N'everything_Outcome';
 END TRY
 BEGIN CATCH

@@ -137,6 +137,7 @@ BEGIN TRY
             @stamp,
             N'SCHEMA', N'ebi', N'VIEW', N'exclusions_only';
     END;
+    DECLARE @module varbinary(32);
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.DefinitionHash', N'a26ac77100692bac75d9aa0ea980e39c1abf47eab58c2eaaeadd2f81c32f42d2',
         N'SCHEMA', N'ebi', N'VIEW', N'exclusions_only';
@@ -151,6 +152,12 @@ BEGIN TRY
         N'SCHEMA', N'ebi', N'VIEW', N'exclusions_only';
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.GeneratorVersion', N'0.1.0',
+        N'SCHEMA', N'ebi', N'VIEW', N'exclusions_only';
+    SELECT @module = HASHBYTES('SHA2_256', m.definition)
+        FROM sys.sql_modules AS m
+        WHERE m.object_id = OBJECT_ID(N'[ebi].[exclusions_only]');
+    EXECUTE sys.sp_addextendedproperty
+        N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'ebi', N'VIEW', N'exclusions_only';
 END TRY
 BEGIN CATCH
@@ -180,6 +187,7 @@ BEGIN TRY
             @stamp,
             N'SCHEMA', N'ebi', N'FUNCTION', N'exclusions_only_Outcome';
     END;
+    DECLARE @module varbinary(32);
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.DefinitionHash', N'a26ac77100692bac75d9aa0ea980e39c1abf47eab58c2eaaeadd2f81c32f42d2',
         N'SCHEMA', N'ebi', N'FUNCTION', N'exclusions_only_Outcome';
@@ -194,6 +202,12 @@ BEGIN TRY
         N'SCHEMA', N'ebi', N'FUNCTION', N'exclusions_only_Outcome';
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.GeneratorVersion', N'0.1.0',
+        N'SCHEMA', N'ebi', N'FUNCTION', N'exclusions_only_Outcome';
+    SELECT @module = HASHBYTES('SHA2_256', m.definition)
+        FROM sys.sql_modules AS m
+        WHERE m.object_id = OBJECT_ID(N'[ebi].[exclusions_only_Outcome]');
+    EXECUTE sys.sp_addextendedproperty
+        N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'ebi', N'FUNCTION', N'exclusions_only_Outcome';
 END TRY
 BEGIN CATCH

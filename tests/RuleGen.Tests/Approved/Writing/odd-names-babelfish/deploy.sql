@@ -14,6 +14,7 @@ SET NOCOUNT ON;
 GO
 
 DECLARE @statement nvarchar(1000);
+DECLARE @module varbinary(32);
 DECLARE @grants TABLE (Position int IDENTITY(1, 1) NOT NULL, Statement nvarchar(1000) NOT NULL);
 BEGIN TRY
     BEGIN TRANSACTION;
@@ -210,6 +211,12 @@ RETURN
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.GeneratorVersion', N'0.1.0',
         N'SCHEMA', N'sch''e)ma', N'VIEW', N'it''s my [odd)';
+    SELECT @module = HASHBYTES('SHA2_256', m.definition)
+        FROM sys.sql_modules AS m
+        WHERE m.object_id = OBJECT_ID(N'[sch''e)ma].[it''s my [odd)]');
+    EXECUTE sys.sp_addextendedproperty
+        N'RuleGen.ModuleHash', @module,
+        N'SCHEMA', N'sch''e)ma', N'VIEW', N'it''s my [odd)';
 
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.DefinitionHash', N'633908f5659041ac287b696ac1d2a928f6b07c37122e48a758a1cd200db288da',
@@ -225,6 +232,12 @@ RETURN
         N'SCHEMA', N'sch''e)ma', N'FUNCTION', N'it''s my [odd)_Outcome';
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.GeneratorVersion', N'0.1.0',
+        N'SCHEMA', N'sch''e)ma', N'FUNCTION', N'it''s my [odd)_Outcome';
+    SELECT @module = HASHBYTES('SHA2_256', m.definition)
+        FROM sys.sql_modules AS m
+        WHERE m.object_id = OBJECT_ID(N'[sch''e)ma].[it''s my [odd)_Outcome]');
+    EXECUTE sys.sp_addextendedproperty
+        N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'sch''e)ma', N'FUNCTION', N'it''s my [odd)_Outcome';
 
     COMMIT TRANSACTION;

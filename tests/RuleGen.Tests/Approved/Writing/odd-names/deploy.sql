@@ -204,6 +204,7 @@ BEGIN TRY
             @stamp,
             N'SCHEMA', N'sch''e]ma', N'VIEW', N'it''s my [odd]';
     END;
+    DECLARE @module varbinary(32);
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.DefinitionHash', N'f2a21a8755d56b64d4a0859ef48dbac56ca82be871e22a0b6b2e79489c056929',
         N'SCHEMA', N'sch''e]ma', N'VIEW', N'it''s my [odd]';
@@ -218,6 +219,12 @@ BEGIN TRY
         N'SCHEMA', N'sch''e]ma', N'VIEW', N'it''s my [odd]';
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.GeneratorVersion', N'0.1.0',
+        N'SCHEMA', N'sch''e]ma', N'VIEW', N'it''s my [odd]';
+    SELECT @module = HASHBYTES('SHA2_256', m.definition)
+        FROM sys.sql_modules AS m
+        WHERE m.object_id = OBJECT_ID(N'[sch''e]]ma].[it''s my [odd]]]');
+    EXECUTE sys.sp_addextendedproperty
+        N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'sch''e]ma', N'VIEW', N'it''s my [odd]';
 END TRY
 BEGIN CATCH
@@ -247,6 +254,7 @@ BEGIN TRY
             @stamp,
             N'SCHEMA', N'sch''e]ma', N'FUNCTION', N'it''s my [odd]_Outcome';
     END;
+    DECLARE @module varbinary(32);
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.DefinitionHash', N'f2a21a8755d56b64d4a0859ef48dbac56ca82be871e22a0b6b2e79489c056929',
         N'SCHEMA', N'sch''e]ma', N'FUNCTION', N'it''s my [odd]_Outcome';
@@ -261,6 +269,12 @@ BEGIN TRY
         N'SCHEMA', N'sch''e]ma', N'FUNCTION', N'it''s my [odd]_Outcome';
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.GeneratorVersion', N'0.1.0',
+        N'SCHEMA', N'sch''e]ma', N'FUNCTION', N'it''s my [odd]_Outcome';
+    SELECT @module = HASHBYTES('SHA2_256', m.definition)
+        FROM sys.sql_modules AS m
+        WHERE m.object_id = OBJECT_ID(N'[sch''e]]ma].[it''s my [odd]]_Outcome]');
+    EXECUTE sys.sp_addextendedproperty
+        N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'sch''e]ma', N'FUNCTION', N'it''s my [odd]_Outcome';
 END TRY
 BEGIN CATCH

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using RuleGen.Cli.Deploying;
+using RuleGen.SqlServer;
+
+namespace RuleGen.Cli.Commands;
+
+/// <summary><c>rulegen deploy</c>: creates or updates the objects of codings on a server, all or none.</summary>
+internal static class DeployCommand
+{
+    public static Command Create(TextWriter error, Redaction redaction)
+    {
+        var dryRun = new Option<bool>("--dry-run")
+        {
+            Description = "Change nothing; print the script that would run, for sqlcmd or SSMS",
+        };
+        var discard = new Option<bool>("--discard-changes")
+        {
+            Description = "Replace objects that were changed by hand, too",
+        };
+        var options = new ServerOptions();
+        var command = new Command(
+            "deploy",
+            "Create or update views and functions on a server, in one transaction; nothing where all is current"
+        );
+        options.AddTo(command, asksForClr: true);
+        command.Options.Add(dryRun);
+        command.Options.Add(discard);
+        command.SetAction(parsed =>
+        {
+            var request = options.Read(parsed) with { DiscardsChanges = parsed.GetValue(discard) };
+            using var session = options.Open(parsed, redaction, error);
+            var deployer = new Deployer(session, request, error.WriteLine);
+            var isDryRun = parsed.GetValue(dryRun);
+            var plan = isDryRun ? deployer.Plan() : deployer.Run();
+            WorkReport.Show(
+                "deploy",
+                plan,
+                isDryRun,
+                options.IsJson(parsed),
+                parsed.InvocationConfiguration.Output,
+                error
+            );
+            return ExitCode.Clean;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,133 @@
+using System.CommandLine;
+using RuleGen.Clr;
+using RuleGen.Model;
+using RuleGen.Rules;
+using RuleGen.SqlServer;
+using RuleGen.TSql;
+
+namespace RuleGen.Cli.Commands;
+
+/// <summary>The options of commands that work on a server.</summary>
+internal sealed class ServerOptions
+{
+    private const string VariableMark = "env:";
+
+    private readonly Argument<string?> _coding = new("CODING")
+    {
+        Description = "The id of a coding [default: every coding]",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string?> _connection = CreateConnection();
+
+    private readonly Option<string> _objectSchema = new("--schema-name")
+    {
+        Description = "The schema of the objects",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => ScriptGenerator.DefaultObjectSchema,
+    };
+
+    private readonly Option<string?> _target = new("--target")
+    {
+        Description = "The kind of server [default: found out from the server]",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<bool> _clr = new("--clr") { Description = "The SQLCLR functions, too" };
+
+    private readonly Option<string> _format = new("--format")
+    {
+        Description = "text, or json for programs",
+        DefaultValueFactory = _ => "text",
+    };
+
+    private readonly SourceOptions _sources = new();
+
+    /// <summary>Options, ready to be added to a command.</summary>
+    public ServerOptions() => _format.AcceptOnlyFromAmong("text", "json");
+
+    /// <summary>The option that says where the server is.</summary>
+    public static Option<string?> CreateConnection() =>
+        new("--connection")
+        {
+            Description =
+                "A connection string; or env:NAME for one in an environment variable, so that no list of processes shows it",
+            HelpName = "CS",
+        };
+
+    /// <summary>Adds the options to a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="asksForClr">Whether it is to be asked whether SQLCLR functions are meant, too.</param>
+    public void AddTo(Command command, bool asksForClr)
+    {
+        command.Arguments.Add(_coding);
+        command.Options.Add(_connection);
+        command.Options.Add(_objectSchema);
+        command.Options.Add(_target);
+        if (asksForClr)
+        {
+            command.Options.Add(_clr);
+        }
+
+        command.Options.Add(_format);
+        _sources.AddTo(command);
+    }
+
+    /// <summary>Whether JSON is wanted.</summary>
+    public bool IsJson(ParseResult parsed) => parsed.GetValue(_format) == "json";
+
+    /// <summary>What is asked for.</summary>
+    /// <exception cref="RuleGenException">The schema file, a name or the coding is not valid.</exception>
+    public DeploymentRequest Read(ParseResult parsed)
+    {
+        var source = _sources.Read(parsed);
+        var name = parsed.GetValue(_coding);
+        var codings = (name is null ? PublishedCodings.All : [CodingArgument.FindPublished(name)])
+            .Select(published => published with { Coding = CodingArgument.Bind(published, source) })
+            .ToValueList();
+        var schema = SqlName.Check(parsed.GetValue(_objectSchema)!, "schema");
+        return new DeploymentRequest(codings, source, schema)
+        {
+            MakeClr = parsed.GetValue(_clr)
+                ? (coding, server) => ClrGenerator.ToObject(ClrGenerator.Compile(coding, source, schema), server)
+                : null,
+            Target = parsed.GetValue(_target) is { } target ? Targets.Named(target) : null,
+            IsComplete = name is null,
+        };
+    }
+
+    /// <summary>Opens a session; what the user should know of the connection goes to the standard error.</summary>
+    /// <exception cref="RuleGenException">RG0605: there is no valid connection string. RG0701, RG0702: it leads nowhere.</exception>
+    public ISqlSession Open(ParseResult parsed, Redaction redaction, TextWriter error) =>
+        Parse(parsed.GetValue(_connection), redaction, error).Open();
+
+    /// <summary>The connection string of an option's value.</summary>
+    /// <exception cref="RuleGenException">RG0605: there is none, or it is not valid.</exception>
+    public static ConnectionText Parse(string? value, Redaction redaction, TextWriter error)
+    {
+        var text =
+            value?.StartsWith(VariableMark, StringComparison.Ordinal) == true
+                ? Environment.GetEnvironmentVariable(value[VariableMark.Length..])
+                : value;
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw new RuleGenException(
+                ErrorCodes.ConnectionString,
+                value is null ? "The command needs a server, and there is no --connection"
+                    : value.Length == 0 || text == value ? "--connection is empty"
+                    : $"The environment variable of '{value}' is not set, or empty",
+                "Write --connection 'Server=…;Database=…;…', or put the connection string into an environment variable "
+                    + "and write --connection env:NAME"
+            );
+        }
+
+        redaction.Learn(text);
+        var connection = ConnectionText.Parse(text);
+        foreach (var note in connection.Notes)
+        {
+            error.WriteLine(note);
+        }
+
+        return connection;
+    }
+}

@@ -1,0 +1,162 @@
+using System.CommandLine;
+using RuleGen.Cli.Files;
+using RuleGen.Cli.Verification;
+using RuleGen.Model;
+using RuleGen.SqlServer;
+using RuleGen.TSql;
+
+namespace RuleGen.Cli.Commands;
+
+/// <summary>What <c>rulegen verify</c> takes for a server, and does there.</summary>
+internal sealed class ServerVerification
+{
+    private readonly Option<string?> _connection = ServerOptions.CreateConnection();
+
+    private readonly Option<string?> _table = new("--data-from")
+    {
+        Description = "With --connection: read a table through the deployed objects and the engine, and change nothing",
+        HelpName = "TABLE",
+    };
+
+    private readonly Option<string> _objectSchema = new("--schema-name")
+    {
+        Description = "With --data-from: the schema of the deployed objects",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => ScriptGenerator.DefaultObjectSchema,
+    };
+
+    private readonly Option<string?> _target = new("--target")
+    {
+        Description = "With --connection: the kind of server [default: found out from the server]",
+        HelpName = "NAME",
+    };
+
+    /// <summary>Adds the options to the command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_connection);
+        command.Options.Add(_table);
+        command.Options.Add(_objectSchema);
+        command.Options.Add(_target);
+    }
+
+    /// <summary>Whether a server is named.</summary>
+    public bool IsAsked(ParseResult parsed) => parsed.GetValue(_connection) is not null;
+
+    /// <summary>The table to read; null where none is named.</summary>
+    /// <exception cref="RuleGenException">RG0601: its name is not understood, or there is no connection.</exception>
+    public TableName? ReadTable(ParseResult parsed)
+    {
+        if (parsed.GetValue(_table) is not { } name)
+        {
+            return null;
+        }
+
+        if (parsed.GetValue(_connection) is null)
+        {
+            throw new RuleGenException(
+                ErrorCodes.Usage,
+                "--data-from reads a table of a server, and there is no --connection",
+                "Add --connection, or name a CSV file with --data"
+            );
+        }
+
+        return SplitName(name) is [var schema, var table]
+            ? new TableName(schema, table)
+            : throw new RuleGenException(
+                ErrorCodes.Usage,
+                $"--data-from '{MessageText.OneLine(name)}' is no two-part name",
+                "Write it as dbo.APCS or [dbo].[APCS]"
+            );
+    }
+
+    /// <summary>Makes a place on the server for a verification; null where no server is named.</summary>
+    /// <exception cref="RuleGenException">The server cannot be reached, or refuses.</exception>
+    public ScratchDatabase? Open(
+        ParseResult parsed,
+        Redaction redaction,
+        TextWriter error,
+        CancellationToken cancellation
+    )
+    {
+        if (parsed.GetValue(_connection) is not { } value)
+        {
+            return null;
+        }
+
+        var connection = ServerOptions.Parse(value, redaction, error);
+        var scratch = ScratchDatabase.Create(connection, Target(parsed), error.WriteLine, cancellation);
+        TellWhatIsLeftOut(scratch.Target, error);
+        return scratch;
+    }
+
+    /// <summary>Verifies codings on a table.</summary>
+    /// <exception cref="RuleGenException">The server cannot be reached, or refuses; or objects or table are not there.</exception>
+    public IReadOnlyList<VerificationResult> Run(
+        ParseResult parsed,
+        TableName table,
+        IEnumerable<(string Name, PublishedCoding Coding)> codings,
+        Source source,
+        Redaction redaction,
+        TextWriter error
+    )
+    {
+        var connection = ServerOptions.Parse(parsed.GetValue(_connection), redaction, error);
+        var results = new List<VerificationResult>();
+        using var deferral = Interruption.Defer();
+        foreach (var (name, coding) in codings)
+        {
+            var request = new DeploymentRequest([coding], source, parsed.GetValue(_objectSchema)!)
+            {
+                Target = Target(parsed),
+                IsComplete = false,
+            };
+            using var deployed = DeployedCoding.Open(connection, request, table, error.WriteLine, deferral.Interrupted);
+            TellWhatIsLeftOut(deployed.Target, error);
+            results.Add(TableVerification.Run(name, coding.Coding, source, table, deployed, error.WriteLine));
+        }
+
+        return results;
+    }
+
+    private static void TellWhatIsLeftOut(Target target, TextWriter error)
+    {
+        if (!target.ComparesBeyondAscii)
+        {
+            error.WriteLine(
+                $"The server leaves out rows with characters beyond ASCII, which {target} compares otherwise than SQL "
+                    + "Server; they count as not evaluated."
+            );
+        }
+    }
+
+    private Target? Target(ParseResult parsed) => parsed.GetValue(_target) is { } name ? Targets.Named(name) : null;
+
+    /// <summary>The parts of a name, with or without brackets.</summary>
+    private static List<string> SplitName(string name)
+    {
+        var parts = new List<string> { "" };
+        var isBracketed = false;
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (isBracketed && name[i] == ']' && i + 1 < name.Length && name[i + 1] == ']')
+            {
+                parts[^1] += name[i++];
+            }
+            else if (name[i] == (isBracketed ? ']' : '['))
+            {
+                isBracketed = !isBracketed;
+            }
+            else if (name[i] == '.' && !isBracketed)
+            {
+                parts.Add("");
+            }
+            else
+            {
+                parts[^1] += name[i];
+            }
+        }
+
+        return isBracketed || parts.Contains("") ? [] : parts;
+    }
+}

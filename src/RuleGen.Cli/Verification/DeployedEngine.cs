@@ -1,0 +1,33 @@
+using RuleGen.Model;
+using RuleGen.SqlServer;
+
+namespace RuleGen.Cli.Verification;
+
+/// <summary>A server, whose answers came with the rows: a deployed object over a table that is there.</summary>
+internal sealed class DeployedEngine(string deployedObject, DeployedCoding deployed) : IVerificationEngine
+{
+    /// <inheritdoc/>
+    public EngineName Name { get; } = new("server", $"deployed {deployedObject}");
+
+    /// <summary>The answers for the rows that come next.</summary>
+    public IReadOnlyList<Result> Results { get; set; } = [];
+
+    /// <inheritdoc/>
+    public void Evaluate(IReadOnlyList<Row> rows, Answer[] answers)
+    {
+        for (var row = 0; row < rows.Count; row++)
+        {
+            answers[row] =
+                !deployed.Check.IsModelled(rows[row]) ? Answer.NotEvaluated
+                : !deployed.Check.IsComparable(rows[row]) ? Answer.LeftOut
+                : new Answer(Results[row]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Truth? Evaluate(Predicate clause, Row row) =>
+        deployed.Check.IsModelled(row) ? deployed.Evaluate(clause, row) : null;
+
+    /// <inheritdoc/>
+    public void Dispose() { }
+}

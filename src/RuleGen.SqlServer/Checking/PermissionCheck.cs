@@ -1,0 +1,124 @@
+using System.Globalization;
+using RuleGen.Model;
+using RuleGen.TSql;
+
+namespace RuleGen.SqlServer;
+
+/// <summary>Asks the server whether the login has what a command needs, so that nothing fails half way.</summary>
+internal static class PermissionCheck
+{
+    /// <summary>What is missing for a deployment.</summary>
+    public static IEnumerable<Problem> ForDeployment(
+        ISqlSession session,
+        TableName table,
+        string schema,
+        bool schemaExists,
+        Target target
+    )
+    {
+        var source = SqlText.Unicode(table.ToString());
+        var wanted = new List<(string Permission, string Securable, string Question)>
+        {
+            OnDatabase("CREATE VIEW"),
+            OnDatabase("CREATE FUNCTION"),
+            ("SELECT", table.ToString(), $"HAS_PERMS_BY_NAME({source}, 'OBJECT', 'SELECT')"),
+        };
+        if (schemaExists)
+        {
+            wanted.Add(OnSchema("ALTER", schema));
+        }
+        else
+        {
+            wanted.Add(OnDatabase("ALTER ANY SCHEMA"));
+            // The new schema belongs to dbo.
+            wanted.Add(("IMPERSONATE", "user dbo", "HAS_PERMS_BY_NAME('dbo', 'USER', 'IMPERSONATE')"));
+        }
+
+        return Ask(session, wanted.Where(each => IsAnswered(each.Permission, target)));
+    }
+
+    /// <summary>
+    /// What is missing for SQLCLR functions: where the server asks for trust (from SQL Server 2017 on) and does not yet
+    /// have it in all assemblies, CONTROL SERVER.
+    /// </summary>
+    public static IEnumerable<Problem> ForAssemblies(
+        ISqlSession session,
+        IReadOnlyList<AssemblyPart> assemblies,
+        ServerInfo info
+    )
+    {
+        if (assemblies.Count == 0)
+        {
+            return [];
+        }
+
+        var wanted = new List<(string Permission, string Securable, string Question)> { OnDatabase("CREATE ASSEMBLY") };
+        if (info.Target != Targets.SqlServer2016)
+        {
+            var hashes = string.Join(", ", assemblies.Select(each => $"0x{each.TrustHash}"));
+            var trusted = $"(SELECT COUNT(*) FROM sys.trusted_assemblies AS t WHERE t.hash IN ({hashes}))";
+            var count = assemblies.Count.ToString(CultureInfo.InvariantCulture);
+            var question =
+                $"CASE WHEN {trusted} = {count} THEN 1 ELSE HAS_PERMS_BY_NAME(NULL, NULL, 'CONTROL SERVER') END";
+            wanted.Add(("CONTROL SERVER", "the server", question));
+        }
+
+        return Ask(session, wanted);
+    }
+
+    /// <summary>What is missing for a removal.</summary>
+    public static IEnumerable<Problem> ForRemoval(ISqlSession session, string schema) =>
+        Ask(session, [OnSchema("ALTER", schema)]);
+
+    /// <summary>
+    /// What is missing to see objects, which would else seem not to be there; whoever may change them may see them.
+    /// </summary>
+    public static IEnumerable<Problem> ForStatus(ISqlSession session, string schema, Target target)
+    {
+        var (permission, securable, question) = OnSchema("VIEW DEFINITION", schema);
+        var may = $"CASE WHEN {OnSchema("ALTER", schema).Question} = 1 THEN 1 ELSE {question} END";
+        return IsAnswered(permission, target) ? Ask(session, [(permission, securable, may)]) : [];
+    }
+
+    // Babelfish says 0 for permissions that it does not know.
+    private static bool IsAnswered(string permission, Target target) =>
+        target != Targets.Babelfish || permission is not ("IMPERSONATE" or "VIEW DEFINITION");
+
+    private static (string Permission, string Securable, string Question) OnDatabase(string permission) =>
+        (permission, "the database", $"HAS_PERMS_BY_NAME(DB_NAME(), 'DATABASE', '{permission}')");
+
+    private static (string Permission, string Securable, string Question) OnSchema(string permission, string schema)
+    {
+        var name = SqlName.Bracket(schema);
+        return (permission, $"schema {name}", $"HAS_PERMS_BY_NAME({SqlText.Unicode(name)}, 'SCHEMA', '{permission}')");
+    }
+
+    private static List<Problem> Ask(
+        ISqlSession session,
+        IEnumerable<(string Permission, string Securable, string Question)> wanted
+    )
+    {
+        var questions = wanted.ToList();
+        if (questions.Count == 0)
+        {
+            return [];
+        }
+
+        var query =
+            "-- rulegen: the permissions of the login\nSELECT\n    "
+            + string.Join(",\n    ", questions.Select(each => each.Question))
+            + ";\n";
+        var row = session.Query(query).Single();
+        // NULL is no answer: what is asked about does not exist, and is reported as missing elsewhere.
+        return
+        [
+            .. questions
+                .Where((_, index) => row.Number(index) == 0)
+                .Select(each => new Problem(
+                    ErrorCodes.MissingPermission,
+                    $"The login has no permission {each.Permission} on {each.Securable}",
+                    "Ask for it, or use a login that has it; the README lists what each command needs"
+                )),
+        ];
+    }
+}

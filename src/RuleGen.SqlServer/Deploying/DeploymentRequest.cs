@@ -1,0 +1,44 @@
+using RuleGen.Model;
+using RuleGen.TSql;
+
+namespace RuleGen.SqlServer;
+
+/// <summary>What is to be on a server.</summary>
+/// <param name="Codings">The codings, over the source's columns.</param>
+/// <param name="Source">The table that they read.</param>
+/// <param name="Schema">The schema of the objects, without brackets.</param>
+public sealed record DeploymentRequest(ValueList<PublishedCoding> Codings, Source Source, string Schema)
+{
+    /// <summary>The kind of server; null to find it out.</summary>
+    public Target? Target { get; init; }
+
+    /// <summary>Whether objects that were changed by hand are replaced or removed, too.</summary>
+    public bool DiscardsChanges { get; init; }
+
+    /// <summary>
+    /// Makes the SQLCLR function of a coding for a server; null where none are asked for, and those that are there are
+    /// neither shown nor changed.
+    /// </summary>
+    public Func<PublishedCoding, Target, CodingObject>? MakeClr { get; init; }
+
+    /// <summary>Whether the codings are all that there are, so that other objects of RuleGen's are surplus.</summary>
+    public bool IsComplete { get; init; } = true;
+
+    /// <summary>The objects for a server, their scripts validated.</summary>
+    /// <exception cref="RuleGenException">A script cannot be written, or does not hold.</exception>
+    internal ValueList<CodingObject> ObjectsFor(Target target) =>
+        Codings.SelectMany(coding => ObjectsOf(coding, target)).ToValueList();
+
+    private ValueList<CodingObject> ObjectsOf(PublishedCoding coding, Target target)
+    {
+        try
+        {
+            var objects = CodingObject.Of(coding, Source, target, Schema);
+            return MakeClr is null ? objects : objects.Add(MakeClr(coding, target));
+        }
+        catch (RuleGenException exception)
+        {
+            throw exception.In(coding.Id);
+        }
+    }
+}

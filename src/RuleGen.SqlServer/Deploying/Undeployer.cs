@@ -1,0 +1,59 @@
+using RuleGen.Model;
+using RuleGen.TSql;
+
+namespace RuleGen.SqlServer;
+
+/// <summary>Removes from a schema what RuleGen made, and the schema where RuleGen made it and it is empty then.</summary>
+/// <param name="session">A session in the database.</param>
+/// <param name="request">What is to go.</param>
+/// <param name="progress">Takes what is being done, line by line.</param>
+public sealed class Undeployer(ISqlSession session, DeploymentRequest request, Action<string> progress)
+    : ServerWork(session, request, progress)
+{
+    /// <inheritdoc/>
+    private protected override IEnumerable<Problem> Check(
+        ISqlSession session,
+        ServerInfo info,
+        Target target,
+        ValueList<CodingObject> objects
+    ) => SchemaCheck.Exists(session, Request.Schema) ? PermissionCheck.ForRemoval(session, Request.Schema) : [];
+
+    /// <inheritdoc/>
+    private protected override IEnumerable<Problem> Refuse(ObjectStatus status) =>
+        status.Condition switch
+        {
+            ObjectCondition.Foreign =>
+            [
+                new Problem(
+                    ErrorCodes.ForeignObject,
+                    $"{status.QualifiedName} was not made by RuleGen, and is not removed",
+                    "Name the codings to remove, or another schema with --schema-name"
+                ),
+            ],
+            ObjectCondition.Changed when !Request.DiscardsChanges =>
+            [
+                new Problem(
+                    ErrorCodes.ChangedByHand,
+                    $"{status.QualifiedName} was changed by hand since RuleGen deployed it"
+                        + (status.Remark.Length == 0 ? "" : $": {status.Remark}"),
+                    "Keep the change elsewhere, and remove the object with --discard-changes"
+                ),
+            ],
+            _ => [],
+        };
+
+    /// <inheritdoc/>
+    private protected override ServerPlan Plan(ServerStatus status, Target target)
+    {
+        // Functions before views, and in the reverse order of their making.
+        var touched = status.Objects.Where(each => each.Condition != ObjectCondition.Missing).Reverse().ToValueList();
+        var removed = touched
+            .Select(each => new RemovedObject(each.Kind, each.Name, each.Seen) { Assembly = each.Assembly })
+            .ToValueList();
+        return new ServerPlan(
+            status,
+            touched,
+            removed.Count == 0 ? null : Removal.Of(target, Request.Schema, removed).Write()
+        );
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using RuleGen.Model;
+using RuleGen.TSql;
+
+namespace RuleGen.SqlServer;
+
+/// <summary>
+/// A coding on a server, over a table of rows that the caller gives: the objects that deploy would make there, with the
+/// rows' numbers as the key.
+/// </summary>
+public sealed class ScratchCoding : IDisposable
+{
+    private const string NumberColumn = "RuleGen_Row";
+
+    private readonly ScratchDatabase _database;
+    private readonly Source _source;
+    private readonly Column _number;
+    private readonly ValueList<Column> _columns;
+    private readonly CodingObject _view;
+    private readonly CodingObject _function;
+    private readonly RowTable _rows;
+    private int _count;
+
+    internal ScratchCoding(ScratchDatabase database, PublishedCoding coding, Source source, int place)
+    {
+        _database = database;
+        Coding = coding.Coding;
+        _columns = Coding.Columns;
+        Check = new RowCheck(Coding, database.Target);
+        _number = new Column(FreeName(_columns), IntegerType.Int, isNullable: false);
+        _source = new Source(
+            new TableName(database.Schema, string.Create(CultureInfo.InvariantCulture, $"RuleGen_Rows_{place}")),
+            source.Alias,
+            [_number.Name],
+            [],
+            [_number, .. _columns]
+        );
+        var objects = CodingObject.Of(coding, _source, database.Target, database.Schema);
+        _view = objects.Single(each => each.Kind == ObjectKind.View);
+        _function = objects.Single(each => each.Kind == ObjectKind.Function);
+        _rows = new RowTable(_source.Columns);
+        var planned = objects.Select(each => new PlannedObject(each, SeenModule.Missing)).ToValueList();
+        database.Session.Execute(TableScript.Write(_source));
+        foreach (var batch in ScriptBatches.Split(Deployment.Of(database.Target, planned).Write()))
+        {
+            database.Session.Execute(batch);
+        }
+    }
+
+    /// <summary>The coding.</summary>
+    public Coding Coding { get; }
+
+    /// <summary>Which rows can be compared.</summary>
+    public RowCheck Check { get; }
+
+    /// <summary>Puts rows in the place of those that are there.</summary>
+    /// <param name="rows">Rows that have the coding's columns.</param>
+    /// <exception cref="RuleGenException">The server refuses them.</exception>
+    public void Load(IReadOnlyList<Row> rows)
+    {
+        _count = rows.Count;
+        var table = _rows.Fill(rows, (row, column, place) => column == _number ? SqlValue.Of(place) : row[column]);
+        _database.Session.Execute($"DELETE FROM {_source.Table};\n");
+        _database.Session.Load(_source.Table.ToString(), table);
+    }
+
+    /// <summary>What the view makes of the rows, by their place; rows that it does not show are not kept.</summary>
+    public Result[] ReadView() =>
+        Read(
+            $"""
+            SELECT v.{SqlName.Bracket(_number.Name)}, v.{Outcome}
+            FROM {_view.QualifiedName} AS v;
+
+            """
+        );
+
+    /// <summary>What the function makes of the rows under CROSS APPLY, by their place.</summary>
+    public Result[] ReadFunction()
+    {
+        var arguments = string.Join(", ", _columns.Select(column => $"r.{SqlName.Bracket(column.Name)}"));
+        return Read(
+            $"""
+            SELECT r.{SqlName.Bracket(_number.Name)}, f.{Outcome}
+            FROM {_source.Table} AS r
+            CROSS APPLY {_function.QualifiedName}({arguments}) AS f;
+
+            """
+        );
+    }
+
+    /// <summary>The truth of a clause of the coding for a row.</summary>
+    public Truth Evaluate(Predicate clause, Row row) => ClauseQuery.Run(_database.Session, clause, _source.Alias, row);
+
+    /// <summary>Frees the memory; the objects go with the database.</summary>
+    public void Dispose() => _rows.Dispose();
+
+    private static string Outcome => SqlName.Bracket(ObjectNames.OutcomeColumn);
+
+    private static string FreeName(ValueList<Column> columns)
+    {
+        var name = NumberColumn;
+        while (columns.Any(column => SqlName.Comparer.Equals(column.Name, name)))
+        {
+            name += "_";
+        }
+
+        return name;
+    }
+
+    private Result[] Read(string query)
+    {
+        var results = new Result[_count];
+        _database.Session.Read(
+            query,
+            reader =>
+                results[reader.GetInt32(0)] = new Result(IsKept: true, reader.IsDBNull(1) ? null : reader.GetString(1))
+        );
+        return results;
+    }
+}

@@ -1,0 +1,88 @@
+using RuleGen.Model;
+
+namespace RuleGen.TSql;
+
+/// <summary>
+/// A script that creates or replaces objects of one schema: all of them or none. deploy.sql is one for the objects of
+/// a coding; the command deploy makes one for those that a server lacks or has of another edition.
+/// </summary>
+public sealed class Deployment
+{
+    private Deployment(Target target, string header, string subject, ValueList<PlannedObject> objects)
+    {
+        Target = target;
+        Header = header;
+        Subject = subject;
+        Objects = objects;
+    }
+
+    /// <summary>The objects, in the order in which they are created.</summary>
+    public ValueList<PlannedObject> Objects { get; }
+
+    /// <summary>The server.</summary>
+    public Target Target { get; }
+
+    /// <summary>The comment that starts the script.</summary>
+    internal string Header { get; }
+
+    /// <summary>What messages are about.</summary>
+    internal string Subject { get; }
+
+    /// <summary>The schema, without brackets.</summary>
+    internal string Schema => Objects[0].Object.Schema;
+
+    /// <summary>What is done, for the message at its end.</summary>
+    internal string Done =>
+        $"Deployed {SqlText.Enumerate([.. Objects.Select(planned => planned.Object.QualifiedName)])}.";
+
+    /// <summary>A deployment of some objects.</summary>
+    /// <param name="target">The server.</param>
+    /// <param name="objects">The objects, all made for it and in one schema; one or more.</param>
+    /// <exception cref="ArgumentException">There is no object, or they are in several schemas.</exception>
+    public static Deployment Of(Target target, ValueList<PlannedObject> objects)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        if (objects.Select(planned => planned.Object.Schema).Distinct().Count() != 1)
+        {
+            throw new ArgumentException("A deployment has objects, all in one schema.", nameof(objects));
+        }
+
+        var schema = SqlName.Bracket(objects[0].Object.Schema);
+        return new Deployment(
+            target,
+            ScriptParts.Comment([
+                $"Deployment to schema {schema}: creates or updates what is named below, all of it or nothing.",
+                .. objects.Select(Describe),
+                "It was made for one database, and refuses to run where an object is not what it was then.",
+                "Run it as it is: sqlcmd -b -f 65001 -i FILE, or open it in SSMS.",
+                ScriptParts.GeneratedFor(target),
+            ]),
+            schema,
+            objects
+        );
+    }
+
+    /// <summary>The script, to be run as it is in sqlcmd or SSMS; it ends with LF.</summary>
+    public string Write() => Target.HasCreateOrAlter ? DeployScript.Write(this) : DropAndCreateDeployScript.Write(this);
+
+    /// <summary>deploy.sql of a coding, which may meet any earlier edition.</summary>
+    internal static Deployment Of(ScriptParts parts) =>
+        new(
+            parts.Target,
+            parts.Header(
+                $"Deployment: creates or updates {SqlText.Enumerate(NamesOf(parts))}, both or neither. May be run again.",
+                "Run it as it is: sqlcmd -b -f 65001 -i deploy.sql, or open it in SSMS."
+            ),
+            parts.Names.QualifiedView,
+            parts.Objects.Select(each => new PlannedObject(each, Seen: null)).ToValueList()
+        );
+
+    private static List<string> NamesOf(ScriptParts parts) => [.. parts.Objects.Select(each => each.QualifiedName)];
+
+    private static string Describe(PlannedObject planned)
+    {
+        var each = planned.Object;
+        return $"{(planned.Seen is { Exists: true } ? "Update" : "Create")} {each.Kind.Word()} {each.QualifiedName}: "
+            + $"{each.Edition}; definition hash {each.DefinitionHash}";
+    }
+}
