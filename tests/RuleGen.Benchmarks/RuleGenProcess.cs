@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace RuleGen.Benchmarks;
@@ -51,7 +52,7 @@ internal static class RuleGenProcess
             process.Refresh();
             return new ProcessCost(default, process.TotalProcessorTime, process.PeakWorkingSet64);
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
         {
             return null;
         }
