@@ -24,7 +24,7 @@ internal static class RuleGenProcess
         var cost = new ProcessCost(default, default, 0);
         while (!process.WaitForExit(TimeSpan.FromMilliseconds(20)))
         {
-            cost = CostOf(process) ?? cost;
+            cost = AtLeast(cost, CostOf(process));
         }
 
         output.Wait();
@@ -43,6 +43,16 @@ internal static class RuleGenProcess
         var runs = Enumerable.Range(0, times).Select(_ => Run(arguments)).OrderBy(run => run.Time).ToList();
         return runs[times / 2] with { PeakBytes = runs.Max(run => run.PeakBytes) };
     }
+
+    /// <summary>The more of each: of a process that has just ended the system says nothing, or zero.</summary>
+    private static ProcessCost AtLeast(ProcessCost before, ProcessCost? now) =>
+        now is null
+            ? before
+            : new ProcessCost(
+                default,
+                now.ProcessorTime > before.ProcessorTime ? now.ProcessorTime : before.ProcessorTime,
+                Math.Max(now.PeakBytes, before.PeakBytes)
+            );
 
     /// <summary>What a process has taken so far; null where it has just ended.</summary>
     private static ProcessCost? CostOf(Process process)
