@@ -76,16 +76,17 @@ internal sealed class ServerVerification
         ParseResult parsed,
         Redaction redaction,
         TextWriter error,
-        CancellationToken cancellation
+        Interruption.Deferral? deferral
     )
     {
-        if (parsed.GetValue(_connection) is not { } value)
+        if (parsed.GetValue(_connection) is not { } value || deferral is null)
         {
             return null;
         }
 
         var connection = ServerOptions.Parse(value, redaction, error);
-        var scratch = ScratchDatabase.Create(connection, Target(parsed), error.WriteLine, cancellation);
+        var scratch = ScratchDatabase.Create(connection, Target(parsed), error.WriteLine, deferral.Interrupted);
+        deferral.TidyUp = scratch.Dispose;
         TellWhatIsLeftOut(scratch.Target, error);
         return scratch;
     }

@@ -62,7 +62,7 @@ internal static class VerifyCommand
 
             var file = parsed.GetValue(data);
             using var deferral = server.IsAsked(parsed) ? Interruption.Defer() : null;
-            using var scratch = server.Open(parsed, redaction, error, deferral?.Interrupted ?? default);
+            using var scratch = server.Open(parsed, redaction, error, deferral);
             using var run = new VerificationRun(Find(parsed.GetValue(coding), source, error), source, scratch);
             using var reader = file is null
                 ? null

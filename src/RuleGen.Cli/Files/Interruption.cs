@@ -18,7 +18,7 @@ internal sealed class Interruption : IDisposable
 
     /// <summary>
     /// Until it is disposed of, an interruption is first told to the one who asked, and ends the process when that one
-    /// has tidied up and disposed of it, or after half a minute.
+    /// has tidied up and disposed of it; where that takes long, after tidying up for it.
     /// </summary>
     public static Deferral Defer() => new();
 
@@ -42,7 +42,7 @@ internal sealed class Interruption : IDisposable
     /// <summary>Somebody who has to tidy up before the process ends.</summary>
     internal sealed class Deferral : IDisposable
     {
-        private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+        private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
         private readonly CancellationTokenSource _interruption = new();
         private readonly ManualResetEventSlim _isTidy = new();
@@ -52,11 +52,17 @@ internal sealed class Interruption : IDisposable
         /// <summary>Tells of the interruption.</summary>
         public CancellationToken Interrupted => _interruption.Token;
 
-        /// <summary>Tells of it, and waits.</summary>
+        /// <summary>Tidies up for one who is too busy to; runs on another thread than that one's.</summary>
+        public Action TidyUp { get; set; } = () => { };
+
+        /// <summary>Tells of it, and waits a little.</summary>
         public void Interrupt()
         {
             _interruption.Cancel();
-            _isTidy.Wait(Patience);
+            if (!_isTidy.Wait(Patience))
+            {
+                TidyUp();
+            }
         }
 
         /// <summary>Says that all is tidy; after an interruption this does not return.</summary>

@@ -12,6 +12,7 @@ public sealed class ScratchDatabase : IDisposable
     private readonly ConnectionText _text;
     private readonly Action<string> _progress;
     private int _codings;
+    private int _isDisposed;
 
     private ScratchDatabase(ConnectionText text, Action<string> progress, SqlClientSession session, string schema)
     {
@@ -84,10 +85,15 @@ public sealed class ScratchDatabase : IDisposable
 
     /// <summary>
     /// Removes the schema and all that is in it, by a new session: this one may be at its end. What could not be removed
-    /// is named, and the next run removes it.
+    /// is named, and the next run removes it. May be called from another thread while this one computes.
     /// </summary>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 1)
+        {
+            return;
+        }
+
         Session.Dispose();
         try
         {

@@ -9,7 +9,7 @@ namespace RuleGen.SqlServer.Tests.Verifying;
 public sealed class VerifyTests
 {
     [Test]
-    public void Sampled_rows_have_the_same_answers_and_nothing_is_left_behind()
+    public void Fixtures_and_sampled_rows_have_the_same_answers_and_nothing_is_left_behind()
     {
         var result = RuleGenProcess.Run(
             "verify",
@@ -28,7 +28,7 @@ public sealed class VerifyTests
             var engine = engines.Single(each =>
                 each!["engine"]!.GetValue<string>() == "server" && each["object"]!.GetValue<string>() == name
             )!;
-            Assert.That(engine["rows"]!.GetValue<int>(), Is.EqualTo(20_000));
+            Assert.That(engine["rows"]!.GetValue<int>(), Is.GreaterThan(20_000), "The fixtures are taken, too");
             Assert.That(engine["disagree"]!.GetValue<int>(), Is.Zero);
             Assert.That(
                 engine["notEvaluated"]!.GetValue<int>(),
