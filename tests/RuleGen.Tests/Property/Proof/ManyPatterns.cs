@@ -80,8 +80,9 @@ public sealed class ManyPatterns(int? length)
     }
 
     [Test]
-    public void A_long_right([Values(30, 100, 200)] int count)
+    public void A_long_right()
     {
+        const int count = 30;
         Different(Like("A%", Right(count)), Like("B%", Right(count)));
         Different(Like("A%", Right(count)), Like("A%", Right(count + 1)));
         Equivalent(Like("A%", Right(count)), Like("[A]%", LetterCaseFunction.Of(true, Right(count))));
@@ -93,8 +94,9 @@ public sealed class ManyPatterns(int? length)
     }
 
     [Test]
-    public void A_long_right_with_other_conditions([Values(30, 100, 200)] int count)
+    public void A_long_right_with_other_conditions()
     {
+        const int count = 30;
         var (right, left) = (Like("A%", Right(count)), Like("%B", EdgeFunction.Of(true, _column, count)));
         Equivalent(And([right, left]), And([Like("%[B]", EdgeFunction.Of(true, _column, count)), right]));
         Different(And([right, left]), left);
@@ -104,7 +106,7 @@ public sealed class ManyPatterns(int? length)
     }
 
     [Test]
-    public void Long_patterns_of_single_characters([Values(12, 30, 200)] int count)
+    public void Long_patterns_of_single_characters([Values(12, 30)] int count)
     {
         var run = new string('_', count);
         Equivalent(Like($"%{run}A%"), Like($"%{run}[A]%"));
