@@ -1,3 +1,4 @@
+using System.Numerics;
 using RuleGen.Model;
 
 namespace RuleGen.Engine.Columnar;
@@ -11,12 +12,18 @@ internal sealed class ClassTable
     /// <summary>The class of values left to the reference evaluator.</summary>
     public const int Irregular = 0;
 
-    private const int MostClasses = 16 * 1024;
+    /// <summary>The facts and bits of all classes may take so many words, 32 MB.</summary>
+    private const int MostWords = 4 * 1024 * 1024;
 
     private readonly int _factWords;
     private readonly int _cubeWords;
-    private readonly int _cubeCount;
-    private readonly (int Cube, int Fact)[] _needs;
+
+    // The cubes that need no fact about the column; for each fact, one after the other, those that need it alone.
+    private readonly ulong[] _needingNone;
+    private readonly ulong[] _needingFact;
+
+    // The few cubes that need several facts about the column.
+    private readonly (int Cube, int[] Facts)[] _needingSeveral;
     private readonly BitVectorTable _classes;
     private ulong[] _bits;
 
@@ -28,14 +35,22 @@ internal sealed class ClassTable
     {
         _factWords = Engine.Columnar.Bits.WordsFor(facts);
         _cubeWords = cubeWords;
-        _cubeCount = cubes.Count;
-        _needs =
-        [
-            .. cubes.SelectMany(
-                (cube, number) =>
-                    cube.Where(fact => fact.Column == column).Select(fact => (Cube: number, Fact: fact.Number))
-            ),
-        ];
+        _needingNone = new ulong[cubeWords];
+        _needingFact = new ulong[facts * cubeWords];
+        var needingSeveral = new List<(int, int[])>();
+        for (var cube = 0; cube < cubes.Count; cube++)
+        {
+            int[] needed = [.. cubes[cube].Where(fact => fact.Column == column).Select(fact => fact.Number)];
+            if (needed.Length > 1)
+            {
+                needingSeveral.Add((cube, needed));
+                continue;
+            }
+
+            (needed is [var fact] ? _needingFact.AsSpan(fact * cubeWords, cubeWords) : _needingNone).Add(cube);
+        }
+
+        _needingSeveral = [.. needingSeveral];
         _classes = new BitVectorTable(_factWords);
         _bits = new ulong[16 * _cubeWords];
     }
@@ -65,7 +80,7 @@ internal sealed class ClassTable
     /// <summary>Between batches: forgets the classes where there are too many.</summary>
     public void Trim()
     {
-        if (_classes.Count > MostClasses)
+        if (_classes.Count * (_factWords + _cubeWords) > MostWords)
         {
             _classes.Clear();
             _bits = new ulong[16 * _cubeWords];
@@ -80,18 +95,44 @@ internal sealed class ClassTable
             Array.Resize(ref _bits, 2 * _bits.Length);
         }
 
+        // Classes mostly differ in few facts, and so only what differs from the class before is looked at.
         var bits = _bits.AsSpan(number * _cubeWords, _cubeWords);
-        for (var cube = 0; cube < _cubeCount; cube++)
+        var isFirst = number == Irregular + 1;
+        (isFirst ? _needingNone : _bits.AsSpan((number - 1) * _cubeWords, _cubeWords)).CopyTo(bits);
+        for (var word = 0; word < _factWords; word++)
         {
-            bits.Add(cube);
+            var different = facts[word] ^ (isFirst ? 0 : _classes[number - 2][word]);
+            for (; different != 0; different &= different - 1)
+            {
+                var fact = (64 * word) + BitOperations.TrailingZeroCount(different);
+                var needing = _needingFact.AsSpan(fact * _cubeWords, _cubeWords);
+                for (var i = 0; i < needing.Length; i++)
+                {
+                    bits[i] ^= needing[i];
+                }
+            }
         }
 
-        foreach (var (cube, fact) in _needs)
+        foreach (var (cube, needed) in _needingSeveral)
+        {
+            bits.Remove(cube);
+            if (HasAll(facts, needed))
+            {
+                bits.Add(cube);
+            }
+        }
+    }
+
+    private static bool HasAll(ReadOnlySpan<ulong> facts, int[] needed)
+    {
+        foreach (var fact in needed)
         {
             if (!facts.Has(fact))
             {
-                bits.Remove(cube);
+                return false;
             }
         }
+
+        return true;
     }
 }
