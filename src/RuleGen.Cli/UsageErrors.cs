@@ -55,7 +55,7 @@ internal static class UsageErrors
             isOption ? $"There is no option '{token}'"
                 : command.Subcommands.Count > 0 ? $"There is no command '{token}'"
                 : $"Argument '{token}' is one too many",
-            nearest is null ? $"See {NameOf(command)} --help" : $"Did you mean '{nearest}'"
+            nearest is null ? $"See {NameOf(command)} --help" : $"Did you mean '{nearest}'?"
         );
     }
 

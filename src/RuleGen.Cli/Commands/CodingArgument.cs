@@ -94,7 +94,7 @@ internal static class CodingArgument
             ErrorCodes.UnknownCoding,
             mayBeFile ? $"'{name}' is neither the id of a coding nor a file" : $"'{name}' is not the id of a coding",
             nearest is not null
-                ? $"Did you mean '{nearest}'"
+                ? $"Did you mean '{nearest}'?"
                 : $"Name {(mayBeFile ? "a .sql file, or " : "")}one of {string.Join(", ", ids)}"
         );
     }

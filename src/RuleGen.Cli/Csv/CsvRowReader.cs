@@ -176,7 +176,7 @@ internal sealed class CsvRowReader : IDisposable
             name,
             header.Where(found => !_columns.Any(column => SqlName.Comparer.Equals(column.Name, found)))
         );
-        return nearest is null ? "Add it to the file" : $"Did you mean '{nearest}'";
+        return nearest is null ? "Add it to the file" : $"Did you mean '{nearest}'?";
     }
 
     private bool ReadRow()

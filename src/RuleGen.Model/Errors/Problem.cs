@@ -5,7 +5,7 @@ namespace RuleGen.Model;
 /// <summary>One thing that is wrong with what the user gave: what, where, and what to do about it.</summary>
 /// <param name="Code">The kind of problem, from <see cref="ErrorCodes"/>.</param>
 /// <param name="Message">What is wrong, with the offending thing in quotes; a sentence without a full stop.</param>
-/// <param name="Remedy">What to do; a sentence without a full stop.</param>
+/// <param name="Remedy">What to do; a sentence without a full stop, or a question.</param>
 public sealed record Problem(ErrorCode Code, string Message, string Remedy)
 {
     /// <summary>The file at fault; null where there is none, or where the caller will say.</summary>
@@ -36,7 +36,12 @@ public sealed record Problem(ErrorCode Code, string Message, string Remedy)
             text.Append(' ');
         }
 
-        text.Append(Code.Id).Append(": ").Append(Message).Append(". ").Append(Remedy).Append('.');
+        text.Append(Code.Id).Append(": ").Append(Message).Append(". ").Append(Remedy);
+        if (!Remedy.EndsWith('?'))
+        {
+            text.Append('.');
+        }
+
         if (Excerpt is not null)
         {
             text.Append(" Near: ").Append(Excerpt);

@@ -161,7 +161,7 @@ internal sealed class SourceFileReader
                     ErrorCodes.SchemaUnknownColumn,
                     item.Position,
                     $"Column '{name}' in {what} is not listed in 'columns'",
-                    nearest is null ? "Add it to the columns, or mend its name" : $"Did you mean '{nearest}'"
+                    nearest is null ? "Add it to the columns, or mend its name" : $"Did you mean '{nearest}'?"
                 );
             }
             else if (what == "'key'" && column.Column is { IsNullable: true })
@@ -207,7 +207,7 @@ internal sealed class SourceFileReader
                     ErrorCodes.SchemaShape,
                     member.Position,
                     $"{what} has an unknown member '{member.Name}'",
-                    nearest is null ? $"Use {string.Join(", ", known)}" : $"Did you mean '{nearest}'"
+                    nearest is null ? $"Use {string.Join(", ", known)}" : $"Did you mean '{nearest}'?"
                 );
             }
             else if (!members.TryAdd(member.Name, member.Value))

@@ -26,7 +26,7 @@ public sealed class BrokenInputTests
         Check(
             Evaluate(Repository.CsvHeader.Replace("Admission_Method", "Admision_Method", StringComparison.Ordinal)),
             3,
-            "{0}:1:1: RG0302: Column 'Admission_Method' is missing from the header. Did you mean 'Admision_Method'."
+            "{0}:1:1: RG0302: Column 'Admission_Method' is missing from the header. Did you mean 'Admision_Method'?"
         );
 
     [Test]

@@ -40,8 +40,8 @@ public sealed class UsageTests
         "There is no command. Use build, read, evaluate, lint, fixtures, prove, diff, sample, verify, deploy, status, "
             + "undeploy; see rulegen --help."
     )]
-    [TestCase("evalute", "There is no command 'evalute'. Did you mean 'evaluate'.")]
-    [TestCase("sample --rows 1 --ouput=x", "There is no option '--ouput=x'. Did you mean '--output'.")]
+    [TestCase("evalute", "There is no command 'evalute'. Did you mean 'evaluate'?")]
+    [TestCase("sample --rows 1 --ouput=x", "There is no option '--ouput=x'. Did you mean '--output'?")]
     [TestCase("sample --rows 1 more", "Argument 'more' is one too many. See rulegen sample --help.")]
     [TestCase("sample", "Option '--rows' is required. See rulegen sample --help.")]
     [TestCase(
@@ -67,7 +67,7 @@ public sealed class UsageTests
     public void Several_mistakes_are_reported_together() =>
         Assert.That(RuleGenProcess.Run("evaluate").ErrorLines, Has.Length.EqualTo(2).And.All.StartWith("RG0601: "));
 
-    [TestCase("2Y_back_pain_fusoin", "Did you mean '2Y_back_pain_fusion'.")]
+    [TestCase("2Y_back_pain_fusoin", "Did you mean '2Y_back_pain_fusion'?")]
     [TestCase("hips.sql", "Name a .sql file, or one of 2Y_back_pain_fusion.")]
     public void A_coding_that_is_not_there_is_a_mistake_of_usage(string coding, string remedy)
     {

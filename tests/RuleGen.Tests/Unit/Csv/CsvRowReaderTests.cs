@@ -113,9 +113,9 @@ public sealed class CsvRowReaderTests
             Is.EqualTo(
                 new[]
                 {
-                    "t.csv:1:1: RG0302: Column 'Age' is missing from the header. Did you mean 'Agee'.",
+                    "t.csv:1:1: RG0302: Column 'Age' is missing from the header. Did you mean 'Agee'?",
                     "t.csv:1:1: RG0302: Column 'Code' is missing from the header. Add it to the file.",
-                    "t.csv:1:1: RG0302: Column 'Kind' is missing from the header. Did you mean 'Knid'.",
+                    "t.csv:1:1: RG0302: Column 'Kind' is missing from the header. Did you mean 'Knid'?",
                 }
             )
         );
