@@ -81,16 +81,17 @@ internal sealed class CodingCompiler(
 
     private CodingBuild Generate(CodingBuild build, PublishedCoding published, Coding read)
     {
-        // The compiler takes longest to start, and so starts first.
+        // Neither waits for the other: the compiler, which takes longest to start, the fixtures, and the scripts.
         var compilation = Task.Run(() => ClrGenerator.Compile(published, source));
+        var derivation = Task.Run(() => CodingFixtures.Derive(published, source));
         ValueList<GeneratedFile> files = [];
         var all = new List<TargetFiles>();
-        var fixtures = CodingFixtures.Derive(published, source);
         foreach (var each in Targets.All)
         {
             try
             {
                 var scripts = ScriptGenerator.Generate(published, source, each);
+                var fixtures = derivation.GetAwaiter().GetResult();
                 ValueList<GeneratedFile> generated = [.. scripts, .. FixtureFiles.Write(fixtures, each)];
                 build = build with { ValidTargets = build.ValidTargets.Add(each) };
                 files = each == target ? generated : files;
@@ -110,6 +111,7 @@ internal sealed class CodingCompiler(
         if (build.IsWhole)
         {
             var assembly = compilation.GetAwaiter().GetResult();
+            var fixtures = derivation.GetAwaiter().GetResult();
             build = build with
             {
                 Fixtures = fixtures.Set,
