@@ -60,9 +60,10 @@ public static class ClrGenerator
     }
 
     /// <summary>The function as an object that is deployed together with others; its scripts are validated.</summary>
-    /// <exception cref="RuleGenException">As for <see cref="WriteFiles"/>.</exception>
-    public static CodingObject ToObject(ClrAssembly assembly, Target target)
+    /// <exception cref="RuleGenException">As for <see cref="Compile"/> and <see cref="WriteFiles"/>.</exception>
+    public static CodingObject MakeObject(PublishedCoding published, Source source, string objectSchema, Target target)
     {
+        var assembly = Compile(published, source, objectSchema);
         _ = WriteFiles(assembly, target);
         var parts = new ScriptParts(assembly.Published, assembly.Table, target, assembly.Names.Schema);
         return ClrDeployScript.ToObject(assembly, parts);

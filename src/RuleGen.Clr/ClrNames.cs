@@ -8,8 +8,6 @@ namespace RuleGen.Clr;
 /// <summary>What a coding's assembly and its function are called.</summary>
 public sealed record ClrNames
 {
-    private const string Prefix = "RuleGen.";
-
     /// <summary>The names for a coding in a schema.</summary>
     /// <param name="objectSchema">The schema of the function, without brackets.</param>
     /// <param name="id">The id of the coding.</param>
@@ -18,7 +16,7 @@ public sealed record ClrNames
     {
         Schema = SqlName.Check(objectSchema, "schema");
         Function = SqlName.Check(id + "_Outcome_Clr", "function");
-        Assembly = SqlName.Check(Prefix + PlainName($"{objectSchema}.{id}"), "assembly");
+        Assembly = SqlName.Check(AssemblySteps.Prefix + PlainName($"{objectSchema}.{id}"), "assembly");
     }
 
     /// <summary>The schema of the function, without brackets.</summary>
@@ -49,12 +47,13 @@ public sealed record ClrNames
         var plain = string.Concat(
             name.Select(each => char.IsAsciiLetterOrDigit(each) || each is '.' or '_' ? each : '_')
         );
-        if (plain == name && name.Length <= SqlName.MaximumLength - Prefix.Length)
+        var longest = SqlName.MaximumLength - AssemblySteps.Prefix.Length;
+        if (plain == name && name.Length <= longest)
         {
             return name;
         }
 
         var mark = "." + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..16];
-        return plain[..Math.Min(plain.Length, SqlName.MaximumLength - Prefix.Length - mark.Length)] + mark;
+        return plain[..Math.Min(plain.Length, longest - mark.Length)] + mark;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class ServerOptions
         HelpName = "NAME",
     };
 
-    private readonly Option<bool> _clr = new("--clr") { Description = "The SQLCLR functions, too" };
+    private readonly Option<bool> _clr = CreateClr();
 
     private readonly Option<string> _format = new("--format")
     {
@@ -54,6 +54,9 @@ internal sealed class ServerOptions
                 "A connection string; or env:NAME for one in an environment variable, so that no list of processes shows it",
             HelpName = "CS",
         };
+
+    /// <summary>The option that says whether SQLCLR functions are meant.</summary>
+    public static Option<bool> CreateClr() => new("--clr") { Description = "The SQLCLR functions, too" };
 
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
@@ -88,9 +91,7 @@ internal sealed class ServerOptions
         var schema = SqlName.Check(parsed.GetValue(_objectSchema)!, "schema");
         return new DeploymentRequest(codings, source, schema)
         {
-            MakeClr = parsed.GetValue(_clr)
-                ? (coding, server) => ClrGenerator.ToObject(ClrGenerator.Compile(coding, source, schema), server)
-                : null,
+            MakeClr = parsed.GetValue(_clr) ? ClrGenerator.MakeObject : null,
             Target = parsed.GetValue(_target) is { } target ? Targets.Named(target) : null,
             IsComplete = name is null,
         };

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using RuleGen.Cli.Evaluation;
 using RuleGen.Cli.Files;
 using RuleGen.Cli.Verification;
+using RuleGen.Clr;
 using RuleGen.Model;
 using RuleGen.SqlServer;
 using RuleGen.TSql;
@@ -31,6 +33,8 @@ internal sealed class ServerVerification
         HelpName = "NAME",
     };
 
+    private readonly Option<bool> _clr = ServerOptions.CreateClr();
+
     /// <summary>Adds the options to the command.</summary>
     public void AddTo(Command command)
     {
@@ -38,27 +42,48 @@ internal sealed class ServerVerification
         command.Options.Add(_table);
         command.Options.Add(_objectSchema);
         command.Options.Add(_target);
+        command.Options.Add(_clr);
     }
 
     /// <summary>Whether a server is named.</summary>
     public bool IsAsked(ParseResult parsed) => parsed.GetValue(_connection) is not null;
 
+    /// <summary>Refuses options that mean nothing without another.</summary>
+    /// <exception cref="RuleGenException">RG0601: there is one.</exception>
+    public void Check(ParseResult parsed)
+    {
+        foreach (var option in new Option[] { _table, _clr, _target }.Where(each => IsGiven(parsed, each)))
+        {
+            Require(parsed, option, _connection);
+        }
+
+        if (IsGiven(parsed, _objectSchema))
+        {
+            Require(parsed, _objectSchema, _table);
+        }
+    }
+
+    /// <summary>Refuses options for rows that are not the table's.</summary>
+    /// <exception cref="RuleGenException">RG0601: there is one.</exception>
+    public static void RefuseBeside(ParseResult parsed, params Option[] options)
+    {
+        if (Array.Find(options, each => IsGiven(parsed, each)) is { } option)
+        {
+            throw new RuleGenException(
+                ErrorCodes.Usage,
+                $"{option.Name} means nothing beside --data-from, which reads every row of the table and no others",
+                $"Leave out {option.Name}, or verify without --data-from"
+            );
+        }
+    }
+
     /// <summary>The table to read; null where none is named.</summary>
-    /// <exception cref="RuleGenException">RG0601: its name is not understood, or there is no connection.</exception>
+    /// <exception cref="RuleGenException">RG0601: its name is not understood.</exception>
     public TableName? ReadTable(ParseResult parsed)
     {
         if (parsed.GetValue(_table) is not { } name)
         {
             return null;
-        }
-
-        if (parsed.GetValue(_connection) is null)
-        {
-            throw new RuleGenException(
-                ErrorCodes.Usage,
-                "--data-from reads a table of a server, and there is no --connection",
-                "Add --connection, or name a CSV file with --data"
-            );
         }
 
         return SplitName(name) is [var schema, var table]
@@ -85,7 +110,13 @@ internal sealed class ServerVerification
         }
 
         var connection = ServerOptions.Parse(value, redaction, error);
-        var scratch = ScratchDatabase.Create(connection, Target(parsed), error.WriteLine, deferral.Interrupted);
+        var scratch = ScratchDatabase.Create(
+            connection,
+            Target(parsed),
+            parsed.GetValue(_clr) ? ClrGenerator.MakeObject : null,
+            error.WriteLine,
+            deferral.Interrupted
+        );
         deferral.TidyUp = scratch.Dispose;
         TellWhatIsLeftOut(scratch.Target, error);
         return scratch;
@@ -110,14 +141,43 @@ internal sealed class ServerVerification
             var request = new DeploymentRequest([coding], source, parsed.GetValue(_objectSchema)!)
             {
                 Target = Target(parsed),
+                MakeClr = ClrGenerator.MakeObject,
                 IsComplete = false,
             };
-            using var deployed = DeployedCoding.Open(connection, request, table, error.WriteLine, deferral.Interrupted);
+            using var deployed = DeployedCoding.Open(
+                connection,
+                request,
+                table,
+                parsed.GetValue(_clr),
+                error.WriteLine,
+                deferral.Interrupted
+            );
             TellWhatIsLeftOut(deployed.Target, error);
-            results.Add(TableVerification.Run(name, coding.Coding, source, table, deployed, error.WriteLine));
+            var progress = new Progress(error, Terminal.IsInteractive, size: null) { Subject = name };
+            var result = TableVerification.Run(name, coding.Coding, source, table, deployed, progress);
+            if (result.Rows == 0)
+            {
+                error.WriteLine($"{table} has no rows, so that nothing was compared");
+            }
+
+            results.Add(result);
         }
 
         return results;
+    }
+
+    private static bool IsGiven(ParseResult parsed, Option option) => parsed.GetResult(option) is { Implicit: false };
+
+    private static void Require(ParseResult parsed, Option option, Option needed)
+    {
+        if (!IsGiven(parsed, needed))
+        {
+            throw new RuleGenException(
+                ErrorCodes.Usage,
+                $"{option.Name} means nothing without {needed.Name}",
+                $"Add {needed.Name}, or leave out {option.Name}"
+            );
+        }
     }
 
     private static void TellWhatIsLeftOut(Target target, TextWriter error)

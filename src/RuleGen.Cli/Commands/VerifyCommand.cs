@@ -50,11 +50,14 @@ internal static class VerifyCommand
         sources.AddTo(command);
         command.SetAction(parsed =>
         {
+            server.Check(parsed);
             var source = sources.Read(parsed);
             var isJson = parsed.GetValue(format) == "json";
             var output = parsed.InvocationConfiguration.Output;
             if (server.ReadTable(parsed) is { } table)
             {
+                // The table's rows are all that is read: none are sampled, and none are loaded into it.
+                ServerVerification.RefuseBeside(parsed, data, rows, seed);
                 var codings = Find(parsed.GetValue(coding), source, error);
                 var results = server.Run(parsed, table, codings, source, redaction, error);
                 return VerificationReport.Show(results, isJson, output, error);
@@ -63,7 +66,12 @@ internal static class VerifyCommand
             var file = parsed.GetValue(data);
             using var deferral = server.IsAsked(parsed) ? Interruption.Defer() : null;
             using var scratch = server.Open(parsed, redaction, error, deferral);
-            using var run = new VerificationRun(Find(parsed.GetValue(coding), source, error), source, scratch);
+            using var run = new VerificationRun(
+                Find(parsed.GetValue(coding), source, error),
+                source,
+                scratch,
+                scratch is not null || Terminal.IsInteractive ? error : null
+            );
             using var reader = file is null
                 ? null
                 : new CsvRowReader(

@@ -8,9 +8,9 @@ namespace RuleGen.Cli.Evaluation;
 /// </summary>
 /// <param name="error">The standard error.</param>
 /// <param name="isTerminal">Whether it is a terminal.</param>
-/// <param name="bytes">How many bytes there are to read; null where nobody knows.</param>
+/// <param name="size">How much there is to do, in bytes or rows; null where nobody knows.</param>
 /// <param name="interval">How often it says so; null is as often as suits.</param>
-internal sealed class Progress(TextWriter error, bool isTerminal, long? bytes, TimeSpan? interval = null)
+internal sealed class Progress(TextWriter error, bool isTerminal, long? size, TimeSpan? interval = null)
 {
     private static readonly TimeSpan TerminalInterval = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LogInterval = TimeSpan.FromSeconds(5);
@@ -20,15 +20,18 @@ internal sealed class Progress(TextWriter error, bool isTerminal, long? bytes, T
     private TimeSpan _next = interval ?? (isTerminal ? TerminalInterval : LogInterval);
     private int _width;
 
+    /// <summary>What the run is about; empty where there is only one thing that it can be.</summary>
+    public string Subject { get; init; } = "";
+
     /// <summary>Says how far the run is, if it is time to.</summary>
-    public void Report(long rows, long bytesRead)
+    public void Report(long rows, long done)
     {
         if (_watch.Elapsed < _next)
         {
             return;
         }
 
-        var line = Describe(rows, bytesRead, bytes, _watch.Elapsed);
+        var line = (Subject.Length == 0 ? "" : $"{Subject}: ") + Describe(rows, done, size, _watch.Elapsed);
         if (isTerminal)
         {
             error.Write($"\r{line.PadRight(_width)}");
@@ -53,12 +56,12 @@ internal sealed class Progress(TextWriter error, bool isTerminal, long? bytes, T
     }
 
     /// <summary>Such as <c>3,500,000 rows, 1,200,000 rows/s, 4 s left</c>.</summary>
-    public static string Describe(long rows, long bytesRead, long? bytes, TimeSpan elapsed)
+    public static string Describe(long rows, long done, long? size, TimeSpan elapsed)
     {
         var speed = rows / Math.Max(elapsed.TotalSeconds, 0.001);
         var rest =
-            bytes is { } all && bytesRead > 0
-                ? Invariant($", {Math.Max(all - bytesRead, 0) * elapsed.TotalSeconds / bytesRead:N0} s left")
+            size is { } all && done > 0
+                ? Invariant($", {Math.Max(all - done, 0) * elapsed.TotalSeconds / done:N0} s left")
                 : "";
         return Invariant($"{rows:N0} rows, {speed:N0} rows/s{rest}");
     }

@@ -1,16 +1,19 @@
 using RuleGen.Model;
 using RuleGen.SqlServer;
+using RuleGen.TSql;
 
 namespace RuleGen.Cli.Verification;
 
 /// <summary>A server, whose answers came with the rows: a deployed object over a table that is there.</summary>
-internal sealed class DeployedEngine(string deployedObject, DeployedCoding deployed) : IVerificationEngine
+internal sealed class DeployedEngine(ObjectKind kind, DeployedCoding deployed) : IVerificationEngine
 {
-    /// <inheritdoc/>
-    public EngineName Name { get; } = new("server", $"deployed {deployedObject}");
+    private IReadOnlyList<Result> _results = [];
 
-    /// <summary>The answers for the rows that come next.</summary>
-    public IReadOnlyList<Result> Results { get; set; } = [];
+    /// <inheritdoc/>
+    public EngineName Name { get; } = new("server", $"deployed {ServerEngine.NameOf(kind)}");
+
+    /// <summary>Takes the answers for the rows that come next.</summary>
+    public void Take(DeployedRows rows) => _results = rows.Results[kind];
 
     /// <inheritdoc/>
     public void Evaluate(IReadOnlyList<Row> rows, Answer[] answers)
@@ -20,7 +23,7 @@ internal sealed class DeployedEngine(string deployedObject, DeployedCoding deplo
             answers[row] =
                 !deployed.Check.IsModelled(rows[row]) ? Answer.NotEvaluated
                 : !deployed.Check.IsComparable(rows[row]) ? Answer.LeftOut
-                : new Answer(Results[row]);
+                : new Answer(_results[row]);
         }
     }
 

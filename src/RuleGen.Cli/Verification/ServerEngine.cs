@@ -1,5 +1,6 @@
 using RuleGen.Model;
 using RuleGen.SqlServer;
+using RuleGen.TSql;
 
 namespace RuleGen.Cli.Verification;
 
@@ -9,9 +10,9 @@ internal sealed class ServerEngine : IVerificationEngine
     private readonly SharedRows _rows;
     private readonly Func<Result[]> _read;
 
-    private ServerEngine(string serverObject, SharedRows rows, Func<Result[]> read)
+    private ServerEngine(ObjectKind kind, SharedRows rows, Func<Result[]> read)
     {
-        Name = new EngineName("server", serverObject);
+        Name = new EngineName("server", NameOf(kind));
         _rows = rows;
         _read = read;
     }
@@ -23,12 +24,24 @@ internal sealed class ServerEngine : IVerificationEngine
     public static ServerEngine[] Of(ScratchCoding scratch)
     {
         var rows = new SharedRows(scratch);
-        return
+        ServerEngine[] engines =
         [
-            new ServerEngine("view", rows, scratch.ReadView),
-            new ServerEngine("function", rows, scratch.ReadFunction),
+            new ServerEngine(ObjectKind.View, rows, scratch.ReadView),
+            new ServerEngine(ObjectKind.Function, rows, scratch.ReadFunction),
         ];
+        return scratch.HasClrFunction
+            ? [.. engines, new ServerEngine(ObjectKind.ClrFunction, rows, scratch.ReadClrFunction)]
+            : engines;
     }
+
+    /// <summary>What results call an object of the server.</summary>
+    public static string NameOf(ObjectKind kind) =>
+        kind switch
+        {
+            ObjectKind.View => "view",
+            ObjectKind.ClrFunction => "CLR function",
+            _ => "function",
+        };
 
     /// <inheritdoc/>
     public void Evaluate(IReadOnlyList<Row> rows, Answer[] answers)

@@ -1,4 +1,4 @@
-using System.Globalization;
+using RuleGen.Cli.Evaluation;
 using RuleGen.Model;
 using RuleGen.SqlServer;
 
@@ -7,15 +7,13 @@ namespace RuleGen.Cli.Verification;
 /// <summary>Takes every row of a table through the deployed objects and the engine in memory.</summary>
 internal static class TableVerification
 {
-    private const int ProgressEvery = 100;
-
     /// <summary>Verifies a coding.</summary>
     /// <param name="name">What messages call the coding.</param>
     /// <param name="coding">The coding, over the source's columns.</param>
     /// <param name="source">The source.</param>
     /// <param name="table">The table, for messages.</param>
     /// <param name="deployed">The objects and the table.</param>
-    /// <param name="progress">Takes what is being done, line by line.</param>
+    /// <param name="progress">Takes how many rows there were so far.</param>
     /// <exception cref="RuleGenException">The server refuses, or the connection is lost.</exception>
     public static VerificationResult Run(
         string name,
@@ -23,32 +21,31 @@ internal static class TableVerification
         Source source,
         TableName table,
         DeployedCoding deployed,
-        Action<string> progress
+        Progress progress
     )
     {
-        var view = new DeployedEngine("view", deployed);
-        var function = new DeployedEngine("function", deployed);
-        IVerificationEngine[] engines = deployed.HasView
-            ? [new MemoryEngine(coding), view, function]
-            : [new MemoryEngine(coding), function];
-        using var verification = new CodingVerification(name, coding, source, engines, []);
-        var (chunks, rows) = (0, 0);
+        var engines = deployed.Objects.Select(each => new DeployedEngine(each, deployed)).ToList();
+        using var verification = new CodingVerification(
+            name,
+            coding,
+            source,
+            [new MemoryEngine(coding), .. engines],
+            excluded: []
+        );
+        var rows = 0;
         deployed.Read(
             RowChunks.Size,
             taken =>
             {
-                view.Results = taken.View ?? [];
-                function.Results = taken.Function;
+                engines.ForEach(engine => engine.Take(taken));
                 verification.Add(
                     new RowChunk(taken.Rows, [.. Enumerable.Range(rows + 1, taken.Rows.Count)], $"{table} row ")
                 );
                 rows += taken.Rows.Count;
-                if (++chunks % ProgressEvery == 0)
-                {
-                    progress(string.Create(CultureInfo.InvariantCulture, $"{name}: {rows} rows"));
-                }
+                progress.Report(rows, done: 0);
             }
         );
+        progress.Clear();
         return verification.Result;
     }
 }

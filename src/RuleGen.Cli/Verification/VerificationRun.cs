@@ -1,4 +1,6 @@
 using RuleGen.Cli.Csv;
+using RuleGen.Cli.Evaluation;
+using RuleGen.Cli.Files;
 using RuleGen.Cli.Fixtures;
 using RuleGen.Clr;
 using RuleGen.Model;
@@ -13,18 +15,23 @@ internal sealed class VerificationRun : IDisposable
     private readonly Source _source;
     private readonly List<(PublishedCoding Coding, CodingVerification Verification)> _codings = [];
 
+    private readonly TextWriter? _error;
+
     /// <summary>A run without rows yet.</summary>
     /// <param name="codings">The codings, over the source's columns, with what messages call them.</param>
     /// <param name="source">The source.</param>
     /// <param name="server">A place on a server where the codings are verified, too; null for none.</param>
+    /// <param name="error">Takes how far the run is; null where nobody wants to know.</param>
     /// <exception cref="RuleGenException">A coding's scripts cannot be written, or do not hold.</exception>
     public VerificationRun(
         IEnumerable<(string Name, PublishedCoding Coding)> codings,
         Source source,
-        ScratchDatabase? server = null
+        ScratchDatabase? server = null,
+        TextWriter? error = null
     )
     {
         _source = source;
+        _error = error;
         foreach (var (name, coding) in codings)
         {
             try
@@ -71,24 +78,35 @@ internal sealed class VerificationRun : IDisposable
     {
         foreach (var (coding, verification) in _codings)
         {
-            foreach (var chunk in RowChunks.Sample(_source, coding.Coding, rows, seed))
-            {
-                verification.Add(chunk);
-            }
+            var chunks = RowChunks.Sample(_source, coding.Coding, rows, seed);
+            Add(chunks, [verification], $"{coding.Id}, sampled", rows);
         }
     }
 
     /// <summary>Verifies on the rows of a file.</summary>
     /// <exception cref="RuleGenException">The file is not valid.</exception>
-    public void AddFile(CsvRowReader reader, string file)
+    public void AddFile(CsvRowReader reader, string file) =>
+        Add(RowChunks.Read(reader, file, Columns), [.. _codings.Select(each => each.Verification)], file, rows: null);
+
+    /// <summary>Takes rows, and says how many they were so far; of how many, where that is known.</summary>
+    private void Add(IEnumerable<RowChunk> chunks, CodingVerification[] verifications, string subject, int? rows)
     {
-        foreach (var chunk in RowChunks.Read(reader, file, Columns))
+        var progress = _error is null
+            ? null
+            : new Progress(_error, Terminal.IsInteractive, size: rows) { Subject = subject };
+        var count = 0L;
+        foreach (var chunk in chunks)
         {
-            foreach (var (_, verification) in _codings)
+            foreach (var verification in verifications)
             {
                 verification.Add(chunk);
             }
+
+            count += chunk.Rows.Count;
+            progress?.Report(count, done: count);
         }
+
+        progress?.Clear();
     }
 
     /// <inheritdoc/>

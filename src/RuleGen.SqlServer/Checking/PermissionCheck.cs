@@ -30,8 +30,7 @@ internal static class PermissionCheck
         else
         {
             wanted.Add(OnDatabase("ALTER ANY SCHEMA"));
-            // The new schema belongs to dbo.
-            wanted.Add(("IMPERSONATE", "user dbo", "HAS_PERMS_BY_NAME('dbo', 'USER', 'IMPERSONATE')"));
+            wanted.Add(Impersonate);
         }
 
         return Ask(session, wanted.Where(each => IsAnswered(each.Permission, target)));
@@ -44,7 +43,7 @@ internal static class PermissionCheck
     public static IEnumerable<Problem> ForAssemblies(
         ISqlSession session,
         IReadOnlyList<AssemblyPart> assemblies,
-        ServerInfo info
+        Target target
     )
     {
         if (assemblies.Count == 0)
@@ -52,8 +51,14 @@ internal static class PermissionCheck
             return [];
         }
 
-        var wanted = new List<(string Permission, string Securable, string Question)> { OnDatabase("CREATE ASSEMBLY") };
-        if (info.Target != Targets.SqlServer2016)
+        var wanted = new List<(string Permission, string Securable, string Question)>
+        {
+            // To create, to stamp and to drop it, and to make a function of it.
+            OnDatabase("ALTER ANY ASSEMBLY"),
+            OnDatabase("REFERENCES"),
+            Impersonate,
+        };
+        if (target != Targets.SqlServer2016)
         {
             var hashes = string.Join(", ", assemblies.Select(each => $"0x{each.TrustHash}"));
             var trusted = $"(SELECT COUNT(*) FROM sys.trusted_assemblies AS t WHERE t.hash IN ({hashes}))";
@@ -61,6 +66,24 @@ internal static class PermissionCheck
             var question =
                 $"CASE WHEN {trusted} = {count} THEN 1 ELSE HAS_PERMS_BY_NAME(NULL, NULL, 'CONTROL SERVER') END";
             wanted.Add(("CONTROL SERVER", "the server", question));
+        }
+
+        return Ask(session, wanted);
+    }
+
+    /// <summary>
+    /// What is missing to drop assemblies, and to take the server's trust in them away, which is no part of the
+    /// transaction and must not fail after it.
+    /// </summary>
+    public static IEnumerable<Problem> ForAssemblyRemoval(ISqlSession session, Target target)
+    {
+        var wanted = new List<(string Permission, string Securable, string Question)>
+        {
+            OnDatabase("ALTER ANY ASSEMBLY"),
+        };
+        if (target != Targets.SqlServer2016)
+        {
+            wanted.Add(("CONTROL SERVER", "the server", "HAS_PERMS_BY_NAME(NULL, NULL, 'CONTROL SERVER')"));
         }
 
         return Ask(session, wanted);
@@ -79,6 +102,10 @@ internal static class PermissionCheck
         var may = $"CASE WHEN {OnSchema("ALTER", schema).Question} = 1 THEN 1 ELSE {question} END";
         return IsAnswered(permission, target) ? Ask(session, [(permission, securable, may)]) : [];
     }
+
+    /// <summary>New schemas and assemblies belong to dbo.</summary>
+    private static (string Permission, string Securable, string Question) Impersonate =>
+        ("IMPERSONATE", "user dbo", "HAS_PERMS_BY_NAME('dbo', 'USER', 'IMPERSONATE')");
 
     // Babelfish says 0 for permissions that it does not know.
     private static bool IsAnswered(string permission, Target target) =>

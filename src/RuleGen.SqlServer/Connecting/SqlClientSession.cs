@@ -5,7 +5,7 @@ using RuleGen.Model;
 namespace RuleGen.SqlServer;
 
 /// <summary>A session through SqlClient. No exception of the driver's leaves it.</summary>
-internal sealed class SqlClientSession : ISqlSession
+internal sealed class SqlClientSession : IDataSession
 {
     private readonly ConnectionText _text;
     private readonly SqlConnection _connection;
@@ -66,8 +66,8 @@ internal sealed class SqlClientSession : ISqlSession
         return rows;
     }
 
-    /// <summary>Runs a query and hands on each row while it is being read; what a value is, the reader tells.</summary>
-    public void Read(string batch, Action<SqlDataReader> handle)
+    /// <inheritdoc/>
+    public void Read(string batch, Action<IDataRecord> handle)
     {
         ArgumentNullException.ThrowIfNull(handle);
         Guarded(() =>
@@ -85,9 +85,7 @@ internal sealed class SqlClientSession : ISqlSession
         });
     }
 
-    /// <summary>Sends rows to a table by the fast way.</summary>
-    /// <param name="table">The table, in brackets.</param>
-    /// <param name="rows">The rows; columns meet by their names.</param>
+    /// <inheritdoc/>
     public void Load(string table, DataTable rows) =>
         Guarded(() =>
         {

@@ -50,7 +50,7 @@ public sealed class Deployer(ISqlSession session, DeploymentRequest request, Act
         }
 
         var assemblies = objects.Select(each => each.Assembly).OfType<AssemblyPart>().ToList();
-        foreach (var problem in PermissionCheck.ForAssemblies(session, assemblies, info))
+        foreach (var problem in PermissionCheck.ForAssemblies(session, assemblies, target))
         {
             yield return problem;
         }

@@ -19,7 +19,7 @@ public sealed record DeploymentRequest(ValueList<PublishedCoding> Codings, Sourc
     /// Makes the SQLCLR function of a coding for a server; null where none are asked for, and those that are there are
     /// neither shown nor changed.
     /// </summary>
-    public Func<PublishedCoding, Target, CodingObject>? MakeClr { get; init; }
+    public ClrMaker? MakeClr { get; init; }
 
     /// <summary>Whether the codings are all that there are, so that other objects of RuleGen's are surplus.</summary>
     public bool IsComplete { get; init; } = true;
@@ -34,7 +34,7 @@ public sealed record DeploymentRequest(ValueList<PublishedCoding> Codings, Sourc
         try
         {
             var objects = CodingObject.Of(coding, Source, target, Schema);
-            return MakeClr is null ? objects : objects.Add(MakeClr(coding, target));
+            return MakeClr is null ? objects : objects.Add(MakeClr(coding, Source, Schema, target));
         }
         catch (RuleGenException exception)
         {

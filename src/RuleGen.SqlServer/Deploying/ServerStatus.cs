@@ -22,10 +22,19 @@ public sealed record ServerStatus(ServerInfo Server, ValueList<ObjectStatus> Obj
         ArgumentNullException.ThrowIfNull(request);
         var info = ServerInfo.Read(session);
         var target = info.Choose(request.Target);
+        RequireSight(session, request, target);
+        return new ServerStatus(info, WithoutClr(Read(session, request, request.ObjectsFor(target), info, target)));
+    }
+
+    /// <summary>Refuses a login to whom objects that are there would seem missing.</summary>
+    /// <exception cref="RuleGenException">RG0703.</exception>
+    internal static void RequireSight(ISqlSession session, DeploymentRequest request, Target target)
+    {
         var missing = PermissionCheck.ForStatus(session, request.Schema, target).ToValueList();
-        return missing.Count > 0
-            ? throw new RuleGenException(missing)
-            : new ServerStatus(info, WithoutClr(Read(session, request, request.ObjectsFor(target), info, target)));
+        if (missing.Count > 0)
+        {
+            throw new RuleGenException(missing);
+        }
     }
 
     /// <summary>The objects that a request is about: all of RuleGen's, or those of its codings.</summary>

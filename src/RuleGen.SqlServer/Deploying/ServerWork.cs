@@ -33,6 +33,7 @@ public abstract class ServerWork
         var problems = Check(_session, info, target, _objects).ToList();
         var objects = Choose(ServerStatus.Read(_session, Request, _objects, info, target));
         problems.AddRange(objects.SelectMany(Refuse));
+        problems.AddRange(Check(_session, target, objects));
         return problems.Count > 0
             ? throw new RuleGenException(problems.ToValueList())
             : Plan(new ServerStatus(info, objects), target);
@@ -80,6 +81,13 @@ public abstract class ServerWork
     /// <summary>The objects that the work is about.</summary>
     private protected virtual ValueList<ObjectStatus> Choose(ValueList<ObjectStatus> objects) => objects;
 
+    /// <summary>What stands in the way of the work on these objects.</summary>
+    private protected virtual IEnumerable<Problem> Check(
+        ISqlSession session,
+        Target target,
+        ValueList<ObjectStatus> objects
+    ) => [];
+
     /// <summary>What stands in the way of the work on an object.</summary>
     private protected abstract IEnumerable<Problem> Refuse(ObjectStatus status);
 
@@ -88,32 +96,8 @@ public abstract class ServerWork
 
     private void Send(ServerPlan plan)
     {
-        var batches = ScriptBatches.Split(plan.Script!);
         _progress($"working on {string.Join(", ", plan.Touched.Select(each => each.QualifiedName))}");
-        try
-        {
-            foreach (var batch in batches)
-            {
-                _session.Execute(batch);
-            }
-        }
-        catch (RuleGenException)
-        {
-            Undo();
-            throw;
-        }
-    }
-
-    private void Undo()
-    {
-        try
-        {
-            _session.Execute("IF @@TRANCOUNT > 0\n    ROLLBACK TRANSACTION;\n");
-        }
-        catch (RuleGenException)
-        {
-            // The connection is gone, and the transaction with it.
-        }
+        SessionScript.Run(_session, plan.Script!);
     }
 
     /// <summary>A plan for what is there now; null where that is what was there, and so did not make the work fail.</summary>

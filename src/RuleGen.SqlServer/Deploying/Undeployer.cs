@@ -19,6 +19,13 @@ public sealed class Undeployer(ISqlSession session, DeploymentRequest request, A
     ) => SchemaCheck.Exists(session, Request.Schema) ? PermissionCheck.ForRemoval(session, Request.Schema) : [];
 
     /// <inheritdoc/>
+    private protected override IEnumerable<Problem> Check(
+        ISqlSession session,
+        Target target,
+        ValueList<ObjectStatus> objects
+    ) => objects.Any(each => each.Assembly is not null) ? PermissionCheck.ForAssemblyRemoval(session, target) : [];
+
+    /// <inheritdoc/>
     private protected override IEnumerable<Problem> Refuse(ObjectStatus status) =>
         status.Condition switch
         {

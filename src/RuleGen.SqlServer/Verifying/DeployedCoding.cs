@@ -1,38 +1,40 @@
+using System.Data;
 using System.Globalization;
-using Microsoft.Data.SqlClient;
 using RuleGen.Model;
 using RuleGen.TSql;
 
 namespace RuleGen.SqlServer;
 
 /// <summary>
-/// The deployed objects of a coding, and a table whose rows they are asked about. It only reads, in one statement, so
-/// that a table that changes meanwhile is read once; no more than some thousand rows are in memory at a time.
+/// The deployed objects of a coding, and a table whose rows they are asked about. It only reads, and no more than some
+/// thousand rows are in memory at a time. The view reads the table by itself, in the same statement: rows that change
+/// meanwhile may seem to differ, unless the server reads versions of rows.
 /// </summary>
 public sealed class DeployedCoding : IDisposable
 {
-    private readonly SqlClientSession _session;
-    private readonly SqlClientSession _questions;
-    private readonly DeploymentRequest _request;
+    private readonly IDataSession _session;
+    private readonly IDataSession _questions;
+    private readonly Source _source;
     private readonly Coding _coding;
-    private readonly TableName _table;
+    private readonly ValueList<CodingObject> _objects;
 
     private DeployedCoding(
-        SqlClientSession session,
-        SqlClientSession questions,
-        DeploymentRequest request,
-        TableName table,
+        IDataSession session,
+        IDataSession questions,
+        Coding coding,
+        Source source,
+        ValueList<CodingObject> objects,
         Target target
     )
     {
         _session = session;
         _questions = questions;
-        _request = request;
-        _table = table;
-        _coding = request.Codings[0].Coding;
+        _source = source;
+        _coding = coding;
+        _objects = objects;
         Target = target;
-        Check = new RowCheck(_coding, target);
-        Columns = request.Source.Key.Concat(_coding.Columns).Distinct().ToValueList();
+        Check = new RowCheck(coding, target);
+        Columns = ColumnsOf(coding, source);
     }
 
     /// <summary>The columns of the rows: the key, then those that the coding reads.</summary>
@@ -44,22 +46,27 @@ public sealed class DeployedCoding : IDisposable
     /// <summary>Which rows can be compared.</summary>
     public RowCheck Check { get; }
 
-    /// <summary>Whether the view takes part: it reads one table only.</summary>
-    public bool HasView => _table == _request.Source.Table;
+    /// <summary>The objects that are asked; the view only about the table that it reads.</summary>
+    public ValueList<ObjectKind> Objects => _objects.Select(each => each.Kind).ToValueList();
 
     /// <summary>Finds the objects and the table.</summary>
     /// <param name="text">The connection.</param>
     /// <param name="request">One coding, and where its objects are.</param>
     /// <param name="table">The table.</param>
+    /// <param name="needsClr">
+    /// Whether the SQLCLR function must be there; else it takes part where it is there, and the server runs it.
+    /// </param>
     /// <param name="progress">Takes what is being done, line by line.</param>
     /// <param name="cancellation">Ends whatever the server is doing.</param>
     /// <exception cref="RuleGenException">
-    /// The server cannot be reached. RG0706: the table is not what the schema file says. RG0709: the objects are not there.
+    /// The server cannot be reached, or runs no SQLCLR functions. RG0706: the table is not what the schema file says, or
+    /// its key does not tell rows apart. RG0709: objects are not there.
     /// </exception>
     public static DeployedCoding Open(
         ConnectionText text,
         DeploymentRequest request,
         TableName table,
+        bool needsClr,
         Action<string> progress,
         CancellationToken cancellation
     )
@@ -67,18 +74,42 @@ public sealed class DeployedCoding : IDisposable
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(progress);
-        var session = text.OpenSqlClient(cancellation);
+        return Open(text.OpenSqlClient, request, table, needsClr, progress, cancellation);
+    }
+
+    /// <summary>As the public one, over sessions of any kind.</summary>
+    internal static DeployedCoding Open(
+        Func<CancellationToken, IDataSession> open,
+        DeploymentRequest request,
+        TableName table,
+        bool needsClr,
+        Action<string> progress,
+        CancellationToken cancellation
+    )
+    {
+        var session = open(cancellation);
         try
         {
-            var status = ServerStatus.Read(session, request);
-            progress($"{status.Server}, database {SqlName.Bracket(status.Server.Database)}");
-            var target = status.Server.Choose(request.Target);
-            var deployed = new DeployedCoding(session, text.OpenSqlClient(cancellation), request, table, target);
-            RefuseMissing(status, progress, deployed.HasView);
+            var server = ServerInfo.Read(session);
+            progress($"{server}, database {SqlName.Bracket(server.Database)}");
+            var target = server.Choose(request.Target);
+            var objects = DeployedObjects.Find(session, request, table, needsClr, server, progress);
+            var source = WithTable(request.Source, table);
+            var coding = request.Codings[0].Coding;
+            var needsKey = objects.Any(each => each.Kind == ObjectKind.View);
+            var columns = ColumnsOf(coding, source);
             var wrong = SourceCheck
-                .Run(session, WithTable(request.Source, table), deployed.Columns, target)
-                .ToValueList();
-            return wrong.Count > 0 ? throw new RuleGenException(wrong) : deployed;
+                .Run(session, source, needsKey ? columns : columns.Select(column => Relax(column, source)), target)
+                .ToList();
+            if (wrong.Count == 0 && needsKey)
+            {
+                progress($"asking whether the key tells the rows of {table} apart");
+                wrong.AddRange(KeyCheck.Run(session, source) is { } problem ? [problem] : []);
+            }
+
+            return wrong.Count > 0
+                ? throw new RuleGenException(wrong.ToValueList())
+                : new DeployedCoding(session, open(cancellation), coding, source, objects, target);
         }
         catch
         {
@@ -95,15 +126,17 @@ public sealed class DeployedCoding : IDisposable
     {
         ArgumentNullException.ThrowIfNull(take);
         var rows = new List<Row>();
-        var view = new List<Result>();
-        var function = new List<Result>();
+        var results = _objects.Select(_ => new List<Result>()).ToList();
         _session.Read(
             Query(),
-            reader =>
+            record =>
             {
-                rows.Add(new Row(Columns, ReadValues(reader)));
-                view.Add(ReadResult(reader, Columns.Count));
-                function.Add(ReadResult(reader, Columns.Count + 2));
+                rows.Add(new Row(Columns, ReadValues(record)));
+                for (var each = 0; each < results.Count; each++)
+                {
+                    results[each].Add(ReadResult(record, Columns.Count + (2 * each)));
+                }
+
                 if (rows.Count == size)
                 {
                     Flush();
@@ -117,15 +150,21 @@ public sealed class DeployedCoding : IDisposable
 
         void Flush()
         {
-            take(new DeployedRows([.. rows], HasView ? [.. view] : null, [.. function]));
+            take(
+                new DeployedRows(
+                    [.. rows],
+                    _objects
+                        .Zip(results)
+                        .ToDictionary(each => each.First.Kind, each => (IReadOnlyList<Result>)[.. each.Second])
+                )
+            );
             rows.Clear();
-            view.Clear();
-            function.Clear();
+            results.ForEach(each => each.Clear());
         }
     }
 
     /// <summary>The truth of a clause of the coding for a row.</summary>
-    public Truth Evaluate(Predicate clause, Row row) => ClauseQuery.Run(_questions, clause, _request.Source.Alias, row);
+    public Truth Evaluate(Predicate clause, Row row) => ClauseQuery.Run(_questions, clause, _source.Alias, row);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -134,27 +173,12 @@ public sealed class DeployedCoding : IDisposable
         _questions.Dispose();
     }
 
-    private static void RefuseMissing(ServerStatus status, Action<string> progress, bool needsView)
-    {
-        var needed = status.Objects.Where(each => needsView || each.Kind != ObjectKind.View).ToList();
-        var missing = needed
-            .Where(each => each.Condition is ObjectCondition.Missing or ObjectCondition.Foreign)
-            .Select(each => new Problem(
-                ErrorCodes.NotDeployed,
-                $"{each.QualifiedName} is not there, or RuleGen did not make it",
-                "Deploy it first, or name the schema that has it with --schema-name"
-            ))
-            .ToValueList();
-        if (missing.Count > 0)
-        {
-            throw new RuleGenException(missing);
-        }
+    private static ValueList<Column> ColumnsOf(Coding coding, Source source) =>
+        source.Key.Concat(coding.Columns).Distinct().ToValueList();
 
-        foreach (var each in needed.Where(each => each.Condition != ObjectCondition.Current))
-        {
-            progress($"{each.QualifiedName} is not current, so that it may differ: see 'rulegen status'");
-        }
-    }
+    /// <summary>A key by which nothing is found may be NULL.</summary>
+    private static Column Relax(Column column, Source source) =>
+        source.Key.Contains(column) ? new Column(column.Name, column.Type, isNullable: true, column.List) : column;
 
     private static Source WithTable(Source source, TableName table) =>
         new(
@@ -165,43 +189,54 @@ public sealed class DeployedCoding : IDisposable
             source.Columns
         );
 
+    /// <summary>The rows, and for each object two columns: whether it keeps the row, and its outcome.</summary>
     private string Query()
     {
-        var names = new ObjectNames(_request.Schema, _request.Codings[0].Id);
         var outcome = SqlName.Bracket(ObjectNames.OutcomeColumn);
-        var key = _request.Source.Key.Select(column => SqlName.Bracket(column.Name)).ToList();
-        var columns = string.Join(", ", Columns.Select(column => $"t.{SqlName.Bracket(column.Name)}"));
+        var key = _source.Key.Select(column => SqlName.Bracket(column.Name)).ToList();
         var arguments = string.Join(", ", _coding.Columns.Select(column => $"t.{SqlName.Bracket(column.Name)}"));
-        var view = HasView ? $"CASE WHEN v.{key[0]} IS NULL THEN 0 ELSE 1 END, v.{outcome}" : "0, NULL";
-        var join = HasView
-            ? $"LEFT JOIN {names.QualifiedView} AS v\n    ON {string.Join(" AND ", key.Select(name => $"v.{name} = t.{name}"))}\n"
-            : "";
+        var columns = Columns.Select(column => $"t.{SqlName.Bracket(column.Name)}").ToList();
+        var joins = new List<string>();
+        foreach (var (place, each) in _objects.Index())
+        {
+            var alias = string.Create(CultureInfo.InvariantCulture, $"o{place}");
+            var isView = each.Kind == ObjectKind.View;
+            columns.Add(isView ? $"CASE WHEN {alias}.{key[0]} IS NULL THEN 0 ELSE 1 END" : $"{alias}.Kept");
+            columns.Add($"{alias}.{outcome}");
+            joins.Add(
+                isView
+                    ? $"LEFT JOIN {each.QualifiedName} AS {alias}\n"
+                        + $"    ON {string.Join(" AND ", key.Select(name => $"{alias}.{name} = t.{name}"))}"
+                    : $"OUTER APPLY (SELECT 1 AS Kept, x.{outcome} FROM {each.QualifiedName}({arguments}) AS x) AS {alias}"
+            );
+        }
+
         return $"""
             -- rulegen verify: rows, and what the deployed objects make of them
-            SELECT {columns}, {view}, f.Kept, f.{outcome}
-            FROM {_table} AS t
-            {join}OUTER APPLY (SELECT 1 AS Kept, x.{outcome} FROM {names.QualifiedFunction}({arguments}) AS x) AS f;
+            SELECT {string.Join(", ", columns)}
+            FROM {_source.Table} AS t
+            {string.Join('\n', joins)};
 
             """;
     }
 
-    private ValueList<SqlValue> ReadValues(SqlDataReader reader)
+    private ValueList<SqlValue> ReadValues(IDataRecord record)
     {
         var values = new SqlValue[Columns.Count];
         for (var i = 0; i < values.Length; i++)
         {
             values[i] =
-                reader.IsDBNull(i) ? SqlValue.Null
+                record.IsDBNull(i) ? SqlValue.Null
                 : Columns[i].Type is IntegerType
-                    ? SqlValue.Of(Convert.ToInt64(reader.GetValue(i), CultureInfo.InvariantCulture))
-                : SqlValue.Of(Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture)!);
+                    ? SqlValue.Of(Convert.ToInt64(record.GetValue(i), CultureInfo.InvariantCulture))
+                : SqlValue.Of(Convert.ToString(record.GetValue(i), CultureInfo.InvariantCulture)!);
         }
 
         return ValueList.Create<SqlValue>(values);
     }
 
-    private static Result ReadResult(SqlDataReader reader, int kept) =>
-        reader.IsDBNull(kept) || reader.GetInt32(kept) == 0
+    private static Result ReadResult(IDataRecord record, int kept) =>
+        record.IsDBNull(kept) || record.GetInt32(kept) == 0
             ? Result.NotKept
-            : new Result(IsKept: true, reader.IsDBNull(kept + 1) ? null : reader.GetString(kept + 1));
+            : new Result(IsKept: true, record.IsDBNull(kept + 1) ? null : record.GetString(kept + 1));
 }

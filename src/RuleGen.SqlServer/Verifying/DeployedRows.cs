@@ -1,9 +1,12 @@
 using RuleGen.Model;
+using RuleGen.TSql;
 
 namespace RuleGen.SqlServer;
 
 /// <summary>Some rows of a table, with what deployed objects make of them.</summary>
 /// <param name="Rows">The rows: the key, and the columns that the coding reads.</param>
-/// <param name="View">What the view makes of each; null where it reads another table.</param>
-/// <param name="Function">What the function makes of each.</param>
-public sealed record DeployedRows(IReadOnlyList<Row> Rows, IReadOnlyList<Result>? View, IReadOnlyList<Result> Function);
+/// <param name="Results">What each of the objects makes of each row.</param>
+public sealed record DeployedRows(
+    IReadOnlyList<Row> Rows,
+    IReadOnlyDictionary<ObjectKind, IReadOnlyList<Result>> Results
+);

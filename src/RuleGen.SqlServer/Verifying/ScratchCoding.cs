@@ -18,10 +18,17 @@ public sealed class ScratchCoding : IDisposable
     private readonly ValueList<Column> _columns;
     private readonly CodingObject _view;
     private readonly CodingObject _function;
+    private readonly CodingObject? _clrFunction;
     private readonly RowTable _rows;
     private int _count;
 
-    internal ScratchCoding(ScratchDatabase database, PublishedCoding coding, Source source, int place)
+    internal ScratchCoding(
+        ScratchDatabase database,
+        PublishedCoding coding,
+        Source source,
+        ClrMaker? makeClr,
+        int place
+    )
     {
         _database = database;
         Coding = coding.Coding;
@@ -36,15 +43,16 @@ public sealed class ScratchCoding : IDisposable
             [_number, .. _columns]
         );
         var objects = CodingObject.Of(coding, _source, database.Target, database.Schema);
+        if (makeClr is not null)
+        {
+            objects = objects.Add(makeClr(coding, _source, database.Schema, database.Target));
+        }
+
         _view = objects.Single(each => each.Kind == ObjectKind.View);
         _function = objects.Single(each => each.Kind == ObjectKind.Function);
+        _clrFunction = objects.SingleOrDefault(each => each.Kind == ObjectKind.ClrFunction);
         _rows = new RowTable(_source.Columns);
-        var planned = objects.Select(each => new PlannedObject(each, SeenModule.Missing)).ToValueList();
-        database.Session.Execute(TableScript.Write(_source));
-        foreach (var batch in ScriptBatches.Split(Deployment.Of(database.Target, planned).Write()))
-        {
-            database.Session.Execute(batch);
-        }
+        Deploy(objects);
     }
 
     /// <summary>The coding.</summary>
@@ -75,18 +83,15 @@ public sealed class ScratchCoding : IDisposable
         );
 
     /// <summary>What the function makes of the rows under CROSS APPLY, by their place.</summary>
-    public Result[] ReadFunction()
-    {
-        var arguments = string.Join(", ", _columns.Select(column => $"r.{SqlName.Bracket(column.Name)}"));
-        return Read(
-            $"""
-            SELECT r.{SqlName.Bracket(_number.Name)}, f.{Outcome}
-            FROM {_source.Table} AS r
-            CROSS APPLY {_function.QualifiedName}({arguments}) AS f;
+    public Result[] ReadFunction() => Apply(_function);
 
-            """
-        );
-    }
+    /// <summary>Whether the SQLCLR function is there, too.</summary>
+    public bool HasClrFunction => _clrFunction is not null;
+
+    /// <summary>What the SQLCLR function makes of the rows under CROSS APPLY, by their place.</summary>
+    /// <exception cref="InvalidOperationException">It is not there.</exception>
+    public Result[] ReadClrFunction() =>
+        Apply(_clrFunction ?? throw new InvalidOperationException("There is no SQLCLR function."));
 
     /// <summary>The truth of a clause of the coding for a row.</summary>
     public Truth Evaluate(Predicate clause, Row row) => ClauseQuery.Run(_database.Session, clause, _source.Alias, row);
@@ -105,6 +110,34 @@ public sealed class ScratchCoding : IDisposable
         }
 
         return name;
+    }
+
+    private void Deploy(ValueList<CodingObject> objects)
+    {
+        var session = _database.Session;
+        var assemblies = objects.Select(each => each.Assembly).OfType<AssemblyPart>().ToList();
+        var missing = PermissionCheck.ForAssemblies(session, assemblies, _database.Target).ToValueList();
+        if (missing.Count > 0)
+        {
+            throw new RuleGenException(missing);
+        }
+
+        session.Execute(TableScript.Write(_source));
+        var planned = objects.Select(each => new PlannedObject(each, SeenModule.Missing)).ToValueList();
+        SessionScript.Run(session, Deployment.Of(_database.Target, planned).Write());
+    }
+
+    private Result[] Apply(CodingObject function)
+    {
+        var arguments = string.Join(", ", _columns.Select(column => $"r.{SqlName.Bracket(column.Name)}"));
+        return Read(
+            $"""
+            SELECT r.{SqlName.Bracket(_number.Name)}, f.{Outcome}
+            FROM {_source.Table} AS r
+            CROSS APPLY {function.QualifiedName}({arguments}) AS f;
+
+            """
+        );
     }
 
     private Result[] Read(string query)

@@ -15,24 +15,34 @@ internal static class ScratchSchema
 
     private const string Prefix = "rulegen_scratch_";
 
-    /// <summary>Makes a schema, and gives its name.</summary>
-    public static string Create(ISqlSession session)
+    /// <summary>A name that nobody has used.</summary>
+    public static string NewName() => Prefix + Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture)[..12];
+
+    /// <summary>Makes a schema, stamped from the start, so that none is left that nobody knows.</summary>
+    public static void Create(ISqlSession session, string schema)
     {
-        var schema = Prefix + Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture)[..12];
-        var name = SqlText.Unicode(schema);
         if (!TryLock(session, schema))
         {
             throw new InvalidOperationException("A name that nobody has used cannot be locked.");
         }
 
         session.Execute(ScriptSteps.SetOptions);
-        session.Execute($"CREATE SCHEMA {SqlName.Bracket(schema)};\n");
-        session.Execute($"EXECUTE sys.sp_addextendedproperty N'{StampName}', N'1', N'SCHEMA', {name};\n");
-        return schema;
+        session.Execute(
+            $"""
+            BEGIN TRANSACTION;
+            EXECUTE ({SqlText.Unicode($"CREATE SCHEMA {SqlName.Bracket(schema)};")});
+            EXECUTE sys.sp_addextendedproperty N'{StampName}', N'1', N'SCHEMA', {SqlText.Unicode(schema)};
+            COMMIT TRANSACTION;
+
+            """
+        );
     }
 
-    /// <summary>Removes the schemas of processes that are no more, and gives their names.</summary>
-    public static IReadOnlyList<string> RemoveLeftovers(ISqlSession session)
+    /// <summary>Removes the schemas of processes that are no more.</summary>
+    /// <param name="session">A session in the database.</param>
+    /// <param name="target">The server.</param>
+    /// <param name="progress">Takes what was removed, and what could not be, which is in nobody's way.</param>
+    public static void RemoveLeftovers(ISqlSession session, Target target, Action<string> progress)
     {
         var found = session.Query(
             $"""
@@ -45,25 +55,37 @@ internal static class ScratchSchema
 
             """
         );
-        var removed = new List<string>();
         foreach (var schema in found.Select(row => row.Text(0)!).Where(schema => TryLock(session, schema)))
         {
-            Remove(session, schema);
-            removed.Add(schema);
+            try
+            {
+                Remove(session, schema, target);
+                progress($"removed schema {SqlName.Bracket(schema)}, which an earlier run had left");
+            }
+            catch (RuleGenException exception) when (exception.Problems[0].Code != ErrorCodes.Unreachable)
+            {
+                progress(
+                    $"schema {SqlName.Bracket(schema)}, which an earlier run had left, could not be removed: "
+                        + exception.Problems[0].Message
+                );
+            }
         }
-
-        return removed;
     }
 
-    /// <summary>Drops a schema with everything that verification makes in one.</summary>
-    public static void Remove(ISqlSession session, string schema)
+    /// <summary>Drops a schema with everything that verification makes in one, and for one.</summary>
+    public static void Remove(ISqlSession session, string schema, Target target)
     {
+        if (target.HasClr)
+        {
+            ScratchAssemblies.Remove(session, schema, target);
+        }
+
         var id = $"SCHEMA_ID({SqlText.Unicode(schema)})";
         var objects = session.Query(
             $"""
             -- rulegen: what is in the schema
             SELECT o.name, o.type FROM sys.objects AS o
-            WHERE o.schema_id = {id} AND o.type IN ('V', 'IF', 'FN', 'FS', 'TF', 'U')
+            WHERE o.schema_id = {id} AND o.type IN ('V', 'IF', 'FN', 'TF', 'U')
             ORDER BY CASE o.type WHEN 'U' THEN 1 ELSE 0 END, o.name;
 
             """
@@ -89,6 +111,7 @@ internal static class ScratchSchema
         var result = session
             .Query(
                 $"""
+                -- rulegen: the lock of a schema
                 DECLARE @lock int;
                 EXECUTE @lock = sys.sp_getapplock
                     @Resource = {resource}, @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 0;

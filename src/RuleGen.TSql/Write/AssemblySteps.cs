@@ -5,6 +5,12 @@ namespace RuleGen.TSql;
 /// <summary>The statements about assemblies of SQLCLR functions (section 9).</summary>
 internal static class AssemblySteps
 {
+    /// <summary>What the names of all assemblies begin with.</summary>
+    public const string Prefix = "RuleGen.";
+
+    /// <summary>What the names of the assemblies for a schema begin with, whose name is of plain characters.</summary>
+    public static string BeginningOfNames(string schema) => $"{Prefix}{schema}.";
+
     /// <summary>The condition that the database has an assembly of the name.</summary>
     public static string Exists(string assembly) =>
         $"EXISTS (SELECT 1 FROM sys.assemblies AS a WHERE a.name = {SqlText.Unicode(assembly)})";

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using RuleGen.Model;
 using RuleGen.Rules;
@@ -52,8 +53,17 @@ internal sealed class Place : IDisposable
         [.. ServerStatus.Read(Session, Request(coding)).Objects.Select(each => each.Condition)];
 
     /// <summary>The conditions, once the server has noticed that a deployment was cut off.</summary>
-    public ObjectCondition[] Settle()
+    /// <param name="application">The name by which the server knows the one that was cut off; null for any.</param>
+    public ObjectCondition[] Settle(string? application = null)
     {
+        // A batch that is on its way when its sender is killed may begin after this asks for the lock.
+        var patience = Stopwatch.StartNew();
+        while (application is not null && IsThere(application))
+        {
+            Assert.That(patience.Elapsed, Is.LessThan(TimeSpan.FromMinutes(1)), "The session does not end.");
+            Thread.Sleep(20);
+        }
+
         // The lock of deployments is free when the transaction of the one that was cut off is at its end.
         Session.Execute("BEGIN TRANSACTION;");
         Session.Execute(
@@ -98,11 +108,19 @@ internal sealed class Place : IDisposable
     {
         foreach (var schema in new[] { Schema, Source.Table.Schema })
         {
-            ScratchSchema.Remove(Session, schema);
+            ScratchSchema.Remove(Session, schema, LiveServer.Target);
         }
 
         Session.Dispose();
     }
+
+    private bool IsThere(string application) =>
+        Session
+            .Query(
+                $"SELECT COUNT(*) FROM sys.dm_exec_sessions AS s WHERE s.program_name = {Deploying.Hand.Quote(application)};"
+            )
+            .Single()
+            .Flag(0);
 
     private static Source Apcs(TableName table)
     {

@@ -29,6 +29,7 @@ public sealed class ServerSpecs
         _scratch = ScratchDatabase.Create(
             ConnectionText.Parse(LiveServer.Connection),
             target: null,
+            makeClr: null,
             _ => { },
             CancellationToken.None
         );

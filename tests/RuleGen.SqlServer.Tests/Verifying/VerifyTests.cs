@@ -84,16 +84,7 @@ public sealed class VerifyTests
     {
         using var place = new Place();
         using var folder = new TemporaryFolder();
-        var schema = folder.Write(
-            "schema.json",
-            Repository
-                .Read("sql", "schema", "apcs.json")
-                .Replace(
-                    "\"schema\": \"dbo\"",
-                    $"\"schema\": \"{place.Source.Table.Schema}\"",
-                    StringComparison.Ordinal
-                )
-        );
+        var schema = SchemaFile.Write(folder, place.Source.Table);
         place.Deploy();
         var rows = int.Parse(
             Environment.GetEnvironmentVariable("RULEGEN_LIVE_ROWS") ?? "1000000",
@@ -135,7 +126,14 @@ public sealed class VerifyTests
             Refused
                 .Problems(() =>
                     DeployedCoding
-                        .Open(connection, place.Request(), place.Source.Table, _ => { }, CancellationToken.None)
+                        .Open(
+                            connection,
+                            place.Request(),
+                            place.Source.Table,
+                            needsClr: false,
+                            _ => { },
+                            CancellationToken.None
+                        )
                         .Dispose()
                 )
                 .Select(problem => problem.Code),

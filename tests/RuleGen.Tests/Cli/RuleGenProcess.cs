@@ -39,6 +39,10 @@ internal static class RuleGenProcess
     /// <summary>Starts a command line, for tests that interfere with it.</summary>
     public static Process Start(string folder, params string[] arguments) => Start(folder, arguments, []);
 
+    /// <summary>Starts a command line with variables of its own in the environment.</summary>
+    public static Process StartWith((string Name, string Value)[] variables, params string[] arguments) =>
+        Start(Repository.Root, arguments, variables);
+
     private static Process Start(string folder, string[] arguments, (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo("dotnet")

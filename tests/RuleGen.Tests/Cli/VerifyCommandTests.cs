@@ -41,6 +41,21 @@ public sealed class VerifyCommandTests
         );
     }
 
+    [TestCase("--clr means nothing without --connection", "--clr")]
+    [TestCase("--target means nothing without --connection", "--target", "sqlserver2019")]
+    [TestCase("--data-from means nothing without --connection", "--data-from", "dbo.APCS")]
+    [TestCase("--schema-name means nothing without --data-from", "--connection", "Server=x", "--schema-name", "ebi")]
+    [TestCase("--rows means nothing beside", "--connection", "Server=x", "--data-from", "dbo.APCS", "--rows", "5")]
+    [TestCase("--data means nothing beside", "--connection", "Server=x", "--data-from", "dbo.APCS", "--data", "x.csv")]
+    [TestCase("--data-from 'a.b.c' is no two-part name", "--connection", "Server=x", "--data-from", "a.b.c")]
+    public void Options_that_mean_nothing_together_are_refused(string message, params string[] options)
+    {
+        var result = RuleGenProcess.Run(["verify", .. options]);
+
+        Assert.That(result.ExitCode, Is.EqualTo(2));
+        Assert.That(result.Error, Does.StartWith($"RG0601: {message}"));
+    }
+
     [TestCase("Latin1_General_BIN2")]
     [TestCase("SQL_Latin1_General_CP1_CI_AS")]
     public void Another_collation_is_verified_too(string collation)

@@ -61,6 +61,12 @@ WHERE o.schema_id = SCHEMA_ID(N'ebi')
                 AND p.name = N'RuleGen.DefinitionHash'))
 ORDER BY o.name;
 
+-- ======== query
+-- rulegen: the permissions of the login
+SELECT
+    HAS_PERMS_BY_NAME(DB_NAME(), 'DATABASE', 'ALTER ANY ASSEMBLY'),
+    HAS_PERMS_BY_NAME(NULL, NULL, 'CONTROL SERVER');
+
 -- ======== batch
 -- Removal from schema [ebi]: all that is named below or nothing; and the schema, where RuleGen made it
 --     and nothing else is in it.

@@ -13,10 +13,7 @@ public sealed class DeployingTests
 {
     private static readonly PublishedCoding Coding = ScriptCases.ArmsOnly;
     private static readonly DeploymentRequest Request = new([Coding], Apcs.Source, "ebi");
-    private static readonly DeploymentRequest WithClr = Request with
-    {
-        MakeClr = (coding, target) => ClrGenerator.ToObject(ClrGenerator.Compile(coding, Apcs.Source, "ebi"), target),
-    };
+    private static readonly DeploymentRequest WithClr = Request with { MakeClr = ClrGenerator.MakeObject };
 
     private static readonly string Hash = DefinitionHash.Of(Coding, Apcs.Source, "ebi");
 
@@ -440,6 +437,19 @@ public sealed class DeployingTests
     }
 
     [Test]
+    public void The_end_of_trust_in_an_assembly_needs_it_too_and_is_asked_before_anything_is_removed()
+    {
+        _session.Objects = [.. Objects(Hash), RecordingSession.ClrFunction("arms_only_Outcome_Clr", Hash, [1])];
+        _session.MissingPermissions = ["'CONTROL SERVER'"];
+
+        Assert.That(
+            Refused.Problem(() => new Undeployer(_session, Request, _progress.Add).Run()).Message,
+            Is.EqualTo("The login has no permission CONTROL SERVER on the server")
+        );
+        Assert.That(_session.Transcript, Does.Not.Contain("======== batch"));
+    }
+
+    [Test]
     public void The_batches_that_are_sent_are_those_of_the_script()
     {
         var script = Deploy().Script!;
@@ -460,9 +470,11 @@ public sealed class DeployingTests
                 "changed-refused",
                 "clr",
                 "current",
+                "data-from",
                 "drop-and-create",
                 "fresh",
                 "older",
+                "scratch-clr",
                 "status",
                 "undeploy",
                 "undeploy-clr",

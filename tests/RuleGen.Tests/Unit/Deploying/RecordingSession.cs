@@ -1,3 +1,4 @@
+using System.Data;
 using System.Text;
 using RuleGen.Model;
 using RuleGen.SqlServer;
@@ -5,7 +6,7 @@ using RuleGen.SqlServer;
 namespace RuleGen.Tests.Unit.Deploying;
 
 /// <summary>A server that is not there: it writes down what is sent, and answers questions as it was told to.</summary>
-internal sealed class RecordingSession : ISqlSession
+internal sealed class RecordingSession : IDataSession
 {
     private const string NoSchema = "";
 
@@ -30,6 +31,24 @@ internal sealed class RecordingSession : ISqlSession
 
     /// <summary>The text of each object.</summary>
     public string Text { get; set; } = NoSchema;
+
+    /// <summary>The server's option 'clr enabled'.</summary>
+    public long ClrEnabled { get; set; } = 1;
+
+    /// <summary>The names of schemas that earlier runs left.</summary>
+    public IReadOnlyList<SqlRow> Leftovers { get; set; } = [];
+
+    /// <summary>The SQLCLR functions of a schema, each with its assembly.</summary>
+    public IReadOnlyList<SqlRow> ClrFunctions { get; set; } = [];
+
+    /// <summary>The hashes of a schema's assemblies that the server trusts.</summary>
+    public IReadOnlyList<SqlRow> Trusted { get; set; } = [];
+
+    /// <summary>A key that several rows have, after their number.</summary>
+    public IReadOnlyList<SqlRow> KeysOfSeveralRows { get; set; } = [];
+
+    /// <summary>What is read row by row.</summary>
+    public DataTable? Rows { get; set; }
 
     /// <summary>A server that is no SQL Server.</summary>
     public static SqlRow Babelfish { get; } =
@@ -110,9 +129,29 @@ internal sealed class RecordingSession : ISqlSession
             "-- rulegen: the schema" => [new SqlRow(Objects.Count == 0 ? null : 5L)],
             "-- rulegen: the objects" => Objects,
             "-- rulegen: the text of an object" => [new SqlRow(Text)],
+            "-- rulegen: whether SQLCLR functions run" => [new SqlRow(ClrEnabled)],
+            "-- rulegen: schemas that were meant for a while" => Leftovers,
+            "-- rulegen: the lock of a schema" => [new SqlRow(0L)],
+            "-- rulegen: the SQLCLR functions in the schema" => ClrFunctions,
+            "-- rulegen: the trusted assemblies of the schema" => Trusted,
+            "-- rulegen: what is in the schema" => [new SqlRow("left", "V ")],
+            "-- rulegen: a key that several rows have" => KeysOfSeveralRows,
+            "-- rulegen: whether two names are one table's" => [new SqlRow(0L)],
             var other => throw new InvalidOperationException($"Nobody knows the answer to {other}"),
         };
     }
+
+    public void Read(string batch, Action<IDataRecord> handle)
+    {
+        Record("read", batch);
+        using var reader = Rows?.CreateDataReader();
+        while (reader?.Read() == true)
+        {
+            handle(reader);
+        }
+    }
+
+    public void Load(string table, DataTable rows) => Record("load", $"{rows.Rows.Count} rows to {table}\n");
 
     public void Dispose() { }
 

@@ -7,14 +7,14 @@ public sealed class ProgressTests
     [Test]
     public void It_says_rows_speed_and_what_is_left() =>
         Assert.That(
-            Progress.Describe(3_500_000, bytesRead: 200, bytes: 500, TimeSpan.FromSeconds(2.5)),
+            Progress.Describe(3_500_000, done: 200, size: 500, TimeSpan.FromSeconds(2.5)),
             Is.EqualTo("3,500,000 rows, 1,400,000 rows/s, 4 s left")
         );
 
     [Test]
     public void Of_a_pipe_nobody_knows_what_is_left() =>
         Assert.That(
-            Progress.Describe(10, bytesRead: 0, bytes: null, TimeSpan.FromSeconds(1)),
+            Progress.Describe(10, done: 0, size: null, TimeSpan.FromSeconds(1)),
             Is.EqualTo("10 rows, 10 rows/s")
         );
 
@@ -22,7 +22,7 @@ public sealed class ProgressTests
     public void On_a_terminal_the_line_is_written_over_and_taken_away()
     {
         var error = new StringWriter();
-        var progress = new Progress(error, isTerminal: true, bytes: null, interval: TimeSpan.Zero);
+        var progress = new Progress(error, isTerminal: true, size: null, interval: TimeSpan.Zero);
 
         progress.Report(1000, 0);
         progress.Clear();
@@ -38,7 +38,7 @@ public sealed class ProgressTests
     public void Elsewhere_every_report_is_a_line()
     {
         var error = new StringWriter { NewLine = "\n" };
-        var progress = new Progress(error, isTerminal: false, bytes: null, interval: TimeSpan.Zero);
+        var progress = new Progress(error, isTerminal: false, size: null, interval: TimeSpan.Zero);
 
         progress.Report(1, 0);
         progress.Report(2, 0);

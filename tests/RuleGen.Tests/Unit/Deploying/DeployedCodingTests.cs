@@ -1,0 +1,166 @@
+using System.Data;
+using System.Globalization;
+using System.Security.Cryptography;
+using RuleGen.Clr;
+using RuleGen.Model;
+using RuleGen.Rules;
+using RuleGen.SqlServer;
+using RuleGen.Tests.Unit.Writing;
+using RuleGen.TSql;
+
+namespace RuleGen.Tests.Unit.Deploying;
+
+/// <summary>Reading a table through deployed objects: what is asked of the server, and what stands in the way.</summary>
+public sealed class DeployedCodingTests
+{
+    private const string ClrName = "arms_only_Outcome_Clr";
+
+    private static readonly PublishedCoding Coding = ScriptCases.ArmsOnly;
+    private static readonly string Hash = DefinitionHash.Of(Coding, Apcs.Source, "ebi");
+    private static readonly byte[] Content = SHA256.HashData(
+        ClrGenerator.Compile(Coding, Apcs.Source, "ebi").Bytes.AsSpan()
+    );
+
+    private RecordingSession _session = null!;
+    private List<string> _progress = null!;
+
+    [SetUp]
+    public void Connect()
+    {
+        _session = new RecordingSession
+        {
+            Columns = RecordingSession.ColumnsOf(Apcs.Source),
+            Objects =
+            [
+                RecordingSession.Object(Coding.Id, "V ", Hash),
+                RecordingSession.Object(Coding.Id + "_Outcome", "IF", Hash),
+                RecordingSession.ClrFunction(ClrName, Hash, Content),
+            ],
+        };
+        _progress = [];
+    }
+
+    [TearDown]
+    public void Disconnect() => _session.Dispose();
+
+    [Test]
+    public void View_function_and_clr_function_are_read_in_one_statement()
+    {
+        using var rows = new DataTable { Locale = CultureInfo.InvariantCulture };
+        foreach (var type in new[] { typeof(long), typeof(string) })
+        {
+            rows.Columns.Add().DataType = type;
+        }
+
+        foreach (var type in new[] { typeof(int), typeof(string), typeof(int), typeof(string) })
+        {
+            rows.Columns.Add().DataType = type;
+        }
+
+        foreach (var type in new[] { typeof(int), typeof(string) })
+        {
+            rows.Columns.Add().DataType = type;
+        }
+
+        rows.Rows.Add(1L, "21", 1, "emergency", 1, "emergency", 1, DBNull.Value);
+        rows.Rows.Add(2L, DBNull.Value, 0, DBNull.Value, DBNull.Value, DBNull.Value, 1, "x");
+        _session.Rows = rows;
+
+        using var deployed = Open(needsClr: true);
+        var taken = new List<DeployedRows>();
+        deployed.Read(10, taken.Add);
+
+        var read = taken.Single();
+        Assert.That(read.Rows, Has.Count.EqualTo(2));
+        Assert.That(read.Results[ObjectKind.View], Is.EqualTo(new[] { new Result(true, "emergency"), Result.NotKept }));
+        Assert.That(read.Results[ObjectKind.Function], Is.EqualTo(read.Results[ObjectKind.View]));
+        Assert.That(
+            read.Results[ObjectKind.ClrFunction],
+            Is.EqualTo(new[] { new Result(true, null), new Result(true, "x") })
+        );
+        Approved.Check("Deploying/data-from.sql", _session.Transcript);
+    }
+
+    [Test]
+    public void A_clr_function_that_is_not_there_takes_no_part_unless_it_is_asked_for()
+    {
+        _session.Objects = [.. _session.Objects.Take(2)];
+
+        using var deployed = Open(needsClr: false);
+
+        Assert.That(deployed.Objects, Is.EqualTo(new[] { ObjectKind.View, ObjectKind.Function }));
+        var problem = Refused.Problem(() => Open(needsClr: true).Dispose());
+        Assert.That(problem.Code, Is.EqualTo(ErrorCodes.NotDeployed));
+        Assert.That(problem.Message, Does.StartWith($"[ebi].[{ClrName}] is not there"));
+    }
+
+    [Test]
+    public void A_clr_function_that_the_server_does_not_run_takes_no_part_unless_it_is_asked_for()
+    {
+        _session.ClrEnabled = 0;
+
+        using var deployed = Open(needsClr: false);
+
+        Assert.That(deployed.Objects, Does.Not.Contain(ObjectKind.ClrFunction));
+        Assert.That(
+            Refused.Problem(() => Open(needsClr: true).Dispose()).Code,
+            Is.EqualTo(ErrorCodes.UnsupportedServer)
+        );
+    }
+
+    [Test]
+    public void A_clr_function_of_another_edition_takes_part_and_is_named()
+    {
+        _session.Objects = [.. _session.Objects.Take(2), RecordingSession.ClrFunction(ClrName, "0000", Content)];
+
+        using var deployed = Open(needsClr: false);
+
+        Assert.That(deployed.Objects, Does.Contain(ObjectKind.ClrFunction));
+        Assert.That(_progress, Has.Some.StartsWith($"[ebi].[{ClrName}] is not current"));
+    }
+
+    [Test]
+    public void A_key_that_several_rows_have_is_refused_as_rows_would_seem_to_differ()
+    {
+        _session.KeysOfSeveralRows = [new SqlRow(3L, "17")];
+
+        var problem = Refused.Problem(() => Open(needsClr: false).Dispose());
+
+        Assert.That(problem.Code, Is.EqualTo(ErrorCodes.SourceMismatch));
+        Assert.That(
+            problem.Message,
+            Is.EqualTo("The key of [dbo].[APCS] does not tell its rows apart: 3 rows have APCS_Ident = 17")
+        );
+    }
+
+    [Test]
+    public void About_another_table_the_functions_alone_are_asked_and_its_key_does_not_matter()
+    {
+        _session.KeysOfSeveralRows = [new SqlRow(3L, "17")];
+
+        using var deployed = Open(needsClr: false, new TableName("dbo", "Other"));
+
+        Assert.That(deployed.Objects, Is.EqualTo(new[] { ObjectKind.Function, ObjectKind.ClrFunction }));
+        Assert.That(
+            _progress,
+            Has.Some.EqualTo("the view reads [dbo].[APCS], and so says nothing of the rows of [dbo].[Other]")
+        );
+    }
+
+    private DeployedCoding Open(bool needsClr, TableName? table = null)
+    {
+        var session = _session;
+        return DeployedCoding.Open(
+            _ => session,
+            new DeploymentRequest([Coding], Apcs.Source, "ebi")
+            {
+                MakeClr = ClrGenerator.MakeObject,
+                IsComplete = false,
+            },
+            table ?? Apcs.Source.Table,
+            needsClr,
+            _progress.Add,
+            CancellationToken.None
+        );
+    }
+}
