@@ -27,20 +27,40 @@ internal sealed partial class Redaction
         foreach (Match match in Password().Matches(text))
         {
             var value = match.Groups["value"].Value.Trim();
-            var bare = value is ['"', .., '"'] or ['\'', .., '\''] ? value[1..^1] : value;
-            _secrets.UnionWith(new[] { value, bare }.Where(each => each.Length > 0));
+            _secrets.UnionWith(new[] { value, Bare(value), Unescaped(value) }.Where(each => each.Length > 0));
         }
     }
 
     /// <summary>A message without passwords.</summary>
     public string Apply(string message) =>
-        _secrets
-            .OrderByDescending(secret => secret.Length)
-            .ThenBy(secret => secret, StringComparer.Ordinal)
-            .Aggregate(
-                Password().Replace(message, match => match.Groups["name"].Value + Mask),
-                (text, secret) => text.Replace(secret, Mask, StringComparison.Ordinal)
+        MaskValues(
+            _secrets
+                .OrderByDescending(secret => secret.Length)
+                .ThenBy(secret => secret, StringComparer.Ordinal)
+                .Aggregate(message, (text, secret) => text.Replace(secret, Mask, StringComparison.Ordinal))
+        );
+
+    /// <summary>Masks what stands where a password does; what follows one that is masked is a sentence's rest.</summary>
+    private static string MaskValues(string message) =>
+        Password()
+            .Replace(
+                message,
+                match =>
+                {
+                    var value = match.Groups["value"].Value;
+                    var rest = value.StartsWith(Mask, StringComparison.Ordinal) ? MaskValues(value[Mask.Length..]) : "";
+                    return match.Groups["name"].Value + Mask + rest;
+                }
             );
+
+    private static string Bare(string value) => value is ['"', .., '"'] or ['\'', .., '\''] ? value[1..^1] : value;
+
+    /// <summary>The password itself: in quotes, a quote is written twice.</summary>
+    private static string Unescaped(string value)
+    {
+        var bare = Bare(value);
+        return bare == value ? value : bare.Replace($"{value[0]}{value[0]}", $"{value[0]}", StringComparison.Ordinal);
+    }
 
     [GeneratedRegex(
         """(?<name>(?:password|pwd)\s*=\s*)(?<value>"(?:[^"]|"")*"|'(?:[^']|'')*'|[^;]*)""",

@@ -12,7 +12,18 @@ internal static class UsageErrors
     public static void Check(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        if (parsed.Errors.Count == 0 || parsed.Action is HelpWithExamples)
+        if (parsed.Action is HelpWithExamples)
+        {
+            return;
+        }
+
+        var misspelt = MisspeltOptions(parsed).Select(token => Unknown(token, command)).ToValueList();
+        if (misspelt.Count > 0)
+        {
+            throw new RuleGenException(misspelt);
+        }
+
+        if (parsed.Errors.Count == 0)
         {
             return;
         }
@@ -24,6 +35,14 @@ internal static class UsageErrors
             .Select(error => IsMissingCommand(error, command) ? NoCommand(command) : Other(error, command));
         throw new RuleGenException(unknown.Concat(others).ToValueList());
     }
+
+    /// <summary>What the parser takes for an argument, such as the id of a coding, and nobody means as one.</summary>
+    private static IEnumerable<string> MisspeltOptions(ParseResult parsed) =>
+        parsed
+            .CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens)
+            .Select(token => token.Value)
+            .Where(value => value.StartsWith("--", StringComparison.Ordinal));
 
     private static bool IsAbout(ParseError error, string token) =>
         error.Message.Contains($"'{token}'", StringComparison.Ordinal);

@@ -13,6 +13,11 @@ internal static class StatusText
     public static void Write(ServerStatus status, TextWriter output, TextWriter error)
     {
         error.WriteLine($"{status.Server}, database {SqlName.Bracket(status.Server.Database)}");
+        if (!status.HasSchema)
+        {
+            error.WriteLine($"the database has no schema {SqlName.Bracket(status.Objects[0].Schema)}");
+        }
+
         Terminal
             .CreateForOutput(output)
             .Write(Table(status.Objects, "Condition", each => ConditionName.Of(each.Condition)));

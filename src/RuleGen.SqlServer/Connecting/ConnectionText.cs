@@ -9,7 +9,7 @@ namespace RuleGen.SqlServer;
 public sealed class ConnectionText
 {
     private const string Remedy =
-        "Write it as 'Server=…;Database=…;User ID=…;Password=…' or with 'Integrated Security=True', a value with ; in "
+        "Write it as 'Server=…;User ID=…;Password=…;Database=…' or with 'Integrated Security=True', a value with ; in "
         + "double quotes; or name a variable that holds it with --connection env:NAME";
 
     private readonly SqlConnectionStringBuilder _builder;

@@ -15,6 +15,9 @@ public sealed record ServerStatus(ServerInfo Server, ValueList<ObjectStatus> Obj
     /// <summary>Whether all objects are what RuleGen would make, and there is none of RuleGen's beside them.</summary>
     public bool IsCurrent => Objects.All(each => each.Condition == ObjectCondition.Current);
 
+    /// <summary>Whether the database has the schema of the objects.</summary>
+    public bool HasSchema { get; init; } = true;
+
     /// <summary>Finds out.</summary>
     /// <exception cref="RuleGenException">RG0703: the login may not see the objects. RG0705: the server is not known.</exception>
     public static ServerStatus Read(ISqlSession session, DeploymentRequest request)
@@ -23,7 +26,8 @@ public sealed record ServerStatus(ServerInfo Server, ValueList<ObjectStatus> Obj
         var info = ServerInfo.Read(session);
         var target = info.Choose(request.Target);
         RequireSight(session, request, target);
-        return new ServerStatus(info, WithoutClr(Read(session, request, request.ObjectsFor(target), info, target)));
+        var objects = WithoutClr(Read(session, request, request.ObjectsFor(target), info, target));
+        return new ServerStatus(info, objects) { HasSchema = SchemaCheck.Exists(session, request.Schema) };
     }
 
     /// <summary>Refuses a login to whom objects that are there would seem missing.</summary>

@@ -70,6 +70,9 @@ public abstract class ServerWork
         return plan;
     }
 
+    /// <summary>Says what is being done, or why nothing is.</summary>
+    private protected void Tell(string line) => _progress(line);
+
     /// <summary>What stands in the way of the work as a whole.</summary>
     private protected abstract IEnumerable<Problem> Check(
         ISqlSession session,

@@ -16,7 +16,16 @@ public sealed class Undeployer(ISqlSession session, DeploymentRequest request, A
         ServerInfo info,
         Target target,
         ValueList<CodingObject> objects
-    ) => SchemaCheck.Exists(session, Request.Schema) ? PermissionCheck.ForRemoval(session, Request.Schema) : [];
+    )
+    {
+        if (SchemaCheck.Exists(session, Request.Schema))
+        {
+            return PermissionCheck.ForRemoval(session, Request.Schema);
+        }
+
+        Tell($"the database has no schema {SqlName.Bracket(Request.Schema)}");
+        return [];
+    }
 
     /// <inheritdoc/>
     private protected override IEnumerable<Problem> Check(

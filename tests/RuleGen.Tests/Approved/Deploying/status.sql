@@ -57,3 +57,7 @@ WHERE o.schema_id = SCHEMA_ID(N'ebi')
                 AND p.name = N'RuleGen.DefinitionHash'))
 ORDER BY o.name;
 
+-- ======== query
+-- rulegen: the schema
+SELECT SCHEMA_ID(N'ebi') AS SchemaId;
+

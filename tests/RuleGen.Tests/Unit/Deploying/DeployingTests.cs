@@ -339,6 +339,16 @@ public sealed class DeployingTests
     }
 
     [Test]
+    public void A_schema_that_is_not_there_is_told_apart_from_objects_that_are_not()
+    {
+        Assert.That(ServerStatus.Read(_session, Request).HasSchema, Is.False);
+
+        new Undeployer(_session, Request, _progress.Add).Run();
+
+        Assert.That(_progress, Does.Contain("the database has no schema [ebi]"));
+    }
+
+    [Test]
     public void Status_needs_to_see_the_objects()
     {
         _session.MissingPermissions = ["'VIEW DEFINITION'"];

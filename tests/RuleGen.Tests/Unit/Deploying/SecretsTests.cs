@@ -118,6 +118,50 @@ public sealed class SecretsTests
         Assert.That(redaction.Apply("a;b and PASSWORD = c;d"), Is.EqualTo("*** and PASSWORD = ***;d"));
     }
 
+    [TestCase("Server=x;Password='it''s;so'", "so it is: it's;so.", "so it is: ***.")]
+    [TestCase("Server=x;Password=\"a\"\"b\"", "a\"b and \"a\"\"b\"", "*** and ***")]
+    [TestCase(
+        "Server=x;Password=secret",
+        "'Server=x;Password=secret' is no id. Name one.",
+        "'Server=x;Password=***' is no id. Name one."
+    )]
+    [TestCase("Server=x;Password=secret", "Password=secret' and Password=other;x", "Password=***' and Password=***;x")]
+    public void A_message_keeps_everything_but_the_passwords(string argument, string message, string shown) =>
+        Assert.That(new Redaction([argument]).Apply(message), Is.EqualTo(shown));
+
+    [TestCase("Password='S3ntinel''s;x'")]
+    [TestCase("Password=\"S3ntinel;\"\"x\"\"\"")]
+    [TestCase("PWD = S3ntinel")]
+    public void A_password_in_quotes_is_in_no_output(string password)
+    {
+        foreach (var format in new[] { "text", "json" })
+        {
+            var result = RuleGenProcess.RunWith(
+                [("RULEGEN_TEST_SECRET", $"Server=tcp:127.0.0.1,9;User ID=x;{password};Connect Timeout=2")],
+                "",
+                "status",
+                "--connection",
+                "env:RULEGEN_TEST_SECRET",
+                "--format",
+                format
+            );
+
+            Assert.That(result.ExitCode, Is.EqualTo(5), result.Error);
+            AssertClean(result);
+        }
+    }
+
+    [Test]
+    public void A_misspelt_option_is_named_and_its_value_is_not_repeated()
+    {
+        var result = RuleGenProcess.Run("deploy", "--conection", Connection);
+
+        Assert.That(
+            result.Error,
+            Is.EqualTo("RG0601: There is no option '--conection'. Did you mean '--connection'.\n")
+        );
+    }
+
     private static void AssertClean(ProcessResult result) =>
         Assert.That(result.Output + result.Error, Does.Not.Contain("S3ntinel"));
 }
