@@ -33,6 +33,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         "rulegen verify",
         @"rulegen verify my_edit.sql --data spells.csv --null '\N'",
         "rulegen verify --connection env:WAREHOUSE --rows 1000000",
+        "rulegen verify --connection env:WAREHOUSE --clr",
         "rulegen verify --connection env:WAREHOUSE --data-from dbo.APCS",
         "rulegen deploy --connection env:WAREHOUSE --dry-run > deploy.sql",
         "rulegen deploy --connection env:WAREHOUSE",

@@ -28,10 +28,17 @@ internal static class DeployCommand
         command.SetAction(parsed =>
         {
             var request = options.Read(parsed) with { DiscardsChanges = parsed.GetValue(discard) };
-            using var session = options.Open(parsed, redaction, error);
-            var deployer = new Deployer(session, request, error.WriteLine);
             var isDryRun = parsed.GetValue(dryRun);
-            var plan = isDryRun ? deployer.Plan() : deployer.Run();
+            var plan = options.Work(
+                parsed,
+                redaction,
+                error,
+                session =>
+                {
+                    var deployer = new Deployer(session, request, error.WriteLine);
+                    return isDryRun ? deployer.Plan() : deployer.Run();
+                }
+            );
             WorkReport.Show(
                 "deploy",
                 plan,

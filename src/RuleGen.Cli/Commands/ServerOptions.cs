@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RuleGen.Cli.Files;
 using RuleGen.Clr;
 using RuleGen.Model;
 using RuleGen.Rules;
@@ -97,10 +98,32 @@ internal sealed class ServerOptions
         };
     }
 
-    /// <summary>Opens a session; what the user should know of the connection goes to the standard error.</summary>
+    /// <summary>
+    /// Does something in a session; what the user should know of the connection goes to the standard error. An
+    /// interruption ends what the server is doing, too.
+    /// </summary>
     /// <exception cref="RuleGenException">RG0605: there is no valid connection string. RG0701, RG0702: it leads nowhere.</exception>
-    public ISqlSession Open(ParseResult parsed, Redaction redaction, TextWriter error) =>
-        Parse(parsed.GetValue(_connection), redaction, error).Open();
+    public T Work<T>(ParseResult parsed, Redaction redaction, TextWriter error, Func<ISqlSession, T> work)
+    {
+        var connection = Parse(parsed.GetValue(_connection), redaction, error);
+        using var deferral = Interruption.Defer();
+        deferral.TidyUp = Tell;
+        using var session = connection.Open(deferral.Interrupted);
+        try
+        {
+            return work(session);
+        }
+        catch (OperationCanceledException)
+        {
+            Tell();
+            throw;
+        }
+
+        void Tell() =>
+            error.WriteLine(
+                "interrupted: the server undoes what is not committed; 'rulegen status' shows how things are"
+            );
+    }
 
     /// <summary>The connection string of an option's value.</summary>
     /// <exception cref="RuleGenException">RG0605: there is none, or it is not valid.</exception>

@@ -18,8 +18,7 @@ internal static class StatusCommand
         command.SetAction(parsed =>
         {
             var request = options.Read(parsed);
-            using var session = options.Open(parsed, redaction, error);
-            var status = ServerStatus.Read(session, request);
+            var status = options.Work(parsed, redaction, error, session => ServerStatus.Read(session, request));
             var output = parsed.InvocationConfiguration.Output;
             if (options.IsJson(parsed))
             {

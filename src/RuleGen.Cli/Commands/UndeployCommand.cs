@@ -28,10 +28,17 @@ internal static class UndeployCommand
         command.SetAction(parsed =>
         {
             var request = options.Read(parsed) with { DiscardsChanges = parsed.GetValue(discard) };
-            using var session = options.Open(parsed, redaction, error);
-            var undeployer = new Undeployer(session, request, error.WriteLine);
             var isDryRun = parsed.GetValue(dryRun);
-            var plan = isDryRun ? undeployer.Plan() : undeployer.Run();
+            var plan = options.Work(
+                parsed,
+                redaction,
+                error,
+                session =>
+                {
+                    var undeployer = new Undeployer(session, request, error.WriteLine);
+                    return isDryRun ? undeployer.Plan() : undeployer.Run();
+                }
+            );
             WorkReport.Show(
                 "remove",
                 plan,

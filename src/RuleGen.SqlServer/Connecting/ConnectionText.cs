@@ -66,8 +66,9 @@ public sealed class ConnectionText
     }
 
     /// <summary>Opens a session.</summary>
+    /// <param name="cancellation">Ends whatever the server is doing.</param>
     /// <exception cref="RuleGenException">RG0701: nobody answers. RG0702: the login or database is refused.</exception>
-    public ISqlSession Open() => OpenSqlClient(CancellationToken.None);
+    public ISqlSession Open(CancellationToken cancellation = default) => OpenSqlClient(cancellation);
 
     /// <summary>Opens a session that ends whatever it is doing on demand.</summary>
     internal SqlClientSession OpenSqlClient(CancellationToken cancellation) =>

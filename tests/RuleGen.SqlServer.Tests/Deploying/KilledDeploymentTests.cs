@@ -119,6 +119,31 @@ public sealed class KilledDeploymentTests
         Assert.That(place.Settle(place.Schema), Is.All.EqualTo(ObjectCondition.Older));
     }
 
+    [Test]
+    [Platform("Linux,MacOsX")]
+    public void An_interrupted_deployment_says_so_and_leaves_the_database_whole()
+    {
+        using var place = new Place();
+        using var folder = new TemporaryFolder();
+        place.Deploy(place.Published(isOld: true));
+        using var other = LiveServer.Open();
+        other.Execute("BEGIN TRANSACTION;");
+        other.Execute($"DROP FUNCTION {place.Function};");
+        using var process = Start(place, SchemaFile.Write(folder, place.Source.Table));
+        Thread.Sleep(TimeSpan.FromSeconds(1));
+
+        Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
+
+        var said = process.StandardError.ReadToEnd();
+        Assert.That(RuleGenProcess.WaitForEnd(process).ExitCode, Is.EqualTo(130));
+        Assert.That(said, Does.Contain("interrupted: the server undoes what is not committed"));
+        other.Execute("ROLLBACK TRANSACTION;");
+        Assert.That(
+            place.Settle(place.Schema),
+            Is.All.EqualTo(ObjectCondition.Older).Or.All.EqualTo(ObjectCondition.Current)
+        );
+    }
+
     private static void AssertDoneOrLost(Task deployment)
     {
         try
@@ -148,8 +173,23 @@ public sealed class KilledDeploymentTests
     /// <summary>How long the work takes, from the line that says that it begins.</summary>
     private static TimeSpan Time(Place place, string schema, TimeSpan? killAfter)
     {
+        using var process = Start(place, schema);
+        var started = Stopwatch.GetTimestamp();
+        if (killAfter is { } delay)
+        {
+            Thread.Sleep(delay);
+            process.Kill();
+        }
+
+        process.WaitForExit();
+        return Stopwatch.GetElapsedTime(started);
+    }
+
+    /// <summary>Starts a deployment, and waits for the line that says that it begins.</summary>
+    private static Process Start(Place place, string schema)
+    {
         // The server knows the process by the name of the application, so that its end can be waited for.
-        using var process = RuleGenProcess.StartWith(
+        var process = RuleGenProcess.StartWith(
             [(Variable, Named(place.Schema))],
             "deploy",
             "--connection",
@@ -166,14 +206,6 @@ public sealed class KilledDeploymentTests
             Assert.That(line, Is.Not.Null, "It ended before it began.");
         } while (!line!.StartsWith("working on", StringComparison.Ordinal));
 
-        var started = Stopwatch.GetTimestamp();
-        if (killAfter is { } delay)
-        {
-            Thread.Sleep(delay);
-            process.Kill();
-        }
-
-        process.WaitForExit();
-        return Stopwatch.GetElapsedTime(started);
+        return process;
     }
 }
