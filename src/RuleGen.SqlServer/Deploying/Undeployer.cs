@@ -43,7 +43,7 @@ public sealed class Undeployer(ISqlSession session, DeploymentRequest request, A
                 new Problem(
                     ErrorCodes.ForeignObject,
                     $"{status.QualifiedName} was not made by RuleGen, and is not removed",
-                    "Name the codings to remove, or another schema with --schema-name"
+                    "Rename or drop it, name another coding, or another schema with --schema-name"
                 ),
             ],
             ObjectCondition.Changed when !Request.DiscardsChanges =>

@@ -40,6 +40,41 @@ public sealed class VerifyTests
     }
 
     [Test]
+    public void The_clr_function_takes_part_or_the_server_says_why_not()
+    {
+        var result = RuleGenProcess.Run(
+            "verify",
+            "--connection",
+            $"env:{LiveServer.Variable}",
+            "--clr",
+            "--rows",
+            "1000",
+            "--format",
+            "json"
+        );
+
+        Assert.That(Leftovers(), Is.Empty);
+        if (!LiveServer.Target.HasClr)
+        {
+            Assert.That(result.ExitCode, Is.EqualTo(3));
+            Assert.That(result.Error, Does.Contain($"RG0402: {LiveServer.Target} runs no SQLCLR functions"));
+            return;
+        }
+
+        if (result.Error.Contains("'clr enabled' is 0", StringComparison.Ordinal))
+        {
+            Assert.Ignore(result.Error);
+        }
+
+        Assert.That(result.ExitCode, Is.Zero, result.Error + result.Output);
+        var engine = JsonNode.Parse(result.Output)!["codings"]![0]!["engines"]!
+            .AsArray()
+            .Single(each => $"{each!["object"]}" == "CLR function")!;
+        Assert.That(engine["agree"]!.GetValue<int>(), Is.GreaterThan(1000));
+        Assert.That(engine["disagree"]!.GetValue<int>(), Is.Zero);
+    }
+
+    [Test]
     public void What_a_killed_verification_left_the_next_one_removes()
     {
         using (

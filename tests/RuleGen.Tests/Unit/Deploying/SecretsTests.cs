@@ -158,7 +158,7 @@ public sealed class SecretsTests
 
         Assert.That(
             result.Error,
-            Is.EqualTo("RG0601: There is no option '--conection'. Did you mean '--connection'.\n")
+            Is.EqualTo("RG0601: There is no option '--conection'. Did you mean '--connection'?\n")
         );
     }
 
