@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using RuleGen.Clr;
 using RuleGen.Model;
 using RuleGen.Rules;
 using RuleGen.SqlServer;
@@ -9,11 +7,10 @@ using RuleGen.TSql;
 namespace RuleGen.Tests.Unit.Deploying;
 
 /// <summary>What is sent to a server, word for word, and what stands in the way of sending it.</summary>
-public sealed class DeployingTests
+public sealed partial class DeployingTests
 {
     private static readonly PublishedCoding Coding = ScriptCases.ArmsOnly;
     private static readonly DeploymentRequest Request = new([Coding], Apcs.Source, "ebi");
-    private static readonly DeploymentRequest WithClr = Request with { MakeClr = ClrGenerator.MakeObject };
 
     private static readonly string Hash = DefinitionHash.Of(Coding, Apcs.Source, "ebi");
 
@@ -272,54 +269,6 @@ public sealed class DeployingTests
     }
 
     [Test]
-    public void Undeploy_removes_what_was_made_and_asks_again_whether_it_is_that()
-    {
-        _session.Objects = [.. Objects("0000"), RecordingSession.Object("another's", "V ", "1234")];
-
-        var plan = new Undeployer(_session, Request, _progress.Add).Run();
-
-        Assert.That(plan.Touched, Has.Count.EqualTo(3));
-        Approve("undeploy");
-    }
-
-    [Test]
-    public void Undeploy_of_one_coding_leaves_the_others()
-    {
-        _session.Objects = [.. Objects(Hash), RecordingSession.Object("another", "V ", "1234")];
-
-        var plan = new Undeployer(_session, Request with { IsComplete = false }, _progress.Add).Run();
-
-        Assert.That(plan.Touched.Select(each => each.Name), Is.EqualTo(new[] { "arms_only_Outcome", "arms_only" }));
-    }
-
-    [Test]
-    public void Undeploy_removes_nothing_where_a_name_is_somebody_elses()
-    {
-        _session.Objects = [RecordingSession.Object(Coding.Id, "V ", null), Objects(Hash)[1]];
-
-        Assert.That(
-            Refused.Problem(() => new Undeployer(_session, Request, _progress.Add).Run()).Code,
-            Is.EqualTo(ErrorCodes.ForeignObject)
-        );
-        Assert.That(_session.Transcript, Does.Not.Contain("======== batch"));
-    }
-
-    [Test]
-    public void Undeploy_keeps_changes_by_hand_unless_they_are_discarded()
-    {
-        _session.Objects = [RecordingSession.Object("surplus", "V ", "1234", moduleHash: 2)];
-
-        Assert.That(
-            Refused.Problem(() => new Undeployer(_session, Request, _progress.Add).Run()).Code,
-            Is.EqualTo(ErrorCodes.ChangedByHand)
-        );
-        Assert.That(
-            new Undeployer(_session, Request with { DiscardsChanges = true }, _progress.Add).Run().Touched,
-            Has.Count.EqualTo(1)
-        );
-    }
-
-    [Test]
     public void Status_asks_and_changes_nothing()
     {
         _session.Objects =
@@ -371,92 +320,6 @@ public sealed class DeployingTests
 
         Assert.That(status.Condition, Is.EqualTo(ObjectCondition.Changed));
         Assert.That(status.Remark, Is.EqualTo("the server does not show its text"));
-    }
-
-    [Test]
-    public void A_clr_function_is_deployed_in_the_same_transaction()
-    {
-        var plan = new Deployer(_session, WithClr, _progress.Add).Run();
-
-        Assert.That(
-            plan.Touched.Select(each => each.Kind),
-            Is.EqualTo(new[] { ObjectKind.View, ObjectKind.Function, ObjectKind.ClrFunction })
-        );
-        Approve("clr");
-    }
-
-    [Test]
-    public void A_clr_function_is_current_where_its_assembly_has_the_bytes()
-    {
-        var content = SHA256.HashData(ClrGenerator.Compile(Coding, Apcs.Source, "ebi").Bytes.AsSpan());
-        _session.Objects = [.. Objects(Hash), RecordingSession.ClrFunction("arms_only_Outcome_Clr", Hash, content)];
-
-        Assert.That(new Deployer(_session, WithClr, _progress.Add).Run().Script, Is.Null);
-    }
-
-    [Test]
-    public void A_clr_function_of_other_bytes_is_of_an_older_edition()
-    {
-        _session.Objects = [.. Objects(Hash), RecordingSession.ClrFunction("arms_only_Outcome_Clr", Hash, [1, 2])];
-
-        var status = ServerStatus.Read(_session, WithClr);
-
-        Assert.That(status.Objects[^1].Condition, Is.EqualTo(ObjectCondition.Older));
-    }
-
-    [Test]
-    public void A_clr_function_that_nobody_asks_for_is_left_alone()
-    {
-        _session.Objects = [.. Objects(Hash), RecordingSession.ClrFunction("arms_only_Outcome_Clr", "0000", [1])];
-
-        Assert.That(Deploy().Script, Is.Null);
-        Assert.That(ServerStatus.Read(_session, Request).IsCurrent, Is.True);
-    }
-
-    [Test]
-    public void Undeploy_removes_a_clr_function_with_its_assembly_and_the_trust_in_it()
-    {
-        _session.Objects = [.. Objects(Hash), RecordingSession.ClrFunction("arms_only_Outcome_Clr", Hash, [1])];
-
-        var plan = new Undeployer(_session, Request, _progress.Add).Run();
-
-        Assert.That(plan.Touched, Has.Count.EqualTo(3));
-        Approve("undeploy-clr");
-    }
-
-    [Test]
-    public void A_server_without_clr_refuses_it_by_name()
-    {
-        _session.Server = RecordingSession.Babelfish;
-
-        var problem = Refused.Problem(() => new Deployer(_session, WithClr, _progress.Add).Run());
-
-        Assert.That(problem.Code, Is.EqualTo(ErrorCodes.UnsupportedByTarget));
-        Assert.That(problem.Message, Does.Contain("Babelfish for PostgreSQL runs no SQLCLR function"));
-    }
-
-    [Test]
-    public void Trust_in_an_assembly_needs_a_permission_of_the_server()
-    {
-        _session.MissingPermissions = ["'CONTROL SERVER'"];
-
-        Assert.That(
-            Refused.Problem(() => new Deployer(_session, WithClr, _progress.Add).Run()).Message,
-            Is.EqualTo("The login has no permission CONTROL SERVER on the server")
-        );
-    }
-
-    [Test]
-    public void The_end_of_trust_in_an_assembly_needs_it_too_and_is_asked_before_anything_is_removed()
-    {
-        _session.Objects = [.. Objects(Hash), RecordingSession.ClrFunction("arms_only_Outcome_Clr", Hash, [1])];
-        _session.MissingPermissions = ["'CONTROL SERVER'"];
-
-        Assert.That(
-            Refused.Problem(() => new Undeployer(_session, Request, _progress.Add).Run()).Message,
-            Is.EqualTo("The login has no permission CONTROL SERVER on the server")
-        );
-        Assert.That(_session.Transcript, Does.Not.Contain("======== batch"));
     }
 
     [Test]
