@@ -54,6 +54,11 @@ public sealed class Deployer(ISqlSession session, DeploymentRequest request, Act
         {
             yield return problem;
         }
+
+        if (assemblies.Count > 0 && ClrCheck.Run(session, target) is { } why)
+        {
+            Tell($"{why.Message}: they are deployed all the same, and run once it is 1");
+        }
     }
 
     /// <inheritdoc/>

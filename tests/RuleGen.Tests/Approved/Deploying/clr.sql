@@ -49,6 +49,10 @@ SELECT
     CASE WHEN (SELECT COUNT(*) FROM sys.trusted_assemblies AS t WHERE t.hash IN (0x19BBE4A341A5C53242460A3E1438E20E6C85288235E19F6662AA1C7E60C9F02A6C1B56141688D15420F3243730987EE8796D96EB7B20D5BCE3519B5959EC2D88)) = 1 THEN 1 ELSE HAS_PERMS_BY_NAME(NULL, NULL, 'CONTROL SERVER') END;
 
 -- ======== query
+-- rulegen: whether SQLCLR functions run
+SELECT CONVERT(int, c.value_in_use) FROM sys.configurations AS c WHERE c.name = N'clr enabled';
+
+-- ======== query
 -- rulegen: the objects
 SELECT
     o.name,

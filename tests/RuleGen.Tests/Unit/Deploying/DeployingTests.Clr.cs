@@ -24,6 +24,17 @@ public sealed partial class DeployingTests
     }
 
     [Test]
+    public void A_server_that_runs_no_clr_functions_yet_takes_them_and_says_so()
+    {
+        _session.ClrEnabled = 0;
+
+        var plan = new Deployer(_session, WithClr, _progress.Add).Run();
+
+        Assert.That(plan.Touched, Has.Count.EqualTo(3));
+        Assert.That(_progress, Has.One.Contains("option 'clr enabled' is 0: they are deployed all the same"));
+    }
+
+    [Test]
     public void A_clr_function_is_current_where_its_assembly_has_the_bytes()
     {
         var content = SHA256.HashData(ClrGenerator.Compile(Coding, Apcs.Source, "ebi").Bytes.AsSpan());
