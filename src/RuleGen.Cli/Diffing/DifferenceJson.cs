@@ -7,6 +7,7 @@ namespace RuleGen.Cli.Diffing;
 
 /// <summary>
 /// Writes a difference for a program: <c>grade</c> (null where undecided), <c>reason</c> (a code where undecided, else
+/// null), <c>column</c> and <c>clauses</c> (whose conditions are in the way where the reason is <c>too-many-states</c>, else
 /// null), <c>same</c> (whether the codings are equal), <c>collation</c> and <c>basis</c> as <c>prove</c> has them,
 /// <c>regions</c> and <c>data</c> (null without data).
 /// </summary>
@@ -21,10 +22,13 @@ internal static class DifferenceJson
     {
         var decided = pair.Difference as DecidedDifference;
         var basis = pair.Difference.Basis;
+        var question = (pair.Difference as UndecidedDifference)?.Question;
         return new JsonObject
         {
             ["grade"] = decided is null ? null : pair.Word,
             ["reason"] = pair.Reason,
+            ["column"] = question?.Column.Name,
+            ["clauses"] = question?.ClauseCount,
             ["same"] = decided?.AreSame,
             ["old"] = pair.OldName,
             ["new"] = pair.NewName,

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using RuleGen.Cli.Proving;
 using RuleGen.Model;
+using RuleGen.Proof;
 using RuleGen.Proof.Differences;
 
 namespace RuleGen.Cli.Diffing;
@@ -27,7 +29,7 @@ internal static class DifferenceText
 
                 break;
             default:
-                text.Append('\n').Append(WhyUndecided(pair)).Append('\n');
+                text.Append('\n').Append(WhyUndecided((UndecidedDifference)pair.Difference));
                 break;
         }
 
@@ -51,13 +53,16 @@ internal static class DifferenceText
             ? "No row gets another result: the codings have the same arms and clauses, in another order."
         : "No row gets another result: the codings say the same in other words.";
 
-    private static string WhyUndecided(ComparedPair pair) =>
-        pair.Reason == "too-many-regions"
-            ? string.Create(
+    private static string WhyUndecided(UndecidedDifference difference) =>
+        difference switch
+        {
+            { Reason: UndecidedReason.TooManyRegions } => string.Create(
                 CultureInfo.InvariantCulture,
-                $"They differ, in more than {CodingDiffer.MostChanges} pairs of labels. rulegen prove shows a row."
-            )
-            : "A condition on one column is too large to decide: too many patterns joined by AND, or a long RIGHT.";
+                $"They differ, in more than {CodingDiffer.MostChanges} pairs of labels. rulegen prove shows a row.\n"
+            ),
+            { Question: { } question } => UndecidedText.Write(question),
+            _ => "The conditions are too many or too long to decide together.\n",
+        };
 
     private static void WriteRegion(StringBuilder text, ComparedPair pair, DecidedDifference difference, int number)
     {

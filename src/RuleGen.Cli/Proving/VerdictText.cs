@@ -18,21 +18,7 @@ internal static class VerdictText
         }
         else if (pair.Verdict is Undecided undecided)
         {
-            text.Append("\nThe conditions on ")
-                .Append(undecided.Column.Name)
-                .Append(
-                    undecided.ClauseCount == 1
-                        ? ", 1 clause"
-                        : FormattableString.Invariant($", {undecided.ClauseCount} clauses")
-                )
-                .Append(", are too many or too long to decide together.\n")
-                .Append(
-                    "What to do: shorten what RIGHT, SUBSTRING and runs of '_' span, replace patterns by what they "
-                )
-                .Append("have in common,\n")
-                .Append("or use --assume to say what values the column has, such as \"")
-                .Append(undecided.Column.Name)
-                .Append(" LIKE '[A-Z][0-9]%'\".\n");
+            text.Append('\n').Append(UndecidedText.Write(undecided));
         }
 
         text.Append("\nThis rests on:\n");

@@ -48,7 +48,7 @@ public sealed class CodingDiffer(ICodingEvaluator evaluator)
             ).Find(MostChanges);
             if (changes.Count > MostChanges)
             {
-                return new UndecidedDifference(basis, UndecidedReason.TooManyRegions);
+                return new UndecidedDifference(basis);
             }
 
             var cases = new CaseFinder(evaluator, questions, context, old, @new, basis, [.. predicates, .. derived]);
@@ -61,9 +61,12 @@ public sealed class CodingDiffer(ICodingEvaluator evaluator)
                 Overlaps = Overlaps(questions, regions),
             };
         }
-        catch (TooManyStatesException)
+        catch (TooManyStatesException exception)
         {
-            return new UndecidedDifference(basis, UndecidedReason.TooManyStates);
+            return new UndecidedDifference(
+                basis,
+                exception.Column is { } column ? Undecided.TooManyStates(basis, column, predicates) : null
+            );
         }
     }
 

@@ -49,9 +49,17 @@ public sealed record DecidedDifference : CodingDifference
 /// <summary>The question was not decided.</summary>
 public sealed record UndecidedDifference : CodingDifference
 {
-    internal UndecidedDifference(ProofBasis basis, UndecidedReason reason)
-        : base(basis) => Reason = reason;
+    /// <summary>The codings differ in too many ways.</summary>
+    internal UndecidedDifference(ProofBasis basis)
+        : base(basis) => Reason = UndecidedReason.TooManyRegions;
+
+    /// <summary>A question about rows is too large.</summary>
+    internal UndecidedDifference(ProofBasis basis, Undecided? question)
+        : base(basis) => (Reason, Question) = (UndecidedReason.TooManyStates, question);
 
     /// <summary>Why.</summary>
     public UndecidedReason Reason { get; }
+
+    /// <summary>Which conditions are in the way; null where the reason is another one, or they are of no one column.</summary>
+    public Undecided? Question { get; }
 }

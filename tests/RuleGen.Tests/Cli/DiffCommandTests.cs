@@ -160,7 +160,7 @@ public sealed class DiffCommandTests
     }
 
     [Test]
-    public void A_difference_that_is_too_large_is_undecided()
+    public void A_difference_that_is_too_large_is_undecided_and_the_column_is_named()
     {
         using var folder = new TemporaryFolder();
         var patterns = Enumerable.Range(0, 26).Select(i => $"Any_Spell_Diagnosis LIKE '%{(char)('A' + i)}{i:00}%'");
@@ -173,6 +173,12 @@ public sealed class DiffCommandTests
         var document = JsonDocument.Parse(result.Output).RootElement;
         Assert.That(document.GetProperty("grade").ValueKind, Is.EqualTo(JsonValueKind.Null));
         Assert.That(document.GetProperty("reason").GetString(), Is.EqualTo("too-many-states"));
+        Assert.That(document.GetProperty("column").GetString(), Is.EqualTo("Any_Spell_Diagnosis"));
+        Assert.That(document.GetProperty("clauses").GetInt32(), Is.EqualTo(26));
+        Assert.That(
+            RuleGenProcess.Run("diff", old, @new).Output,
+            Does.Contain("\nThe conditions on Any_Spell_Diagnosis, 26 clauses, are too many or too long to decide")
+        );
     }
 
     [TestCase("2Y_back_pain", "RG0602", 2)]

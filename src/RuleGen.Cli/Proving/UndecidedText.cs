@@ -1,0 +1,22 @@
+using System.Globalization;
+using RuleGen.Proof;
+
+namespace RuleGen.Cli.Proving;
+
+/// <summary>Says to a person which conditions are in the way of a decision, and what to do.</summary>
+internal static class UndecidedText
+{
+    public static string Write(Undecided undecided)
+    {
+        var clauses =
+            undecided.ClauseCount == 1
+                ? "1 clause"
+                : string.Create(CultureInfo.InvariantCulture, $"{undecided.ClauseCount} clauses");
+        return $"""
+            The conditions on {undecided.Column.Name}, {clauses}, are too many or too long to decide together.
+            What to do: shorten what RIGHT, SUBSTRING and runs of '_' span, replace patterns by what they have in common,
+            or use --assume to say what values the column has, such as "{undecided.Column.Name} LIKE '[A-Z][0-9]%'".
+
+            """;
+    }
+}
