@@ -107,7 +107,9 @@ public static class BackPainFusion
                 "A NULL Any_Spell_Diagnosis makes this UNKNOWN, and the arm is not taken, although the exclusions keep "
                     + "such a row on purpose."
             )
-            .Note("Codes are joined into one text: a pattern can match across the boundary of two of them.");
+            .Note(
+                "How codes are joined into one text is not published: side by side or with commas, no pattern matches across two."
+            );
 
     private static Predicate Adult =>
         Sql.IsNull(
