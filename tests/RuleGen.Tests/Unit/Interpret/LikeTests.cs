@@ -30,6 +30,12 @@ internal sealed class LikeTests
     [TestCase("D", "[A-CEG]", False)]
     [TestCase("F", "[A-BE-G]", True)]
     [TestCase("C", "[A-BE-G]", False)]
+    [TestCase("a", "[aa]", True)]
+    [TestCase("b", "[ba-c]", True)]
+    [TestCase("b", "[a-cb]", True)]
+    [TestCase("b", "[a-cb-d]", True)]
+    [TestCase("^", "[^a]", True)]
+    [TestCase("a", "[", False)]
     public void Rule_1_3_a_set_mixes_characters_and_ranges(string value, string pattern, ThreeValued expected) =>
         Assert.That(Truth($"v LIKE '{pattern}'", "v", value), Is.EqualTo(expected));
 
