@@ -1,4 +1,8 @@
 using RuleGen.Model;
+using RuleGen.Proof;
+using RuleGen.Proof.Differences;
+using RuleGen.Workspaces.Diffing;
+using RuleGen.Workspaces.Proving;
 
 namespace RuleGen.Cli;
 
@@ -40,5 +44,26 @@ internal static class ExitCode
             ErrorKind.Environment => Environment,
             ErrorKind.Finding => Findings,
             _ => InvalidInput,
+        };
+
+    /// <summary>What a verdict comes to.</summary>
+    public static int Of(ProvenPair pair) =>
+        pair.Verdict switch
+        {
+            Equivalent => Clean,
+            Different => Findings,
+            _ => Undecided,
+        };
+
+    /// <summary>
+    /// What a comparison comes to: 1 where the codings differ, 4 where that was not decided or rows were left out of the
+    /// counts, else 0.
+    /// </summary>
+    public static int Of(ComparedPair pair) =>
+        pair.Difference switch
+        {
+            DecidedDifference { Regions.Count: > 0 } => Findings,
+            DecidedDifference when pair.Counts is null or { NotEvaluated: 0, NotAsAssumed: 0 } => Clean,
+            _ => Undecided,
         };
 }

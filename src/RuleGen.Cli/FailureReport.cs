@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
-using RuleGen.Cli.Files;
+using RuleGen.Data.Csv;
+using RuleGen.Data.Files;
 using RuleGen.Model;
+using RuleGen.Workspaces;
 
 namespace RuleGen.Cli;
 

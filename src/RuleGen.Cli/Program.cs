@@ -1,1 +1,3 @@
+using RuleGen.Cli;
+
 return RuleGen.Cli.CommandLine.Run(args);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using RuleGen.Data.Csv;
 
 namespace RuleGen.Cli;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using RuleGen.Data.Csv;
 using RuleGen.Model;
 
 namespace RuleGen.Cli;

@@ -1,8 +1,12 @@
 using System.CommandLine;
 using RuleGen.Cli.Building;
-using RuleGen.Cli.Verification;
+using RuleGen.Data.Csv;
+using RuleGen.Data.Evaluation;
 using RuleGen.Model;
 using RuleGen.TSql;
+using RuleGen.Workspaces;
+using RuleGen.Workspaces.Building;
+using RuleGen.Workspaces.Verification;
 
 namespace RuleGen.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using RuleGen.Cli.Files;
+using RuleGen.Data.Csv;
+using RuleGen.Data.Files;
 
 namespace RuleGen.Cli.Commands;
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using RuleGen.Cli.Deploying;
+using RuleGen.Data.Csv;
+using RuleGen.Data.Evaluation;
 using RuleGen.SqlServer;
 
 namespace RuleGen.Cli.Commands;

@@ -1,10 +1,13 @@
 using System.CommandLine;
-using RuleGen.Cli.Csv;
 using RuleGen.Cli.Diffing;
-using RuleGen.Cli.Files;
+using RuleGen.Data.Csv;
+using RuleGen.Data.Evaluation;
+using RuleGen.Data.Files;
 using RuleGen.Engine;
 using RuleGen.Model;
 using RuleGen.Proof.Differences;
+using RuleGen.Workspaces;
+using RuleGen.Workspaces.Diffing;
 
 namespace RuleGen.Cli.Commands;
 
@@ -64,7 +67,7 @@ internal static class DiffCommand
             parsed.InvocationConfiguration.Output.Write(
                 parsed.GetValue(format) == "json" ? Json.Write(DifferenceJson.Write(pair)) : DifferenceText.Write(pair)
             );
-            return pair.ExitCode;
+            return ExitCode.Of(pair);
         });
         return command;
     }

@@ -1,7 +1,10 @@
 using System.CommandLine;
-using RuleGen.Cli.Csv;
 using RuleGen.Cli.Evaluation;
 using RuleGen.Cli.Files;
+using RuleGen.Data.Csv;
+using RuleGen.Data.Evaluation;
+using RuleGen.Data.Files;
+using RuleGen.Workspaces;
 
 namespace RuleGen.Cli.Commands;
 
@@ -79,7 +82,7 @@ internal static class EvaluateCommand
                     named,
                     source.Key,
                     namesCodings: isAll || names.Length > 1,
-                    parsed.GetValue(explain),
+                    parsed.GetValue(explain) ? ClauseText.Write : null,
                     output.Writer,
                     csv.NullToken(parsed)
                 ),

@@ -1,7 +1,11 @@
 using System.CommandLine;
-using RuleGen.Cli.Files;
 using RuleGen.Cli.Fixtures;
+using RuleGen.Data.Csv;
+using RuleGen.Data.Evaluation;
+using RuleGen.Data.Files;
 using RuleGen.TSql;
+using RuleGen.Workspaces;
+using RuleGen.Workspaces.Fixtures;
 
 namespace RuleGen.Cli.Commands;
 

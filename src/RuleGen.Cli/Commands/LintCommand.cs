@@ -1,7 +1,10 @@
 using System.CommandLine;
 using RuleGen.Cli.Linting;
+using RuleGen.Data.Evaluation;
 using RuleGen.Engine;
 using RuleGen.Proof.Findings;
+using RuleGen.Workspaces;
+using RuleGen.Workspaces.Linting;
 
 namespace RuleGen.Cli.Commands;
 

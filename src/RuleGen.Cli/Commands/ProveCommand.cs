@@ -1,7 +1,10 @@
 using System.CommandLine;
 using RuleGen.Cli.Proving;
+using RuleGen.Data.Evaluation;
 using RuleGen.Engine;
 using RuleGen.Proof;
+using RuleGen.Workspaces;
+using RuleGen.Workspaces.Proving;
 
 namespace RuleGen.Cli.Commands;
 
@@ -43,7 +46,7 @@ internal static class ProveCommand
             parsed.InvocationConfiguration.Output.Write(
                 parsed.GetValue(format) == "json" ? Json.Write(VerdictJson.Write(pair)) : VerdictText.Write(pair)
             );
-            return pair.ExitCode;
+            return ExitCode.Of(pair);
         });
         return command;
     }

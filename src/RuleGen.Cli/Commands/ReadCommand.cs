@@ -1,10 +1,13 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using RuleGen.Cli.Files;
+using RuleGen.Data.Csv;
+using RuleGen.Data.Evaluation;
+using RuleGen.Data.Files;
 using RuleGen.Model;
 using RuleGen.Model.Describing;
 using RuleGen.TSql;
 using RuleGen.TSql.Read;
+using RuleGen.Workspaces;
 
 namespace RuleGen.Cli.Commands;
 

@@ -1,8 +1,9 @@
 using System.CommandLine;
-using RuleGen.Cli.Csv;
+using RuleGen.Data.Csv;
 using RuleGen.Engine;
 using RuleGen.Model;
 using RuleGen.Rules;
+using RuleGen.Workspaces;
 
 namespace RuleGen.Cli.Commands;
 

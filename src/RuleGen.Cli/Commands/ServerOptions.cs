@@ -1,10 +1,13 @@
 using System.CommandLine;
 using RuleGen.Cli.Files;
 using RuleGen.Clr;
+using RuleGen.Data.Csv;
+using RuleGen.Data.Evaluation;
 using RuleGen.Model;
 using RuleGen.Rules;
 using RuleGen.SqlServer;
 using RuleGen.TSql;
+using RuleGen.Workspaces;
 
 namespace RuleGen.Cli.Commands;
 

@@ -1,11 +1,13 @@
 using System.CommandLine;
 using RuleGen.Cli.Evaluation;
 using RuleGen.Cli.Files;
-using RuleGen.Cli.Verification;
 using RuleGen.Clr;
+using RuleGen.Data.Csv;
+using RuleGen.Data.Evaluation;
 using RuleGen.Model;
 using RuleGen.SqlServer;
 using RuleGen.TSql;
+using RuleGen.Workspaces.Verification;
 
 namespace RuleGen.Cli.Commands;
 

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using RuleGen.Data.Csv;
+using RuleGen.Data.Evaluation;
 using RuleGen.Model;
+using RuleGen.Workspaces;
 
 namespace RuleGen.Cli.Commands;
 

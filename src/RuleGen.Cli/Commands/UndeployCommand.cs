@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RuleGen.Cli.Deploying;
+using RuleGen.Data.Evaluation;
 using RuleGen.SqlServer;
 
 namespace RuleGen.Cli.Commands;

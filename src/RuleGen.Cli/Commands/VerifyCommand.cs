@@ -1,9 +1,14 @@
 using System.CommandLine;
-using RuleGen.Cli.Csv;
+using RuleGen.Cli.Evaluation;
 using RuleGen.Cli.Files;
 using RuleGen.Cli.Verification;
+using RuleGen.Data.Csv;
+using RuleGen.Data.Evaluation;
+using RuleGen.Data.Files;
 using RuleGen.Model;
 using RuleGen.Rules;
+using RuleGen.Workspaces;
+using RuleGen.Workspaces.Verification;
 
 namespace RuleGen.Cli.Commands;
 
@@ -70,7 +75,9 @@ internal static class VerifyCommand
                 Find(parsed.GetValue(coding), source, error),
                 source,
                 scratch,
-                scratch is not null || Terminal.IsInteractive ? error : null
+                scratch is not null || Terminal.IsInteractive
+                    ? (subject, size) => new Progress(error, Terminal.IsInteractive, size) { Subject = subject }
+                    : null
             );
             using var reader = file is null
                 ? null

@@ -1,4 +1,5 @@
 using RuleGen.Cli.Files;
+using RuleGen.Data.Csv;
 using RuleGen.Model;
 using RuleGen.SqlServer;
 using RuleGen.TSql;

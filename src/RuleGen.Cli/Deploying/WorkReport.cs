@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using RuleGen.Cli.Files;
+using RuleGen.Data.Csv;
 using RuleGen.SqlServer;
+using RuleGen.Workspaces;
 
 namespace RuleGen.Cli.Deploying;
 

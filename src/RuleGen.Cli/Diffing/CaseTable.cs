@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using RuleGen.Data.Csv;
 using RuleGen.Model;
 using RuleGen.Proof.Differences;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
+using RuleGen.Data.Csv;
 using RuleGen.Model;
 using RuleGen.Proof.Differences;
+using RuleGen.Workspaces;
 
 namespace RuleGen.Cli.Diffing;
 

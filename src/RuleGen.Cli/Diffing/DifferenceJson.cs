@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
+using RuleGen.Data.Csv;
 using RuleGen.Model;
 using RuleGen.Proof.Differences;
 using RuleGen.TSql;
+using RuleGen.Workspaces;
+using RuleGen.Workspaces.Diffing;
 
 namespace RuleGen.Cli.Diffing;
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using RuleGen.Data.Csv;
+using RuleGen.Data.Evaluation;
 
 namespace RuleGen.Cli.Evaluation;
 
@@ -10,7 +12,7 @@ namespace RuleGen.Cli.Evaluation;
 /// <param name="isTerminal">Whether it is a terminal.</param>
 /// <param name="size">How much there is to do, in bytes or rows; null where nobody knows.</param>
 /// <param name="interval">How often it says so; null is as often as suits.</param>
-internal sealed class Progress(TextWriter error, bool isTerminal, long? size, TimeSpan? interval = null)
+internal sealed class Progress(TextWriter error, bool isTerminal, long? size, TimeSpan? interval = null) : IRunProgress
 {
     private static readonly TimeSpan TerminalInterval = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LogInterval = TimeSpan.FromSeconds(5);
@@ -23,7 +25,7 @@ internal sealed class Progress(TextWriter error, bool isTerminal, long? size, Ti
     /// <summary>What the run is about; empty where there is only one thing that it can be.</summary>
     public string Subject { get; init; } = "";
 
-    /// <summary>Says how far the run is, if it is time to.</summary>
+    /// <inheritdoc/>
     public void Report(long rows, long done)
     {
         if (_watch.Elapsed < _next)
@@ -45,7 +47,7 @@ internal sealed class Progress(TextWriter error, bool isTerminal, long? size, Ti
         _next = _watch.Elapsed + _interval;
     }
 
-    /// <summary>Takes the line away, before anything else is written.</summary>
+    /// <inheritdoc/>
     public void Clear()
     {
         if (_width > 0)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using RuleGen.Data.Files;
 
 namespace RuleGen.Cli.Files;
 

@@ -1,8 +1,11 @@
 using System.Text.Json.Nodes;
-using RuleGen.Cli.Proving;
+using RuleGen.Data.Csv;
 using RuleGen.Model;
 using RuleGen.Proof.Fixtures;
 using RuleGen.Proof.Mutating;
+using RuleGen.Workspaces;
+using RuleGen.Workspaces.Fixtures;
+using RuleGen.Workspaces.Proving;
 
 namespace RuleGen.Cli.Fixtures;
 

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
-using RuleGen.Cli.Proving;
-using RuleGen.Cli.Verification;
 using RuleGen.Model;
 using RuleGen.Proof.Fixtures;
+using RuleGen.Workspaces.Fixtures;
+using RuleGen.Workspaces.Proving;
+using RuleGen.Workspaces.Verification;
 
 namespace RuleGen.Cli.Fixtures;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using RuleGen.Data.Csv;
 using RuleGen.Proof.Findings;
+using RuleGen.Workspaces.Linting;
 
 namespace RuleGen.Cli.Linting;
 

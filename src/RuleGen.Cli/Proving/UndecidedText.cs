@@ -1,4 +1,5 @@
 using System.Globalization;
+using RuleGen.Data.Csv;
 using RuleGen.Proof;
 
 namespace RuleGen.Cli.Proving;

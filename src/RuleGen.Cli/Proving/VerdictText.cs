@@ -1,7 +1,10 @@
 using System.Text;
+using RuleGen.Data.Csv;
 using RuleGen.Engine;
 using RuleGen.Model;
 using RuleGen.Proof;
+using RuleGen.Workspaces;
+using RuleGen.Workspaces.Proving;
 
 namespace RuleGen.Cli.Proving;
 

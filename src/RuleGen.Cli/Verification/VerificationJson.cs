@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using RuleGen.Data.Csv;
+using RuleGen.Workspaces;
+using RuleGen.Workspaces.Verification;
 
 namespace RuleGen.Cli.Verification;
 

@@ -1,3 +1,6 @@
+using RuleGen.Workspaces;
+using RuleGen.Workspaces.Verification;
+
 namespace RuleGen.Cli.Verification;
 
 /// <summary>Reports verifications, and says what the process ends with.</summary>

@@ -1,8 +1,9 @@
-using RuleGen.Cli;
+using RuleGen.Data.Csv;
 using RuleGen.Engine;
 using RuleGen.Model;
 using RuleGen.Proof;
 using RuleGen.Proof.Findings;
+using RuleGen.Workspaces;
 
 namespace RuleGen.Tests.Property;
 

@@ -1,4 +1,5 @@
 using RuleGen.Cli;
+using RuleGen.Data.Csv;
 using RuleGen.Model;
 
 namespace RuleGen.Tests.Unit;

@@ -1,9 +1,10 @@
 using System.Diagnostics;
-using RuleGen.Cli;
+using RuleGen.Data.Csv;
 using RuleGen.Engine;
 using RuleGen.Model;
 using RuleGen.Proof.Findings;
 using RuleGen.Rules;
+using RuleGen.Workspaces;
 
 namespace RuleGen.Tests.Property.Proof;
 

@@ -1,5 +1,6 @@
 using System.Text;
-using RuleGen.Cli.Csv;
+using RuleGen.Data.Csv;
+using RuleGen.Data.Evaluation;
 using RuleGen.Model;
 
 namespace RuleGen.Tests.Unit.Csv;

@@ -1,5 +1,5 @@
 using System.Text;
-using RuleGen.Cli.Csv;
+using RuleGen.Data.Csv;
 using RuleGen.Model;
 
 namespace RuleGen.Tests.Unit.Csv;

@@ -1,4 +1,4 @@
-using RuleGen.Cli.Evaluation;
+using RuleGen.Data.Evaluation;
 
 namespace RuleGen.Tests.Unit.Evaluation;
 

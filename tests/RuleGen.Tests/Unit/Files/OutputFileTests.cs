@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
-using RuleGen.Cli.Files;
+using RuleGen.Data.Csv;
+using RuleGen.Data.Files;
 using RuleGen.Model;
 
 namespace RuleGen.Tests.Unit.Files;

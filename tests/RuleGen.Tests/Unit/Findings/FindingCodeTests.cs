@@ -1,3 +1,4 @@
+using RuleGen.Cli.Linting;
 using RuleGen.Model;
 using RuleGen.Proof.Findings;
 

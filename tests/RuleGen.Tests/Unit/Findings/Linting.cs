@@ -1,10 +1,10 @@
-using RuleGen.Cli;
 using RuleGen.Engine;
 using RuleGen.Languages;
 using RuleGen.Model;
 using RuleGen.Proof;
 using RuleGen.Proof.Findings;
 using RuleGen.TSql.Read;
+using RuleGen.Workspaces;
 
 namespace RuleGen.Tests.Unit.Findings;
 

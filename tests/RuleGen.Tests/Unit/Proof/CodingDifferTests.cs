@@ -1,11 +1,12 @@
-using RuleGen.Cli;
 using RuleGen.Cli.Diffing;
+using RuleGen.Data.Csv;
 using RuleGen.Engine;
 using RuleGen.Model;
 using RuleGen.Model.Authoring;
 using RuleGen.Proof;
 using RuleGen.Proof.Differences;
 using RuleGen.TSql.Read;
+using RuleGen.Workspaces;
 using static RuleGen.Rules.Apcs;
 
 namespace RuleGen.Tests.Unit.Proof;

@@ -1,13 +1,15 @@
 using System.Globalization;
-using RuleGen.Cli;
-using RuleGen.Cli.Building;
 using RuleGen.Cli.Commands;
-using RuleGen.Cli.Fixtures;
-using RuleGen.Cli.Verification;
 using RuleGen.Clr;
+using RuleGen.Data.Csv;
+using RuleGen.Data.Evaluation;
 using RuleGen.Model;
 using RuleGen.Rules;
 using RuleGen.TSql;
+using RuleGen.Workspaces;
+using RuleGen.Workspaces.Building;
+using RuleGen.Workspaces.Fixtures;
+using RuleGen.Workspaces.Verification;
 
 namespace RuleGen.Tests.Unit.Verification;
 

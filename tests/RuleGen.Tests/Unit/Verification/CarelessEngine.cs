@@ -1,5 +1,5 @@
-using RuleGen.Cli.Verification;
 using RuleGen.Model;
+using RuleGen.Workspaces.Verification;
 
 namespace RuleGen.Tests.Unit.Verification;
 

@@ -1,6 +1,7 @@
 using RuleGen.Cli.Verification;
 using RuleGen.Model;
 using RuleGen.Model.Authoring;
+using RuleGen.Workspaces.Verification;
 
 namespace RuleGen.Tests.Unit.Verification;
 

@@ -1,10 +1,14 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using RuleGen.Cli.Fixtures;
+using RuleGen.Cli;
 using RuleGen.Cli.Verification;
+using RuleGen.Data.Csv;
+using RuleGen.Data.Evaluation;
 using RuleGen.Model;
 using RuleGen.Rules;
 using RuleGen.Tests.Unit.Engine;
+using RuleGen.Workspaces.Fixtures;
+using RuleGen.Workspaces.Verification;
 
 namespace RuleGen.Tests.Unit.Verification;
 

@@ -6,6 +6,7 @@ using RuleGen.Model.Authoring;
 using RuleGen.Rules;
 using RuleGen.Tests.TestData;
 using RuleGen.TSql;
+using RuleGen.Workspaces.Verification;
 
 namespace RuleGen.Tests.Unit.Verification;
 

@@ -1,4 +1,0 @@
-namespace RuleGen.Cli.Files;
-
-/// <summary>Whoever reads the output has stopped reading; the command ends quietly.</summary>
-internal sealed class BrokenPipeException : Exception;

@@ -1,0 +1,114 @@
+using System.Globalization;
+using RuleGen.Model;
+
+namespace RuleGen.Data.Csv;
+
+/// <summary>Turns the fields of one column into values of its type.</summary>
+internal sealed class CsvValueParser(Column column, string nullToken)
+{
+    private const int LongestQuote = 40;
+
+    /// <summary>The column.</summary>
+    public Column Column => column;
+
+    /// <summary>
+    /// Gives the kind of a field's value, and the number where it is one; or says why it does not fit the column.
+    /// </summary>
+    public Problem? Parse(ReadOnlySpan<char> field, bool isQuoted, out CsvValue value)
+    {
+        value = CsvValue.Null;
+        if (!isQuoted && field.SequenceEqual(nullToken))
+        {
+            return column.IsNullable ? null : Invalid(field, "is NULL, and must not be", "Give it a value");
+        }
+
+        switch (column.Type)
+        {
+            case IntegerType type:
+                return ParseInteger(field, isQuoted, type, out value);
+            case CharacterType type when field.Length > type.Length:
+                return Invalid(
+                    field,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"holds {Quote(field)}, which has {field.Length} characters and does not fit {type}"
+                    ),
+                    "Shorten it, or mend the type in the schema file"
+                );
+            default:
+                value = CsvValue.Text;
+                return null;
+        }
+    }
+
+    private Problem? ParseInteger(ReadOnlySpan<char> field, bool isQuoted, IntegerType type, out CsvValue value)
+    {
+        value = CsvValue.Null;
+        var digits = field is ['+' or '-', .. var rest] ? rest : field;
+        if (digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9'))
+        {
+            return Invalid(
+                field,
+                $"holds {Quote(field)}, which is no whole number",
+                isQuoted && field.SequenceEqual(nullToken) ? "Write NULL without quotes; a quoted field is never NULL"
+                    : field.IsEmpty ? $"Write NULL as '{nullToken}', or give a number"
+                    : "Give digits only, with a sign where it is negative"
+            );
+        }
+
+        if (!TryRead(digits, field[0] == '-', out var number) || !type.Holds(number))
+        {
+            return Invalid(
+                field,
+                $"holds {Quote(field)}, which does not fit {type}",
+                string.Create(CultureInfo.InvariantCulture, $"Give a number from {type.Minimum} to {type.Maximum}")
+            );
+        }
+
+        value = CsvValue.Of(number);
+        return null;
+    }
+
+    /// <summary>The number that digits and a sign stand for; false where 64 bits do not hold it.</summary>
+    private static bool TryRead(ReadOnlySpan<char> digits, bool isNegative, out long number)
+    {
+        number = 0;
+        foreach (var digit in digits)
+        {
+            // Below zero, because there is one number more.
+            var low = number < long.MinValue / 10 ? long.MaxValue : (number * 10) - (digit - '0');
+            if (low > number)
+            {
+                return false;
+            }
+
+            number = low;
+        }
+
+        if (!isNegative && number == long.MinValue)
+        {
+            return false;
+        }
+
+        number = isNegative ? number : -number;
+        return true;
+    }
+
+    private Problem Invalid(ReadOnlySpan<char> field, string message, string remedy)
+    {
+        var looksNull = field is "NULL" or "null" or @"\N" or "NA";
+        return new Problem(
+            ErrorCodes.CsvInvalidValue,
+            $"Column '{column.Name}' {message}",
+            looksNull && !field.SequenceEqual(nullToken)
+                ? $"{remedy}; if the file writes NULL so, say --null '{field}'"
+                : remedy
+        );
+    }
+
+    private static string Quote(ReadOnlySpan<char> field)
+    {
+        var text = field.Length <= LongestQuote ? field.ToString() : $"{field[..LongestQuote]}…";
+        return $"'{MessageText.OneLine(text)}'";
+    }
+}

@@ -1,0 +1,26 @@
+using RuleGen.Model;
+
+namespace RuleGen.Workspaces.Building;
+
+/// <summary>What a build did, or would do.</summary>
+/// <param name="Codings">What became of each coding.</param>
+/// <param name="Changes">The files written and removed, or to be so.</param>
+/// <param name="Orphans">Published texts without a coding in C#.</param>
+/// <param name="IsCheck">Whether nothing was to be written.</param>
+internal sealed record BuildResult(
+    ValueList<CodingBuild> Codings,
+    ValueList<FileChange> Changes,
+    ValueList<string> Orphans,
+    bool IsCheck
+)
+{
+    /// <summary>What is wrong with codings.</summary>
+    public ValueList<Problem> Problems => Codings.SelectMany(coding => coding.Problems).ToValueList();
+
+    /// <summary>
+    /// Whether something needs a person: a difference, engines that disagree, a text that is not proven equivalent, a
+    /// text without a coding, or, in a check, a stale file.
+    /// </summary>
+    public bool HasFindings =>
+        Orphans.Count > 0 || (IsCheck && Changes.Count > 0) || Codings.Any(coding => !coding.IsWhole);
+}

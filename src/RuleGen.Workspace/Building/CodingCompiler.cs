@@ -1,0 +1,145 @@
+using RuleGen.Clr;
+using RuleGen.Data.Csv;
+using RuleGen.Data.Evaluation;
+using RuleGen.Model;
+using RuleGen.TSql;
+using RuleGen.TSql.Read;
+using RuleGen.Workspaces.Fixtures;
+using RuleGen.Workspaces.Verification;
+
+namespace RuleGen.Workspaces.Building;
+
+/// <summary>
+/// Verifies a coding on its fixtures, and more, with the scripts and the SQLCLR assembly made for it.
+/// </summary>
+internal delegate VerificationResult Verifier(
+    CodingFixtures fixtures,
+    ValueList<GeneratedFile> files,
+    ClrAssembly assembly
+);
+
+/// <summary>Takes a coding written in C# through everything that a build asks of it.</summary>
+internal sealed class CodingCompiler(
+    Checkout checkout,
+    Source source,
+    Target target,
+    GeneratedFolder folder,
+    Verifier verify,
+    Prover prove
+)
+{
+    /// <summary>Where the published text of a coding is.</summary>
+    public static string PublishedPath(Checkout checkout, string id) =>
+        Path.Combine(checkout.PublishedFolder, id + ".sql");
+
+    /// <summary>
+    /// Compares a coding with its published text, writes and validates its scripts for every target, verifies those
+    /// that are to be written, and proves all texts equivalent to the coding.
+    /// </summary>
+    public CodingBuild Compile(PublishedCoding published)
+    {
+        var build = new CodingBuild(published.Id);
+        try
+        {
+            var coding = CodingArgument.Bind(published, source);
+            build = build with { Arms = coding.Arms.Count, Clauses = coding.Clauses.Count() };
+            var (difference, read) = Compare(published.Id, coding);
+            build = build with { Difference = difference };
+            return read is not null ? Generate(build, published with { Coding = coding }, read) : build;
+        }
+        catch (RuleGenException exception)
+        {
+            return build with { Problems = exception.Problems };
+        }
+    }
+
+    /// <summary>Where the published text and the coding part, or what the text says.</summary>
+    private (string? Difference, Coding? Read) Compare(string id, Coding coding)
+    {
+        var path = PublishedPath(checkout, id);
+        if (!File.Exists(path))
+        {
+            return ($"there is no {Checkout.Display(path)}", null);
+        }
+
+        var file = Checkout.Display(path);
+        var text = InputFile.ReadText(path);
+        try
+        {
+            var read = CodingReader.Read(text, source);
+            var fragments =
+                (coding.Arms.Count > 0 ? FragmentWriter.WriteCase(coding) : "")
+                + (coding.Exclusions is null ? "" : FragmentWriter.WriteWhere(coding));
+            return PublishedTextComparison.FindFirst(PublishedText.ToSql(text, source), fragments) is { } difference
+                ? (difference.ToString(), null)
+                : (null, read.Coding);
+        }
+        catch (RuleGenException exception)
+        {
+            throw exception.In(file);
+        }
+    }
+
+    private CodingBuild Generate(CodingBuild build, PublishedCoding published, Coding read)
+    {
+        // Neither waits for the other: the compiler, which takes longest to start, the fixtures, and the scripts.
+        var compilation = Task.Run(() => ClrGenerator.Compile(published, source));
+        var derivation = Task.Run(() => CodingFixtures.Derive(published, source));
+        ValueList<GeneratedFile> files = [];
+        var all = new List<TargetFiles>();
+        foreach (var each in Targets.All)
+        {
+            try
+            {
+                var scripts = ScriptGenerator.Generate(published, source, each);
+                var fixtures = derivation.GetAwaiter().GetResult();
+                ValueList<GeneratedFile> generated = [.. scripts, .. FixtureFiles.Write(fixtures, each)];
+                build = build with { ValidTargets = build.ValidTargets.Add(each) };
+                files = each == target ? generated : files;
+                all.Add(new TargetFiles(each, scripts));
+            }
+            catch (RuleGenException exception) when (each != target && IsUnsupported(exception))
+            {
+                build = build with { Unsupported = build.Unsupported.Add(exception.Problems[0]) };
+            }
+            catch (RuleGenException exception)
+            {
+                var problems = exception.In($"{published.Id} for {each.Title}").Problems;
+                build = build with { Problems = build.Problems.Concat(problems).ToValueList() };
+            }
+        }
+
+        if (build.IsWhole)
+        {
+            var assembly = compilation.GetAwaiter().GetResult();
+            var fixtures = derivation.GetAwaiter().GetResult();
+            build = build with
+            {
+                Fixtures = fixtures.Set,
+                Verification = verify(fixtures, files, assembly),
+                Proof = prove(published, source, read, all),
+            };
+            files = [.. files, .. GenerateClr(assembly)];
+        }
+
+        return build with
+        {
+            Files = build.IsWhole ? folder.Compare(published.Id, files.Add(build.Proof!.ToFile())).ToValueList() : [],
+        };
+    }
+
+    /// <summary>The files of the SQLCLR function, its scripts valid for every server that runs it; none for others.</summary>
+    private ValueList<GeneratedFile> GenerateClr(ClrAssembly assembly)
+    {
+        var files = Targets
+            .All.Where(each => each.HasClr)
+            .ToDictionary(each => each, each => ClrGenerator.WriteFiles(assembly, each));
+        return files.GetValueOrDefault(target, []);
+    }
+
+    /// <summary>
+    /// Whether a server cannot take the coding's scripts, which only matters where they are meant for it.
+    /// </summary>
+    private static bool IsUnsupported(RuleGenException exception) =>
+        exception.Problems.All(problem => problem.Code == ErrorCodes.UnsupportedByTarget);
+}

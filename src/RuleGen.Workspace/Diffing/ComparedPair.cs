@@ -1,0 +1,32 @@
+using RuleGen.Data.Csv;
+using RuleGen.Data.Evaluation;
+using RuleGen.Proof.Differences;
+using RuleGen.Workspaces.Proving;
+
+namespace RuleGen.Workspaces.Diffing;
+
+/// <summary>Two codings as the command line names them, how they differ, and what the data have of it.</summary>
+/// <param name="OldName">The old coding's id or file.</param>
+/// <param name="NewName">The new coding's id or file.</param>
+/// <param name="Difference">How they differ.</param>
+/// <param name="Counts">The data's rows; null where no data were given.</param>
+internal sealed record ComparedPair(string OldName, string NewName, CodingDifference Difference, DataCounts? Counts)
+{
+    /// <summary>The grade in words, or <c>undecided</c>.</summary>
+    public string Word =>
+        Difference is DecidedDifference decided
+            ? decided.Grade switch
+            {
+                Grade.None => "none",
+                Grade.ReorderOnly => "reorder only",
+                Grade.Widening => "widening",
+                Grade.Narrowing => "narrowing",
+                Grade.Relabelling => "relabelling",
+                Grade.Mixed => "mixed",
+                _ => throw new InvalidOperationException($"There is no word for {decided.Grade}."),
+            }
+            : "undecided";
+
+    /// <summary>Why the question was not decided, as a stable code; null where it was.</summary>
+    public string? Reason => Difference is UndecidedDifference undecided ? ReasonCode.Of(undecided.Reason) : null;
+}

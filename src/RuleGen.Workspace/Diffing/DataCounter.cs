@@ -1,0 +1,179 @@
+using System.Globalization;
+using RuleGen.Data.Csv;
+using RuleGen.Data.Evaluation;
+using RuleGen.Engine;
+using RuleGen.Model;
+using RuleGen.Proof.Differences;
+
+namespace RuleGen.Workspaces.Diffing;
+
+/// <summary>
+/// Counts the rows of a CSV file by region, some hundred at a time. The engine and the regions have to agree on every
+/// row.
+/// </summary>
+internal sealed class DataCounter
+{
+    private const int BatchSize = 1024;
+
+    private readonly DecidedDifference _difference;
+    private readonly Source _source;
+    private readonly string _file;
+    private readonly TextWriter _error;
+    private readonly IBatchEvaluator _old;
+    private readonly IBatchEvaluator _new;
+    private readonly RowBatch _batch;
+    private readonly int[] _lines = new int[BatchSize];
+    private readonly RowResult[] _oldResults = new RowResult[BatchSize];
+    private readonly RowResult[] _newResults = new RowResult[BatchSize];
+    private readonly long[] _regions;
+    private readonly Dictionary<(Result Old, Result New), long>[] _cases;
+    private readonly Dictionary<Result, (long Old, long New)> _results = [];
+    private long _rows;
+    private long _notEvaluated;
+    private long _notAsAssumed;
+    private long _changed;
+
+    private DataCounter(
+        Coding old,
+        Coding @new,
+        DecidedDifference difference,
+        Source source,
+        string file,
+        TextWriter error
+    )
+    {
+        _difference = difference;
+        _source = source;
+        _file = file;
+        _error = error;
+        _old = BatchEvaluator.Compile(old);
+        _new = BatchEvaluator.Compile(@new);
+        _batch = new RowBatch(Columns(old, @new, source));
+        _regions = new long[difference.Regions.Count];
+        _cases = [.. difference.Regions.Select(_ => new Dictionary<(Result, Result), long>())];
+    }
+
+    /// <summary>The columns that a file must have: the key first.</summary>
+    public static ValueList<Column> Columns(Coding old, Coding @new, Source source) =>
+        source.Key.Concat(old.Columns).Concat(@new.Columns).Distinct().ToValueList();
+
+    /// <summary>Counts every row; names those that cannot be counted on the standard error.</summary>
+    /// <exception cref="RuleGenException">The file is not valid.</exception>
+    /// <exception cref="InvalidOperationException">The engine and the regions disagree about a row.</exception>
+    public static DataCounts Count(
+        Coding old,
+        Coding @new,
+        DecidedDifference difference,
+        Source source,
+        CsvRowReader rows,
+        string file,
+        TextWriter error
+    )
+    {
+        var counter = new DataCounter(old, @new, difference, source, file, error);
+        counter.Read(rows);
+        return counter.ToCounts();
+    }
+
+    private void Read(CsvRowReader rows)
+    {
+        while (rows.Read())
+        {
+            _lines[_batch.Count] = rows.Line;
+            _batch.Add(rows.Values);
+            if (_batch.Count == BatchSize)
+            {
+                CountBatch();
+            }
+        }
+
+        CountBatch();
+        var left = _notEvaluated + _notAsAssumed - EvaluationRun.MostNamedRows;
+        if (left > 0)
+        {
+            _error.WriteLine(Invariant($"… and {left} more rows that were not counted"));
+        }
+    }
+
+    private DataCounts ToCounts() =>
+        new(
+            _rows,
+            _notEvaluated,
+            _notAsAssumed,
+            _changed,
+            _regions,
+            _cases,
+            [
+                .. _results
+                    .Select(entry => new ResultCount(entry.Key, entry.Value.Old, entry.Value.New))
+                    .OrderByDescending(count => count.Result.IsKept)
+                    .ThenBy(count => count.Result.Outcome is null)
+                    .ThenBy(count => count.Result.Outcome, StringComparer.Ordinal),
+            ]
+        );
+
+    private void CountBatch()
+    {
+        _old.Evaluate(_batch, _oldResults);
+        _new.Evaluate(_batch, _newResults);
+        for (var row = 0; row < _batch.Count; row++)
+        {
+            _rows++;
+            if ((_oldResults[row].NotEvaluated ?? _newResults[row].NotEvaluated) is { } reason)
+            {
+                _notEvaluated++;
+                Name(row, $"not evaluated: {DescribeKey(row)}: {reason}");
+            }
+            else if (!_difference.IsAsAssumed(_batch.GetRow(row)))
+            {
+                _notAsAssumed++;
+                Name(row, $"not as assumed: {DescribeKey(row)}");
+            }
+            else
+            {
+                Count(row, _oldResults[row].Result, _newResults[row].Result);
+            }
+        }
+
+        _batch.Clear();
+    }
+
+    private void Count(int place, Result old, Result @new)
+    {
+        _results[old] = _results.GetValueOrDefault(old) is var known ? (known.Old + 1, known.New) : default;
+        _results[@new] = _results.GetValueOrDefault(@new) is var other ? (other.Old, other.New + 1) : default;
+        _changed += old == @new ? 0 : 1;
+        var row = _batch.GetRow(place);
+        var isFound = false;
+        for (var i = 0; i < _regions.Length; i++)
+        {
+            if (_difference.Regions[i].Contains(row))
+            {
+                isFound = true;
+                _regions[i]++;
+                _cases[i][(old, @new)] = _cases[i].GetValueOrDefault((old, @new)) + 1;
+            }
+        }
+
+        if (isFound != (old != @new))
+        {
+            throw new InvalidOperationException(
+                $"The engine finds {(isFound ? "no" : "a")} difference on a row that is "
+                    + $"{(isFound ? "in" : "outside")} the regions: {row}"
+            );
+        }
+    }
+
+    private void Name(int row, string message)
+    {
+        if (_notEvaluated + _notAsAssumed <= EvaluationRun.MostNamedRows)
+        {
+            _error.WriteLine(Invariant($"{_file}:{_lines[row]}: ") + message);
+        }
+    }
+
+    private string DescribeKey(int row) =>
+        string.Join(", ", _source.Key.Select((column, i) => $"{column.Name} = {_batch[row, i]}"));
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

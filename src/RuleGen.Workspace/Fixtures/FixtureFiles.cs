@@ -1,0 +1,79 @@
+using System.Globalization;
+using RuleGen.Data.Csv;
+using RuleGen.Model;
+using RuleGen.TSql;
+
+namespace RuleGen.Workspaces.Fixtures;
+
+/// <summary>Writes fixtures as files.</summary>
+internal static class FixtureFiles
+{
+    /// <summary>How the CSV file writes NULL, without quotes; a text that is the same is in quotes.</summary>
+    public const string NullToken = @"\N";
+
+    /// <summary>fixtures.csv, and fixtures.sql for a target.</summary>
+    /// <exception cref="RuleGenException">The script cannot be written, or does not hold.</exception>
+    public static IEnumerable<GeneratedFile> Write(CodingFixtures fixtures, Target target) =>
+        [new GeneratedFile(FileNames.FixturesCsv, WriteCsv(fixtures)), WriteScript(fixtures, target)];
+
+    /// <summary>
+    /// The rows, after the number of the fixture, with the expected result, the clause and the mistakes behind.
+    /// </summary>
+    public static string WriteCsv(CodingFixtures fixtures)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        var csv = new CsvWriter(text, NullToken);
+        var columns = fixtures.Rows.Count == 0 ? fixtures.Source.Key : fixtures.Rows[0].Columns;
+        var names = columns.Select(column => column.Name).ToList();
+        csv.Write(Free("Fixture", names));
+        names.ForEach(csv.Write);
+        foreach (var name in (string[])["ExpectedKept", "ExpectedOutcome", "Place", "Clause", "Catches"])
+        {
+            csv.Write(Free(name, names));
+        }
+
+        csv.EndRecord();
+        foreach (var (fixture, row) in fixtures.Set.Fixtures.Zip(fixtures.Rows))
+        {
+            csv.Write(SqlValue.Of(fixture.Number));
+            foreach (var column in columns)
+            {
+                csv.Write(row[column]);
+            }
+
+            csv.Write(fixture.Expected.IsKept ? "1" : "0");
+            csv.Write(fixture.Expected.Outcome);
+            csv.Write(fixture.Place);
+            csv.Write(FixtureWords.Clause(fixtures.Coding.Coding, fixture) ?? "");
+            csv.Write(string.Join("; ", FixtureWords.Catches(fixture)));
+            csv.EndRecord();
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The script for a target.</summary>
+    /// <exception cref="RuleGenException">It cannot be written, or does not hold.</exception>
+    public static GeneratedFile WriteScript(CodingFixtures fixtures, Target target) =>
+        FixtureScript.Generate(
+            fixtures.Coding,
+            fixtures.Source,
+            target,
+            [
+                .. fixtures.Set.Fixtures.Zip(
+                    fixtures.Rows,
+                    (fixture, row) =>
+                        new ScriptFixture(
+                            fixture.Number,
+                            row,
+                            fixture.Expected,
+                            [.. FixtureWords.Describe(fixtures.Coding.Coding, fixture)]
+                        )
+                ),
+            ]
+        );
+
+    /// <summary>The name, or one like it that no column has.</summary>
+    private static string Free(string name, List<string> taken) =>
+        taken.Contains(name, SqlName.Comparer) ? Free(name + "_", taken) : name;
+}

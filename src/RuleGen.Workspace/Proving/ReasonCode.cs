@@ -1,0 +1,18 @@
+using RuleGen.Data.Csv;
+using RuleGen.Data.Evaluation;
+using RuleGen.Proof;
+
+namespace RuleGen.Workspaces.Proving;
+
+/// <summary>Why a question was not decided, for programs.</summary>
+internal static class ReasonCode
+{
+    /// <summary>The stable code.</summary>
+    public static string Of(UndecidedReason reason) =>
+        reason switch
+        {
+            UndecidedReason.TooManyStates => "too-many-states",
+            UndecidedReason.TooManyRegions => "too-many-regions",
+            _ => throw new InvalidOperationException($"There is no code for {reason}."),
+        };
+}

@@ -1,0 +1,92 @@
+using RuleGen.Clr;
+using RuleGen.Data.Csv;
+using RuleGen.Model;
+using RuleGen.Sqlite;
+using RuleGen.TSql;
+using RuleGen.Workspaces.Fixtures;
+
+namespace RuleGen.Workspaces.Verification;
+
+/// <summary>Brings every embedded engine to bear on a coding.</summary>
+internal static class CodingVerifier
+{
+    /// <summary>How many rows are sampled where nobody says another number.</summary>
+    public const int DefaultRows = 100_000;
+
+    /// <summary>The seed of the sample where nobody says another.</summary>
+    public const ulong DefaultSeed = 1;
+
+    /// <summary>
+    /// Verifies a coding, with the scripts and the assembly made for it, on its fixtures and on sampled rows.
+    /// </summary>
+    /// <exception cref="RuleGenException">The interpreter does not run the scripts.</exception>
+    public static VerificationResult Verify(
+        CodingFixtures fixtures,
+        ValueList<GeneratedFile> files,
+        ClrAssembly assembly
+    )
+    {
+        var (coding, source) = (fixtures.Coding, fixtures.Source);
+        using var verification = Start(coding.Id, coding.Coding, source, files, assembly);
+        verification.Add(fixtures.ToChunk());
+        foreach (var chunk in RowChunks.Sample(source, coding.Coding, DefaultRows, DefaultSeed))
+        {
+            verification.Add(chunk);
+        }
+
+        return verification.Result;
+    }
+
+    /// <summary>A verification by every engine that can decide the coding exactly.</summary>
+    /// <param name="name">What messages call the coding.</param>
+    /// <param name="coding">The coding, over the source's columns.</param>
+    /// <param name="source">The source.</param>
+    /// <param name="files">The scripts made for it; the interpreter runs the view and the function.</param>
+    /// <param name="assembly">Its SQLCLR assembly.</param>
+    /// <param name="others">Engines beside the embedded ones.</param>
+    /// <exception cref="RuleGenException">The interpreter does not run the scripts.</exception>
+    public static CodingVerification Start(
+        string name,
+        Coding coding,
+        Source source,
+        ValueList<GeneratedFile> files,
+        ClrAssembly assembly,
+        params IEnumerable<IVerificationEngine> others
+    ) => Start(name, coding, source, files, assembly, SqliteEngine.Translate(coding, source), others);
+
+    /// <summary>A verification, without SQLite where it cannot decide every clause exactly.</summary>
+    internal static CodingVerification Start(
+        string name,
+        Coding coding,
+        Source source,
+        ValueList<GeneratedFile> files,
+        ClrAssembly assembly,
+        SqliteTranslation translation,
+        params IEnumerable<IVerificationEngine> others
+    )
+    {
+        var engines = new List<IVerificationEngine>
+        {
+            new MemoryEngine(coding),
+            InterpreterEngine.OfView(TextOf(files, FileNames.View), source),
+            InterpreterEngine.OfFunction(TextOf(files, FileNames.Function), source, coding),
+            new ClrEngine(assembly),
+        };
+        if (translation.Sql is not null)
+        {
+            engines.Add(new SqliteEngine(translation));
+        }
+
+        engines.AddRange(others);
+
+        var excluded = translation.Untranslatable.Select(each => new ExcludedEngine(
+            SqliteEngine.EngineName,
+            ClauseText.Write(each.Predicate),
+            each.Reason
+        ));
+        return new CodingVerification(name, coding, source, engines, excluded.ToValueList());
+    }
+
+    private static string TextOf(ValueList<GeneratedFile> files, string name) =>
+        files.Single(file => file.Name == name).Text;
+}
