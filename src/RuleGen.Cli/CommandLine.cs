@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using RuleGen.Cli.Commands;
 using RuleGen.Cli.Files;
-using RuleGen.Data.Csv;
 using RuleGen.Data.Files;
 using RuleGen.Model;
 

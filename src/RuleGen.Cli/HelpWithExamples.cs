@@ -3,8 +3,6 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using RuleGen.Cli.Commands;
 using RuleGen.Cli.Linting;
-using RuleGen.Data.Csv;
-using RuleGen.Data.Evaluation;
 using RuleGen.Proof.Findings;
 
 namespace RuleGen.Cli;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using RuleGen.Data.Csv;
 
 namespace RuleGen.Cli;
 

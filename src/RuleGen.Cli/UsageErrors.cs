@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using RuleGen.Data.Csv;
 using RuleGen.Model;
 
 namespace RuleGen.Cli;

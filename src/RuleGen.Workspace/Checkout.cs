@@ -1,5 +1,3 @@
-using RuleGen.Data.Csv;
-using RuleGen.Data.Evaluation;
 using RuleGen.Model;
 using RuleGen.Workspaces.Building;
 

@@ -3,8 +3,6 @@ using RuleGen.Cli.Files;
 using RuleGen.Cli.Fixtures;
 using RuleGen.Cli.Proving;
 using RuleGen.Cli.Verification;
-using RuleGen.Data.Csv;
-using RuleGen.Data.Evaluation;
 using RuleGen.Proof;
 using RuleGen.TSql;
 using RuleGen.Workspaces;

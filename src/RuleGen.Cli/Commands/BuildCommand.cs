@@ -1,7 +1,5 @@
 using System.CommandLine;
 using RuleGen.Cli.Building;
-using RuleGen.Data.Csv;
-using RuleGen.Data.Evaluation;
 using RuleGen.Model;
 using RuleGen.TSql;
 using RuleGen.Workspaces;

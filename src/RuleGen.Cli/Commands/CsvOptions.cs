@@ -1,5 +1,4 @@
 using System.CommandLine;
-using RuleGen.Data.Csv;
 using RuleGen.Data.Files;
 
 namespace RuleGen.Cli.Commands;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using RuleGen.Cli.Diffing;
 using RuleGen.Data.Csv;
-using RuleGen.Data.Evaluation;
 using RuleGen.Data.Files;
 using RuleGen.Engine;
 using RuleGen.Model;

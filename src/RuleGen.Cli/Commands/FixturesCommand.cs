@@ -1,7 +1,5 @@
 using System.CommandLine;
 using RuleGen.Cli.Fixtures;
-using RuleGen.Data.Csv;
-using RuleGen.Data.Evaluation;
 using RuleGen.Data.Files;
 using RuleGen.TSql;
 using RuleGen.Workspaces;

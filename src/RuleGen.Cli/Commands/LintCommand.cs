@@ -1,6 +1,5 @@
 using System.CommandLine;
 using RuleGen.Cli.Linting;
-using RuleGen.Data.Evaluation;
 using RuleGen.Engine;
 using RuleGen.Proof.Findings;
 using RuleGen.Workspaces;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using RuleGen.Cli.Proving;
-using RuleGen.Data.Evaluation;
 using RuleGen.Engine;
 using RuleGen.Proof;
 using RuleGen.Workspaces;

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using RuleGen.Cli.Files;
 using RuleGen.Clr;
-using RuleGen.Data.Csv;
-using RuleGen.Data.Evaluation;
 using RuleGen.Model;
 using RuleGen.Rules;
 using RuleGen.SqlServer;

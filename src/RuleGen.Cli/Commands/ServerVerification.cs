@@ -2,8 +2,6 @@ using System.CommandLine;
 using RuleGen.Cli.Evaluation;
 using RuleGen.Cli.Files;
 using RuleGen.Clr;
-using RuleGen.Data.Csv;
-using RuleGen.Data.Evaluation;
 using RuleGen.Model;
 using RuleGen.SqlServer;
 using RuleGen.TSql;

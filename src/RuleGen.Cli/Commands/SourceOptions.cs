@@ -1,6 +1,4 @@
 using System.CommandLine;
-using RuleGen.Data.Csv;
-using RuleGen.Data.Evaluation;
 using RuleGen.Model;
 using RuleGen.Workspaces;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using RuleGen.Cli.Deploying;
-using RuleGen.Data.Csv;
 using RuleGen.SqlServer;
 using RuleGen.Workspaces;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using RuleGen.Cli.Deploying;
-using RuleGen.Data.Evaluation;
 using RuleGen.SqlServer;
 
 namespace RuleGen.Cli.Commands;

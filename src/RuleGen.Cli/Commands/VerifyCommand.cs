@@ -3,7 +3,6 @@ using RuleGen.Cli.Evaluation;
 using RuleGen.Cli.Files;
 using RuleGen.Cli.Verification;
 using RuleGen.Data.Csv;
-using RuleGen.Data.Evaluation;
 using RuleGen.Data.Files;
 using RuleGen.Model;
 using RuleGen.Rules;

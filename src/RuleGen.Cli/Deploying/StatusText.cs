@@ -1,5 +1,4 @@
 using RuleGen.Cli.Files;
-using RuleGen.Data.Csv;
 using RuleGen.Model;
 using RuleGen.SqlServer;
 using RuleGen.TSql;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using RuleGen.Cli.Files;
-using RuleGen.Data.Csv;
 using RuleGen.SqlServer;
 using RuleGen.Workspaces;
 

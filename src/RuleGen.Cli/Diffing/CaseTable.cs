@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using RuleGen.Data.Csv;
 using RuleGen.Model;
 using RuleGen.Proof.Differences;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using RuleGen.Data.Csv;
 using RuleGen.Model;
 using RuleGen.Proof.Differences;
 using RuleGen.Workspaces;

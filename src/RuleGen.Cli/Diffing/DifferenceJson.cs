@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using RuleGen.Data.Csv;
 using RuleGen.Model;
 using RuleGen.Proof.Differences;
 using RuleGen.TSql;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using RuleGen.Cli.Proving;
-using RuleGen.Data.Csv;
-using RuleGen.Data.Evaluation;
 using RuleGen.Model;
 using RuleGen.Proof;
 using RuleGen.Proof.Differences;

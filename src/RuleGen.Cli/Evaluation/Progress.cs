@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using RuleGen.Data.Csv;
 using RuleGen.Data.Evaluation;
 
 namespace RuleGen.Cli.Evaluation;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using RuleGen.Data.Csv;
 using RuleGen.Proof.Findings;
 using RuleGen.Workspaces;
 using RuleGen.Workspaces.Linting;

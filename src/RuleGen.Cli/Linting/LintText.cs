@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using RuleGen.Data.Csv;
 using RuleGen.Proof.Findings;
 using RuleGen.Workspaces.Linting;
 

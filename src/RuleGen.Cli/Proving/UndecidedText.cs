@@ -1,5 +1,4 @@
 using System.Globalization;
-using RuleGen.Data.Csv;
 using RuleGen.Proof;
 
 namespace RuleGen.Cli.Proving;

@@ -1,5 +1,4 @@
 using System.Text;
-using RuleGen.Data.Csv;
 using RuleGen.Engine;
 using RuleGen.Model;
 using RuleGen.Proof;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using RuleGen.Cli.Files;
-using RuleGen.Data.Csv;
 using RuleGen.Model;
 using RuleGen.Workspaces;
 using RuleGen.Workspaces.Verification;

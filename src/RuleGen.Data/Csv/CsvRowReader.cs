@@ -1,5 +1,4 @@
 using System.Globalization;
-using RuleGen.Data.Evaluation;
 using RuleGen.Engine;
 using RuleGen.Model;
 

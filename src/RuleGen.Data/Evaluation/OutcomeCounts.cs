@@ -1,4 +1,3 @@
-using RuleGen.Data.Csv;
 using RuleGen.Engine;
 
 namespace RuleGen.Data.Evaluation;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using RuleGen.Data.Csv;
 
 namespace RuleGen.Data.Evaluation;
 

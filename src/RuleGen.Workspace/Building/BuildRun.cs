@@ -1,4 +1,3 @@
-using RuleGen.Data.Csv;
 using RuleGen.Model;
 using RuleGen.Rules;
 using RuleGen.TSql;

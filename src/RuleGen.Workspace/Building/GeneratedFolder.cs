@@ -1,5 +1,4 @@
 using System.Text;
-using RuleGen.Data.Evaluation;
 using RuleGen.Data.Files;
 using RuleGen.Model;
 using RuleGen.TSql;

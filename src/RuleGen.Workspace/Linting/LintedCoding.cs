@@ -1,4 +1,3 @@
-using RuleGen.Data.Csv;
 using RuleGen.Data.Files;
 using RuleGen.Model;
 using RuleGen.Rules;

@@ -1,4 +1,3 @@
-using RuleGen.Data.Csv;
 using RuleGen.Model;
 
 namespace RuleGen.Workspaces.Verification;

@@ -1,6 +1,4 @@
 using RuleGen.Clr;
-using RuleGen.Data.Csv;
-using RuleGen.Data.Evaluation;
 using RuleGen.Model;
 
 namespace RuleGen.Workspaces.Verification;

@@ -1,5 +1,4 @@
 using RuleGen.Clr;
-using RuleGen.Data.Csv;
 using RuleGen.Model;
 using RuleGen.Sqlite;
 using RuleGen.TSql;

@@ -1,4 +1,3 @@
-using RuleGen.Data.Evaluation;
 using RuleGen.Model;
 using RuleGen.SqlServer;
 using RuleGen.TSql;

@@ -1,5 +1,3 @@
-using RuleGen.Data.Csv;
-
 namespace RuleGen.Workspaces.Verification;
 
 /// <summary>What an engine is called.</summary>

@@ -1,5 +1,4 @@
 using RuleGen.Cli;
-using RuleGen.Data.Csv;
 using RuleGen.Model;
 
 namespace RuleGen.Tests.Unit;

@@ -1,6 +1,5 @@
 using System.Text;
 using RuleGen.Data.Csv;
-using RuleGen.Data.Evaluation;
 using RuleGen.Model;
 
 namespace RuleGen.Tests.Unit.Csv;

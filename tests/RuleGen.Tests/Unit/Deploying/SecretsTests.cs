@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using RuleGen.Cli;
-using RuleGen.Data.Csv;
 using RuleGen.Model;
 using RuleGen.SqlServer;
 using RuleGen.Tests.Cli;

@@ -1,5 +1,4 @@
 using System.Runtime.Versioning;
-using RuleGen.Data.Csv;
 using RuleGen.Data.Files;
 using RuleGen.Model;
 

@@ -1,5 +1,4 @@
 using RuleGen.Cli.Diffing;
-using RuleGen.Data.Csv;
 using RuleGen.Engine;
 using RuleGen.Model;
 using RuleGen.Model.Authoring;

@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using RuleGen.Cli;
 using RuleGen.Cli.Verification;
-using RuleGen.Data.Csv;
-using RuleGen.Data.Evaluation;
 using RuleGen.Model;
 using RuleGen.Rules;
 using RuleGen.Tests.Unit.Engine;
