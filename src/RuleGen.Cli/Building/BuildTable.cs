@@ -65,6 +65,11 @@ internal static class BuildTable
             yield return $"{coding.Id}: {FixturesText.Summarize(coding.Fixtures!)}";
         }
 
+        foreach (var note in result.Codings.SelectMany(coding => coding.Notes))
+        {
+            yield return note;
+        }
+
         foreach (var line in result.Codings.Select(coding => coding.Proof).OfType<CodingProof>().SelectMany(Remarks))
         {
             yield return line;

@@ -65,6 +65,11 @@ internal static class EvaluateCommand
             var names = parsed.GetValue(codings) ?? [];
             var isAll = parsed.GetValue(all);
             var named = EvaluatedCodings.Read(names, isAll, source, error);
+            foreach (var note in named.SelectMany(each => SpreadsheetFormulas.NotesOn(each.Name, each.Coding)))
+            {
+                error.WriteLine(note);
+            }
+
             var run = new EvaluationRun(named, source, error);
             var path = parsed.GetRequiredValue(input);
             using var stream = StandardStreams.OpenInput(path);

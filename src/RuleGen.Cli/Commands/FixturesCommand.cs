@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RuleGen.Cli.Fixtures;
+using RuleGen.Data.Csv;
 using RuleGen.Data.Files;
 using RuleGen.TSql;
 using RuleGen.Workspaces;
@@ -44,6 +45,14 @@ internal static class FixturesCommand
             var fixtures = CodingFixtures.Derive(published, source);
             file.Writer.Write(Write(name, fixtures, parsed.GetValue(format)!));
             file.Commit();
+            if (parsed.GetValue(format) == "csv")
+            {
+                foreach (var note in SpreadsheetFormulas.NotesOn(name, published.Coding))
+                {
+                    error.WriteLine(note);
+                }
+            }
+
             if (parsed.GetValue(format) != "text" || parsed.GetValue(output) is not null)
             {
                 error.WriteLine(FixturesText.Summarize(fixtures.Set));

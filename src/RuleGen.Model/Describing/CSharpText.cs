@@ -85,7 +85,8 @@ internal static class CSharpText
 
     /// <summary>Whether a reader of the code would not see which character stands there.</summary>
     private static bool IsHidden(char character) =>
-        char.GetUnicodeCategory(character)
+        HiddenCharacters.Contain(character)
+        || char.GetUnicodeCategory(character)
             is UnicodeCategory.SpaceSeparator
                 or UnicodeCategory.LineSeparator
                 or UnicodeCategory.ParagraphSeparator

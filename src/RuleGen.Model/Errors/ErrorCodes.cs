@@ -111,6 +111,12 @@ public static class ErrorCodes
     /// <summary>A generated assembly has something in it that SQL Server's permission set SAFE refuses.</summary>
     public static readonly ErrorCode UnsafeAssembly = Input("RG0404", "a generated assembly that is not SAFE");
 
+    /// <summary>A name or literal of a script holds a character without a shape, or one that turns the text around it.</summary>
+    public static readonly ErrorCode HiddenCharacter = Input(
+        "RG0405",
+        "a name or literal with a character that nobody sees"
+    );
+
     /// <summary>A file cannot be read.</summary>
     public static readonly ErrorCode UnreadableFile = Environment("RG0501", "a file that cannot be read");
 

@@ -19,7 +19,7 @@ public static class SqlName
         {
             throw new RuleGenException(
                 ErrorCodes.InvalidName,
-                $"'{name.ReplaceLineEndings(" ")}' cannot be the name of a {what}",
+                $"'{MessageText.OneLine(name)}' cannot be the name of {("aeiou".Contains(what[0], StringComparison.Ordinal) ? "an" : "a")} {what}",
                 "Use 1 to 128 characters, not all blank, without line breaks or other control characters"
             );
         }

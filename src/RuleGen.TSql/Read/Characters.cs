@@ -1,3 +1,5 @@
+using RuleGen.Model;
+
 namespace RuleGen.TSql.Read;
 
 /// <summary>The characters that web pages put in place of those of T-SQL.</summary>
@@ -11,18 +13,11 @@ internal static class Characters
     /// <summary>Non-breaking and other blanks outside ASCII.</summary>
     public static bool IsUnusualBlank(char character) => character > '\u007F' && IsBlank(character);
 
-    /// <summary>
-    /// Characters without a shape: zero-width blanks and joiners, soft hyphens, direction marks, byte order
-    /// marks.
-    /// </summary>
-    public static bool IsZeroWidth(char character) =>
-        character
-            is '\u00AD'
-                or (>= '\u200B' and <= '\u200F')
-                or (>= '\u202A' and <= '\u202E')
-                or (>= '\u2060' and <= '\u2064')
-                or (>= '\u2066' and <= '\u2069')
-                or '\uFEFF';
+    /// <summary>Zero-width blanks and joiners, soft hyphens, direction marks, byte order marks and their like.</summary>
+    public static bool IsZeroWidth(char character) => HiddenCharacters.Contain(character);
+
+    /// <summary>NUL and other control characters that are no blanks.</summary>
+    public static bool IsControl(char character) => char.IsControl(character) && !char.IsWhiteSpace(character);
 
     /// <summary>Single quotes, primes and accents that stand for <c>'</c>.</summary>
     public static bool IsTypographicSingle(char character) =>

@@ -77,6 +77,10 @@ internal sealed class Lexer
         {
             ReadBlanks();
         }
+        else if (Characters.IsControl(character))
+        {
+            ReadControls();
+        }
         else if (character == '-' && Peek() == '-')
         {
             ReadLineComment(_next + 2);
@@ -143,10 +147,37 @@ internal sealed class Lexer
         }
     }
 
+    /// <summary>The parser of T-SQL passes over control characters; whoever pasted the text does not know of them.</summary>
+    private void ReadControls()
+    {
+        var start = _next;
+        while (_next < _text.Length && Characters.IsControl(_text[_next]))
+        {
+            _next++;
+        }
+
+        var what = _next - start == 1 ? "is read as a blank" : "and those after it are read as a blank";
+        _findings.Note(_offsets[start], $"{MessageText.CodePoint(_text[start])} {what}");
+    }
+
     private void ReadLineComment(int content)
     {
         var end = _literals.LineEnd(_next);
-        Add(TokenKind.Comment, _next, end, _source.Text[_offsets[Math.Min(content, end)].._offsets[end]]);
+        AddComment(end, _source.Text[_offsets[Math.Min(content, end)].._offsets[end]]);
+    }
+
+    private void AddComment(int end, string content)
+    {
+        var start = _next;
+        Add(TokenKind.Comment, start, end, content);
+        for (var i = start; i < end; i++)
+        {
+            if (Characters.IsControl(_text[i]))
+            {
+                _findings.Note(_offsets[i], $"{MessageText.CodePoint(_text[i])} inside the comment is left alone");
+                return;
+            }
+        }
     }
 
     private void ReadBlockComment()
@@ -162,7 +193,7 @@ internal sealed class Lexer
             i += pair is "/*" or "*/" ? 1 : 0;
             if (depth == 0)
             {
-                Add(TokenKind.Comment, _next, i + 1, _source.Text[_offsets[_next + 2].._offsets[i - 1]]);
+                AddComment(i + 1, _source.Text[_offsets[_next + 2].._offsets[i - 1]]);
                 return;
             }
         }
@@ -274,6 +305,7 @@ internal sealed class Lexer
         var odd = raw.Where(character =>
                 Characters.IsUnusualBlank(character)
                 || Characters.IsZeroWidth(character)
+                || Characters.IsControl(character)
                 || Characters.IsTypographicQuote(character)
             )
             .Distinct()

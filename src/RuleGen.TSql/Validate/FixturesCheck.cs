@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using RuleGen.Model;
@@ -89,7 +90,7 @@ internal static class FixturesCheck
             {
                 case NullLiteral:
                     return SqlValue.Null;
-                case StringLiteral or BinaryExpression or FunctionCall:
+                case StringLiteral or BinaryExpression or FunctionCall or CastCall:
                     return SqlValue.Of(Text(expression));
                 case UnaryExpression { UnaryExpressionType: UnaryExpressionType.Negative, Expression: Literal literal }:
                     return SqlValue.Of(Integer("-" + literal.Value, literal));
@@ -111,6 +112,10 @@ internal static class FixturesCheck
                     return Text(sum.FirstExpression) + Text(sum.SecondExpression);
                 case FunctionCall { FunctionName.Value: "NCHAR", Parameters: [IntegerLiteral code] }:
                     return ((char)Integer(code.Value, code)).ToString();
+                case CastCall { Parameter: BinaryLiteral { Value.Length: 6 } bytes }:
+                    return (
+                        (char)BinaryPrimitives.ReadUInt16LittleEndian(Convert.FromHexString(bytes.Value[2..]))
+                    ).ToString();
                 default:
                     report.Add("a text is not made of literals", expression);
                     return "";

@@ -1,4 +1,5 @@
 using Microsoft.SqlServer.TransactSql.ScriptDom;
+using RuleGen.Model;
 
 namespace RuleGen.TSql;
 
@@ -8,8 +9,20 @@ internal static class TextCheck
     /// <summary>Checks a text.</summary>
     public static void Run(string text, ScriptReport report)
     {
-        report.Require(!text.Contains("$(", StringComparison.Ordinal), "it holds '$('");
-        report.Require(!text.Contains("{{", StringComparison.Ordinal), "it holds '{{'");
+        if (ToolMarks.FindIn(text) is { } mark)
+        {
+            report.Add($"it holds '{mark.Text}', which {mark.Reason}");
+        }
+
+        if (HiddenCharacters.FindIn(text) is { } hidden)
+        {
+            report.Add($"it holds {HiddenCharacters.Describe(hidden)}");
+        }
+
+        report.Require(
+            !text.Any(character => character is not ('\n' or '\r' or '\t') && SqlText.IsBreak(character)),
+            "it holds a control character"
+        );
         report.Require(
             !text.Contains('\r', StringComparison.Ordinal) && text.EndsWith('\n'),
             "its lines do not end with LF"

@@ -1,21 +1,24 @@
+using System.Text;
 using RuleGen.Model;
 
 namespace RuleGen.TSql;
 
 /// <summary>
 /// Refuses what a script cannot hold without changing it: line breaks in literals (a line <c>GO</c> would end the
-/// batch, rule 10.2), <c>$(</c> and <c>{{</c>, which sqlcmd and migration tools replace (rules 10.5, 10.15), and
-/// characters that a literal without N would lose (rule 6.11).
+/// batch, rule 10.2), the marks that tools replace (rules 10.5, 10.15), and characters that a literal without N would
+/// lose (rule 6.11); and characters that nobody who reads the script would see.
 /// </summary>
 internal static class ScriptSafety
 {
     /// <summary>The characters that code page 1252 holds beside ASCII and U+00A0 to U+00FF.</summary>
     private const string Windows1252 = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
 
+    private const string AnotherName = "Use another name";
+
     /// <summary>Checks every name and literal of the scripts.</summary>
     /// <exception cref="RuleGenException">
-    /// RG0403: a name or literal cannot be written. RG0402: all labels are NULL, or the target does not take a name.
-    /// RG0204: the view would have two columns of one name.
+    /// RG0403: a name or literal cannot be written. RG0405: it holds a character that nobody sees. RG0402: all labels
+    /// are NULL, or the target does not take a name. RG0204: the view would have two columns of one name.
     /// </exception>
     public static void Check(Coding coding, Source source, ObjectNames names, Target target)
     {
@@ -45,17 +48,25 @@ internal static class ScriptSafety
     {
         foreach (var name in names)
         {
-            if (FindReplaced(name) is { } replaced)
+            var shown = $"The name '{SqlText.OneLine(name)}'";
+            if (ToolMarks.FindIn(name) is { } mark)
             {
-                yield return Unwritable($"The name '{name}' holds '{replaced}'", replaced, "Use another name");
+                yield return Unwritable($"The name '{name}' holds '{mark.Text}', which {mark.Reason}", AnotherName);
             }
-            else if (SqlText.OneLine(name) != name.Trim())
+            else if (name.Where(SqlText.IsBreak).Cast<char?>().FirstOrDefault() is { } end)
             {
-                yield return new Problem(
-                    ErrorCodes.UnwritableText,
-                    $"The name '{SqlText.OneLine(name)}' holds a character that a script cannot hold",
-                    "Use another name"
+                yield return Unwritable(
+                    $"{shown} holds {MessageText.CodePoint(end)}, which ends a line or controls a terminal",
+                    AnotherName
                 );
+            }
+            else if (HasHalfSurrogate(name))
+            {
+                yield return Unwritable($"{shown} holds half of a surrogate pair", AnotherName);
+            }
+            else if (HiddenCharacters.FindIn(name) is { } hidden)
+            {
+                yield return Hidden(shown, hidden, AnotherName);
             }
             else if (!target.HasBracketsInNames && name.Contains(']', StringComparison.Ordinal))
             {
@@ -73,26 +84,27 @@ internal static class ScriptSafety
         foreach (var (value, isUnicode) in CodingLiterals.Of(coding))
         {
             var shown = $"The literal '{SqlText.OneLine(value)}'";
-            if (FindReplaced(value) is { } replaced)
+            if (ToolMarks.FindIn(value) is { } mark)
             {
                 yield return Unwritable(
-                    $"{shown} holds '{replaced}'",
-                    replaced,
-                    $"Write '[{replaced[0]}]{replaced[1]}' in a pattern, or use another label"
+                    $"{shown} holds '{mark.Text}', which {mark.Reason}",
+                    $"Write '[{mark.Text[0]}]{mark.Text[1..]}' in a pattern, or use another label"
                 );
             }
-            else if (value.Any(IsControl))
+            else if (value.Any(character => character != '\t' && SqlText.IsBreak(character)))
             {
-                yield return new Problem(
-                    ErrorCodes.UnwritableText,
+                yield return Unwritable(
                     $"{shown} holds a line break or another control character, which can end a batch (rule 10.2)",
                     "Write it without"
                 );
             }
+            else if (HiddenCharacters.FindIn(value) is { } hidden)
+            {
+                yield return Hidden(shown, hidden, "Write it without");
+            }
             else if (HasHalfSurrogate(value) || (!isUnicode && !value.All(IsWindows1252)))
             {
-                yield return new Problem(
-                    ErrorCodes.UnwritableText,
+                yield return Unwritable(
                     $"{shown} holds a character that the server would replace by another (rule 6.11)",
                     HasHalfSurrogate(value) ? "Write it without" : "Put N before it, or use another character"
                 );
@@ -124,20 +136,10 @@ internal static class ScriptSafety
                 "Leave it out of \"key\" and \"carry\", or read it through a view that renames it"
             ));
 
-    private static Problem Unwritable(string what, string replaced, string remedy)
-    {
-        var why =
-            replaced == "$("
-                ? "sqlcmd would read as a variable (rule 10.5)"
-                : "migration tools would replace (rule 10.15)";
-        return new Problem(ErrorCodes.UnwritableText, $"{what}, which {why}", remedy);
-    }
+    private static Problem Unwritable(string what, string remedy) => new(ErrorCodes.UnwritableText, what, remedy);
 
-    private static string? FindReplaced(string text) =>
-        ((string[])["$(", "{{"]).FirstOrDefault(mark => text.Contains(mark, StringComparison.Ordinal));
-
-    private static bool IsControl(char character) =>
-        (char.IsControl(character) && character != '\t') || character is '\u2028' or '\u2029';
+    private static Problem Hidden(string what, Rune character, string remedy) =>
+        new(ErrorCodes.HiddenCharacter, $"{what} holds {HiddenCharacters.Describe(character)}", remedy);
 
     private static bool IsWindows1252(char character) =>
         char.IsAscii(character)

@@ -30,21 +30,26 @@ internal static class SqlText
         };
 
     /// <summary>
-    /// Prose on one line: no control characters, no half of a surrogate pair (it becomes U+FFFD), and neither
-    /// <c>$(</c> nor <c>{{</c>, which sqlcmd and migration tools would replace (rules 10.5, 10.15).
+    /// Prose on one line: a blank for each control character, no half of a surrogate pair (it becomes U+FFFD), hidden
+    /// characters shown, and none of the marks that tools would replace (rules 10.5, 10.15).
     /// </summary>
     public static string OneLine(string prose)
     {
         var text = new StringBuilder(prose.Length);
         foreach (var rune in prose.EnumerateRunes())
         {
-            var isBreak = Rune.IsControl(rune) || rune.Value is '\u2028' or '\u2029';
-            var isMark = text.Length > 0 && (text[^1], rune.Value) is ('$', '(') or ('{', '{');
-            text.Append(isMark ? " " : "").Append(isBreak ? " " : rune.ToString());
+            text.Append(
+                rune.IsBmp && IsBreak((char)rune.Value) ? " "
+                : HiddenCharacters.Contain(rune) ? HiddenCharacters.Show(rune)
+                : rune.ToString()
+            );
         }
 
-        return text.ToString().Trim();
+        return ToolMarks.Break(text.ToString().Trim());
     }
+
+    /// <summary>Whether a character ends a line somewhere, or has no shape because it controls something.</summary>
+    public static bool IsBreak(char character) => char.IsControl(character) || character is '\u2028' or '\u2029';
 
     /// <summary>The lines of a text, whatever ends them; each without control characters.</summary>
     public static IEnumerable<string> Lines(string prose) => prose.ReplaceLineEndings("\n").Split('\n').Select(OneLine);

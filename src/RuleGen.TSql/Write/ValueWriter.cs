@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using RuleGen.Model;
 
 namespace RuleGen.TSql;
@@ -7,8 +8,8 @@ namespace RuleGen.TSql;
 internal static class ValueWriter
 {
     /// <summary>
-    /// A literal of the column's kind. What tools would read as theirs, <c>$(</c> and <c>{{</c> (rules 10.5, 10.15), is
-    /// put together from two; a control character is written by its code.
+    /// A literal of the column's kind. What tools would read as theirs (rules 10.5, 10.15) is put together from parts; a
+    /// character that nobody would see, or that ends a line, is written by its code.
     /// </summary>
     public static string Write(Column column, SqlValue value) =>
         value.IsNull ? "NULL"
@@ -19,29 +20,46 @@ internal static class ValueWriter
     public static string Write(string text, bool isUnicode)
     {
         var parts = new List<string>();
-        var start = 0;
-        for (var i = 0; i <= text.Length; i++)
+        var plain = new StringBuilder();
+        var parted = ToolMarks.PlacesToPart(text).ToHashSet();
+        for (var (i, length) = (0, 0); i < text.Length; i += length)
         {
-            var isControl = i < text.Length && char.IsControl(text[i]);
-            var isSplit = i > 0 && i < text.Length && (text[i - 1], text[i]) is ('$', '(') or ('{', '{');
-            if (i < text.Length && !isControl && !isSplit)
+            if (parted.Contains(i))
             {
+                Flush();
+            }
+
+            var isCharacter = Rune.TryGetRuneAt(text, i, out var rune);
+            length = isCharacter ? rune.Utf16SequenceLength : 1;
+            if (isCharacter && !SqlText.IsBreak(text[i]) && !HiddenCharacters.Contain(rune))
+            {
+                plain.Append(text, i, length);
                 continue;
             }
 
-            if (i > start || (i == text.Length && parts.Count == 0))
-            {
-                parts.Add(SqlText.Literal(text[start..i], isUnicode));
-            }
-
-            start = i;
-            if (isControl)
-            {
-                parts.Add($"NCHAR({((int)text[i]).ToString(CultureInfo.InvariantCulture)})");
-                start = i + 1;
-            }
+            Flush();
+            parts.AddRange(text.Substring(i, length).Select(Code));
         }
 
-        return string.Join(" + ", parts);
+        Flush();
+        return parts.Count == 0 ? SqlText.Literal("", isUnicode) : string.Join(" + ", parts);
+
+        void Flush()
+        {
+            if (plain.Length > 0)
+            {
+                parts.Add(SqlText.Literal(plain.ToString(), isUnicode));
+                plain.Clear();
+            }
+        }
     }
+
+    /// <summary>
+    /// One character by its UTF-16 code. Halves of a pair by their bytes: under collations with supplementary
+    /// characters, NCHAR gives NULL for them.
+    /// </summary>
+    private static string Code(char character) =>
+        char.IsSurrogate(character)
+            ? $"CAST(0x{(character & 0xFF).ToString("X2", CultureInfo.InvariantCulture)}{(character >> 8).ToString("X2", CultureInfo.InvariantCulture)} AS nchar(1))"
+            : $"NCHAR({((int)character).ToString(CultureInfo.InvariantCulture)})";
 }

@@ -36,6 +36,9 @@ internal sealed record CodingBuild(string Id)
     /// <summary>What was proven of its texts; null where it did not come to that.</summary>
     public CodingProof? Proof { get; init; }
 
+    /// <summary>What whoever opens its files should know.</summary>
+    public ValueList<string> Notes { get; init; } = [];
+
     /// <summary>Its files; empty where it is not written.</summary>
     public ValueList<FileChange> Files { get; init; } = [];
 

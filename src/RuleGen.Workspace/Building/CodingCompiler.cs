@@ -1,4 +1,5 @@
 using RuleGen.Clr;
+using RuleGen.Data.Csv;
 using RuleGen.Model;
 using RuleGen.TSql;
 using RuleGen.TSql.Read;
@@ -114,6 +115,7 @@ internal sealed class CodingCompiler(
             build = build with
             {
                 Fixtures = fixtures.Set,
+                Notes = SpreadsheetFormulas.NotesOn(published.Id, published.Coding).ToValueList(),
                 Verification = verify(fixtures, files, assembly),
                 Proof = prove(published, source, read, all),
             };

@@ -43,6 +43,26 @@ public sealed class EvaluateCommandTests
         Assert.That(result.Error, Is.EqualTo("5 rows: 3 kept, 2 with an outcome\n"));
     }
 
+    [TestCase("=1+1", "U+003D '='")]
+    [TestCase("+44", "U+002B '+'")]
+    [TestCase("-1", "U+002D '-'")]
+    [TestCase("@SUM(A1)", "U+0040 '@'")]
+    [TestCase("\tx", "U+0009")]
+    [TestCase("＝1", "U+FF1D '＝'")]
+    public void A_label_that_a_spreadsheet_would_run_is_noted_once(string label, string beginning)
+    {
+        var coding = _folder.Write("coding.sql", $"WHEN Admission_Method = '11' THEN '{label}' ELSE '{label}'");
+
+        var result = Evaluate(coding, Spells, "--null", "\\N");
+
+        Assert.That(result.Output, Does.Contain(label));
+        Assert.That(
+            result.Error,
+            Does.Contain($"begins with {beginning}: a spreadsheet takes it for a formula when it opens the CSV file\n")
+        );
+        Assert.That(result.Error.Split("spreadsheet"), Has.Length.EqualTo(2));
+    }
+
     [Test]
     public void Explain_adds_the_clause_that_decided()
     {

@@ -51,6 +51,17 @@ public sealed class FixturesCommandTests
         Assert.That(File.ReadAllText(_folder["f.csv"]), Does.StartWith("Fixture,APCS_Ident,"));
     }
 
+    [TestCase("csv", ExpectedResult = true)]
+    [TestCase("sql", ExpectedResult = false)]
+    public bool A_label_that_a_spreadsheet_would_run_is_noted(string format)
+    {
+        var coding = _folder.Write("coding.sql", "WHEN Admission_Method = '11' THEN '=1+1'");
+
+        return RuleGenProcess
+            .Run("fixtures", coding, "--format", format)
+            .Error.Contains("a spreadsheet takes it for a formula", StringComparison.Ordinal);
+    }
+
     [Test]
     public void The_CSV_file_is_read_back_and_has_the_expected_results()
     {

@@ -33,6 +33,20 @@ public sealed class BlemishTests
             "1:17: U+200B, which has no shape, is taken out",
             "1:65: U+00AD, which has no shape, is taken out"
         ),
+        Case(
+            "\u061CWHERE Admission\u2066_Method LIKE '2%' AND Any_Spell_Diagnosis\uFE0F IS NULL",
+            "1:1: U+061C, which has no shape, is taken out",
+            "1:17: U+2066, which has no shape, is taken out",
+            "1:59: U+FE0F, which has no shape, is taken out"
+        ),
+        Case(
+            "\0WHERE\u0001\0Admission_Method LIKE '2%'\u001B AND Any_Spell_Diagnosis IS NULL -- a\0b\u0001\n/*\u007F*/",
+            "1:1: U+0000 is read as a blank",
+            "1:7: U+0001 and those after it are read as a blank",
+            "1:36: U+001B is read as a blank",
+            "1:73: U+0000 inside the comment is left alone",
+            "2:3: U+007F inside the comment is left alone"
+        ),
         Case("WHERE\tAdmission_Method\r\nLIKE\r'2%'\nAND Any_Spell_Diagnosis\r\n\r\nIS NULL"),
         Case(
             "WHERE Admission_Method LIKE '2%'\u2028AND Any_Spell_Diagnosis IS NULL",
@@ -124,6 +138,15 @@ public sealed class BlemishTests
             read.Notes.Select(note => note.ToString()),
             Is.EqualTo(["1:17: U+00A0, U+200B, U+2019 inside the literal 'a\u00A0b\u200Bc’s  _ d – e' is left alone"])
         );
+    }
+
+    [Test]
+    public void A_control_character_inside_a_literal_is_left_alone_and_noted()
+    {
+        var read = Reading.Read("WHEN 1=1 THEN 'a\0b'");
+
+        Assert.That(read.Coding.Arms[0].Then.Text, Is.EqualTo("a\0b"));
+        Assert.That(read.Notes.Select(note => note.Message), Has.One.StartsWith("U+0000 inside the literal"));
     }
 
     [Test]
