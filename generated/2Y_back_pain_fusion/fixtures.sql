@@ -15,6 +15,20 @@ SET XACT_ABORT ON;
 SET NOCOUNT ON;
 GO
 
+IF @@TRANCOUNT > 0
+BEGIN
+    RAISERROR(
+        N'%s: a transaction is open in this session. End it with COMMIT or ROLLBACK, and run this script again.',
+        16, 1, N'[dbo].[APCS]');
+    RETURN;
+END;
+IF (@@OPTIONS & 2) = 2
+BEGIN
+    RAISERROR(
+        N'%s: IMPLICIT_TRANSACTIONS is on. SET IMPLICIT_TRANSACTIONS OFF, and run this script again.',
+        16, 1, N'[dbo].[APCS]');
+    RETURN;
+END;
 BEGIN TRY
     BEGIN TRANSACTION;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RuleGen.Model;
 using RuleGen.TSql;
 
@@ -10,14 +9,6 @@ namespace RuleGen.SqlServer;
 /// </summary>
 internal static class SourceCheck
 {
-    /// <summary>Babelfish's own names for the collations that it takes.</summary>
-    private static readonly Dictionary<string, string> BabelfishNames = new()
-    {
-        [Collation.Latin1GeneralCiAs.Name] = "bbf_unicode_cp1_ci_as",
-        [Collation.SqlLatin1GeneralCp1CiAs.Name] = "bbf_unicode_cp1_ci_as",
-        [Collation.Latin1GeneralBin2.Name] = "bbf_unicode_bin2",
-    };
-
     /// <summary>What is wrong with the table.</summary>
     /// <param name="session">A session in the database.</param>
     /// <param name="source">The source.</param>
@@ -48,30 +39,8 @@ internal static class SourceCheck
             .SelectMany(column => Compare(source.Table, column, byName[column.Name].FirstOrDefault(), target));
     }
 
-    private static string Query(TableName table)
-    {
-        var name = SqlText.Unicode(table.ToString());
-        // A synonym has no columns of its own; the object that it stands for has, where it is in the same database.
-        return $"""
-            -- rulegen: the columns of the source
-            SELECT
-                c.name,
-                t.name,
-                c.max_length,
-                c.precision,
-                c.scale,
-                c.is_nullable,
-                c.collation_name
-            FROM sys.columns AS c
-            INNER JOIN sys.types AS t
-                ON t.user_type_id = c.system_type_id
-            WHERE c.object_id = COALESCE(
-                    (SELECT OBJECT_ID(s.base_object_name) FROM sys.synonyms AS s WHERE s.object_id = OBJECT_ID({name})),
-                    OBJECT_ID({name}))
-            ORDER BY c.column_id;
-
-            """;
-    }
+    private static string Query(TableName table) =>
+        $"-- rulegen: the columns of the source\n{SourceShape.Find(table)}{SourceShape.Columns}ORDER BY c.column_id;\n";
 
     private static IEnumerable<Problem> Compare(TableName table, Column column, ServerColumn? found, Target target)
     {
@@ -85,7 +54,7 @@ internal static class SourceCheck
             yield break;
         }
 
-        if (!found.Is(column.Type))
+        if (found.Type != SourceShape.Write(column.Type))
         {
             yield return Problem($"{name} is {found.Type}, not {column.Type}", "Change the schema file, and run build");
         }
@@ -98,70 +67,24 @@ internal static class SourceCheck
             );
         }
 
-        if (column.Type is CharacterType { Collation: { } collation } && !IsSame(found.Collation, collation, target))
+        if (
+            column.Type is CharacterType { Collation: { } collation }
+            && !SourceShape.IsSame(found.Collation, collation, target)
+        )
         {
             yield return Problem(
-                $"{name} has the collation {found.Collation ?? "NULL"}, not {collation}",
+                $"{name} has the collation {found.Collation}, not {collation}",
                 "Under another collation conditions have another meaning: say it in the schema file (or with --collation), "
                     + "and run build"
             );
         }
     }
 
-    private static bool IsSame(string? found, Collation collation, Target target) =>
-        SqlName.Comparer.Equals(found, collation.Name)
-        || (target == Targets.Babelfish && SqlName.Comparer.Equals(found, BabelfishNames[collation.Name]));
-
     private static Problem Problem(string message, string remedy) => new(ErrorCodes.SourceMismatch, message, remedy);
 
-    /// <summary>A column as the catalogue has it.</summary>
-    private sealed record ServerColumn(string Name, string Type, bool IsNullable, string? Collation)
+    /// <summary>A column as the catalogue has it; without a collation, that is empty.</summary>
+    private sealed record ServerColumn(string Name, string Type, bool IsNullable, string Collation)
     {
-        public static ServerColumn Of(SqlRow row) =>
-            new(
-                row.Text(0)!,
-                Write(row.Text(1)!, row.Number(2), row.Number(3), row.Number(4)),
-                row.Flag(5),
-                row.Text(6)
-            );
-
-        /// <summary>Whether it has a type of the model, which leaves out the lengths that the server supplies.</summary>
-        public bool Is(SqlType type)
-        {
-            var wanted = type.ToString()!;
-            return wanted == Type || (type is OpaqueType && WithDefaults(wanted) == Type);
-        }
-
-        private static string Write(string name, long? length, long? precision, long? scale) =>
-            name switch
-            {
-                "nchar" or "nvarchar" => $"{name}({(length < 0 ? "max" : Number(length / 2))})",
-                "char" or "varchar" or "binary" or "varbinary" => $"{name}({(length < 0 ? "max" : Number(length))})",
-                "decimal" or "numeric" => $"{name}({Number(precision)}, {Number(scale)})",
-                "datetime2" or "datetimeoffset" or "time" => $"{name}({Number(scale)})",
-                _ => name,
-            };
-
-        private static string WithDefaults(string type) =>
-            type switch
-            {
-                "decimal" or "numeric" => $"{type}(18, 0)",
-                "datetime2" or "datetimeoffset" or "time" => $"{type}(7)",
-                _ when type.StartsWith("decimal(", StringComparison.Ordinal)
-                        && !type.Contains(',', StringComparison.Ordinal) => type.Replace(
-                    ")",
-                    ", 0)",
-                    StringComparison.Ordinal
-                ),
-                _ when type.StartsWith("numeric(", StringComparison.Ordinal)
-                        && !type.Contains(',', StringComparison.Ordinal) => type.Replace(
-                    ")",
-                    ", 0)",
-                    StringComparison.Ordinal
-                ),
-                _ => type,
-            };
-
-        private static string Number(long? number) => (number ?? 0).ToString(CultureInfo.InvariantCulture);
+        public static ServerColumn Of(SqlRow row) => new(row.Text(0)!, row.Text(1)!, row.Flag(2), row.Text(3)!);
     }
 }

@@ -16,7 +16,7 @@ internal static class ScratchAssemblies
     {
         var functions = session
             .Query(Functions(schema))
-            .Select(row => new RemovedObject(ObjectKind.ClrFunction, row.Text(0)!, Seen: null)
+            .Select(row => new RemovedObject(ObjectKind.ClrFunction, row.Text(0)!, SeenModule.Unreadable)
             {
                 Assembly = row.Text(1),
             })

@@ -47,6 +47,7 @@ internal static class FixturesCheck
                 node
                     is PredicateSetStatement
                         or TransactionStatement
+                        or ReturnStatement
                         or IfStatement
                         or BeginEndBlockStatement
                         or TryCatchStatement

@@ -39,6 +39,7 @@ internal static class StatementsCheck
         private static readonly string[] Procedures =
         [
             "sys.sp_getapplock",
+            "sys.sp_set_session_context",
             "sys.sp_addextendedproperty",
             "sys.sp_dropextendedproperty",
         ];
@@ -50,6 +51,8 @@ internal static class StatementsCheck
             report.Require(
                 node
                     is PredicateSetStatement
+                        or SetCommandStatement
+                        or ReturnStatement
                         or TransactionStatement
                         or DeclareVariableStatement
                         or DeclareTableVariableStatement
@@ -110,7 +113,9 @@ internal static class StatementsCheck
                 case "OBJECT_ID":
                     report.Require(
                         argument?.Value == parts.Names.QualifiedView
-                            || argument?.Value == parts.Names.QualifiedFunction,
+                            || argument?.Value == parts.Names.QualifiedFunction
+                            || argument?.Value == parts.Source.Table.ToString()
+                            || IsOfSynonym(node.Parameters[0]),
                         "it asks for another object",
                         node
                     );
@@ -149,6 +154,11 @@ internal static class StatementsCheck
             Executed.Add(literal.Value);
             report.Parse(literal.Value)?.Accept(this);
         }
+
+        /// <summary>Whether an expression is what a synonym stands for: that of the source is looked through.</summary>
+        private static bool IsOfSynonym(ScalarExpression expression) =>
+            expression is ColumnReferenceExpression column
+            && column.MultiPartIdentifier.Identifiers[^1].Value == "base_object_name";
 
         /// <summary>The arguments from the level on: the schema, or the schema and an object in it.</summary>
         private void CheckProperty(ExecutableProcedureReference node)

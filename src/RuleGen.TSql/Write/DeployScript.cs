@@ -19,7 +19,10 @@ internal static class DeployScript
     public static string Write(Deployment deployment)
     {
         var objects = deployment.Objects.Select(planned => planned.Object).ToValueList();
-        var text = new StringBuilder(deployment.Header).Append('\n').Append(ScriptSteps.SetOptions).Append("GO\n\n");
+        var text = new StringBuilder(deployment.Header).Append('\n');
+        text.Append(ScriptSteps.DeploymentOptions).Append("GO\n\n");
+        Append(text, "It has a transaction of its own, and neither joins nor ends one that is open.");
+        text.Append(TransactionGuard.Batch(deployment.Subject)).Append("GO\n\n");
         foreach (var assembly in objects.Select(each => each.Assembly).OfType<AssemblyPart>())
         {
             Append(text, $"The server's trust in assembly {assembly.Assembly}, which is no part of a transaction.");
@@ -31,11 +34,19 @@ internal static class DeployScript
         AppendBatch(text, ScriptSteps.TakeLock(deployment.Subject));
         AppendBatch(text, ScriptSteps.CheckEncoding(objects, deployment.Subject));
         AppendBatch(text, ScriptSteps.CheckCodePage(objects, deployment.Subject));
+        Append(text, "The source must be what the script was made for: its columns, types and collations.");
+        AppendBatch(text, SourceShape.Check(deployment.Source.Table, deployment.Columns, deployment.Target));
         foreach (var (each, seen) in deployment.Objects)
         {
             AppendBatch(text, ScriptSteps.RefuseChanged(each.Kind, each.QualifiedName, seen));
             AppendBatch(text, ScriptSteps.RefuseForeign(each.QualifiedName));
             AppendBatch(text, each.Assembly?.Refuse ?? "");
+        }
+
+        if (deployment.MayHaveNothingToDo)
+        {
+            Append(text, "Where all is there as the script would make it, nothing is done.");
+            AppendBatch(text, SkipWhereCurrent(objects));
         }
 
         AppendBatch(text, Rethrow(ScriptSteps.CreateSchema(deployment.Schema)));
@@ -72,25 +83,35 @@ internal static class DeployScript
 
     private static void Append(StringBuilder text, string comment) => text.Append("-- ").Append(comment).Append('\n');
 
+    private static string SkipWhereCurrent(ValueList<CodingObject> objects) =>
+        $"""
+            IF {string.Join("\n    AND ", objects.Select(Stamps.IsOfDefinition))}
+            BEGIN
+                COMMIT TRANSACTION;
+            {ScriptSteps.Indent(TransactionGuard.RememberNothing, 4)}END;
+
+            """;
+
     private static string Finish(Deployment deployment)
     {
         var fail = ScriptSteps.Raise(
             "%s: not deployed, nothing was changed. The first error above says why.",
             deployment.Subject
         );
+        var nothing = deployment.MayHaveNothingToDo
+            ? $"IF {TransactionGuard.FoundNothing}\n    PRINT {SqlText.Unicode(deployment.NothingDone)};\nELSE "
+            : "";
         return $"""
             SET NOEXEC OFF;
             GO
-            IF @@TRANCOUNT > 0
+            {nothing}IF {TransactionGuard.IsOwn}
             BEGIN
                 COMMIT TRANSACTION;
                 PRINT {SqlText.Unicode(deployment.Done)};
             END
             ELSE
-            BEGIN
             {ScriptSteps.Indent(fail, 4).TrimEnd()}
-            END;
-            GO
+            {TransactionGuard.Forget}GO
 
             """;
     }

@@ -32,8 +32,26 @@ public sealed class Deployment
     internal string Schema => Objects[0].Object.Schema;
 
     /// <summary>What is done, for the message at its end.</summary>
-    internal string Done =>
-        $"Deployed {SqlText.Enumerate([.. Objects.Select(planned => planned.Object.QualifiedName)])}.";
+    internal string Done => $"Deployed {SqlText.Enumerate(Names)}.";
+
+    /// <summary>What is said where there is nothing to do.</summary>
+    internal string NothingDone =>
+        $"{SqlText.Enumerate(Names)}: nothing has changed since they were deployed, and nothing was done.";
+
+    /// <summary>Whether the script must find out itself whether there is anything to do, since nobody has looked.</summary>
+    internal bool MayHaveNothingToDo => Objects.All(planned => planned.Seen is null);
+
+    /// <summary>The table that the objects read.</summary>
+    internal Source Source => Objects[0].Object.Parts.Source;
+
+    /// <summary>The columns of it that they read or show.</summary>
+    internal IEnumerable<Column> Columns =>
+        Source
+            .Key.Concat(Source.Carried)
+            .Concat(Objects.SelectMany(planned => planned.Object.Parts.Coding.Columns))
+            .Distinct();
+
+    private List<string> Names => [.. Objects.Select(planned => planned.Object.QualifiedName)];
 
     /// <summary>A deployment of some objects.</summary>
     /// <param name="target">The server.</param>
@@ -55,6 +73,9 @@ public sealed class Deployment
                 .. objects.Select(Describe),
                 "It was made for one database, and refuses to run where an object is not what it was then.",
                 "Run it as it is: sqlcmd -b -f 65001 -i FILE, or open it in SSMS.",
+                DeploymentNotes.Permissions(target, objects[0].Object.Schema, objects[0].Object.Parts.Source.Table),
+                DeploymentNotes.Locks(target, "creates or updates"),
+                "To undo it: rulegen undeploy; or, to return to an earlier edition, deploy that.",
                 ScriptParts.GeneratedFor(target),
             ]),
             schema,
@@ -71,7 +92,12 @@ public sealed class Deployment
             parts.Target,
             parts.Header(
                 $"Deployment: creates or updates {SqlText.Enumerate(NamesOf(parts))}, both or neither. May be run again.",
-                "Run it as it is: sqlcmd -b -f 65001 -i deploy.sql, or open it in SSMS."
+                "Run it as it is: sqlcmd -b -f 65001 -i deploy.sql, or open it in SSMS. It refuses, and changes nothing, where "
+                    + $"a transaction is open, where {parts.Source.Table} has other columns, types or collations than it was "
+                    + "made for, and where somebody has changed an object by hand; it does nothing where nothing has changed.",
+                DeploymentNotes.Permissions(parts.Target, parts.Names.Schema, parts.Source.Table),
+                DeploymentNotes.Locks(parts.Target, "creates or updates"),
+                "To undo it: rollback.sql; or, to return to an earlier edition, that edition's deploy.sql."
             ),
             parts.Names.QualifiedView,
             parts.Objects.Select(each => new PlannedObject(each, Seen: null)).ToValueList()

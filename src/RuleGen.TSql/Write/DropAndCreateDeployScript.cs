@@ -18,8 +18,9 @@ internal static class DropAndCreateDeployScript
     {
         var objects = deployment.Objects.Select(planned => planned.Object).ToValueList();
         var text = new StringBuilder(deployment.Header).Append('\n');
-        text.Append(ScriptSteps.SetOptions)
-            .Append("GO\n\n")
+        text.Append(ScriptSteps.DeploymentOptions)
+            .Append("GO\n\n-- It has a transaction of its own, and neither joins nor ends one that is open.\n")
+            .Append(TransactionGuard.Return(deployment.Subject))
             .Append("DECLARE @statement nvarchar(1000);\n")
             .Append(Stamps.DeclareModule)
             .Append(
@@ -29,10 +30,16 @@ internal static class DropAndCreateDeployScript
         AppendStep(text, ScriptSteps.TakeLock(deployment.Subject));
         AppendStep(text, ScriptSteps.CheckEncoding(objects, deployment.Subject));
         AppendStep(text, ScriptSteps.CheckCodePage(objects, deployment.Subject));
+        AppendStep(text, SourceShape.Check(deployment.Source.Table, deployment.Columns, deployment.Target));
         foreach (var (each, seen) in deployment.Objects)
         {
             AppendStep(text, ScriptSteps.RefuseChanged(each.Kind, each.QualifiedName, seen));
             AppendStep(text, ScriptSteps.RefuseForeign(each.QualifiedName));
+        }
+
+        if (deployment.MayHaveNothingToDo)
+        {
+            AppendStep(text, EndWhereCurrent(deployment, objects));
         }
 
         AppendStep(text, ScriptSteps.CreateSchema(deployment.Schema));
@@ -60,6 +67,17 @@ internal static class DropAndCreateDeployScript
 
         return text.Append(Finish(deployment)).ToString();
     }
+
+    private static string EndWhereCurrent(Deployment deployment, ValueList<CodingObject> objects) =>
+        $"""
+            IF {string.Join("\n    AND ", objects.Select(Stamps.IsOfDefinition))}
+            BEGIN
+                COMMIT TRANSACTION;
+                PRINT {SqlText.Unicode(deployment.NothingDone)};
+                RETURN;
+            END;
+
+            """;
 
     private const string GiveGrants = """
         WHILE EXISTS (SELECT 1 FROM @grants)

@@ -55,7 +55,7 @@ public static class FixtureScript
             )
         );
         text.Append('\n').Append(ScriptSteps.SetOptions).Append("GO\n\n");
-        text.Append("BEGIN TRY\n    BEGIN TRANSACTION;\n\n");
+        text.Append(TransactionGuard.Return(table)).Append("BEGIN TRY\n    BEGIN TRANSACTION;\n\n");
         text.Append(
             ScriptSteps.Indent(
                 ScriptSteps.RaiseIf(

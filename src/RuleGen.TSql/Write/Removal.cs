@@ -46,6 +46,9 @@ public sealed class Removal
                 .. objects.Select(each => $"Remove {each.Kind.Word()} {SqlText.TwoPart(schema, each.Name)}"),
                 "It was made for one database, and refuses to run where an object is not what it was then.",
                 "Run it as it is: sqlcmd -b -f 65001 -i FILE, or open it in SSMS.",
+                DeploymentNotes.PermissionsToRemove(schema),
+                DeploymentNotes.Locks(target, "removes"),
+                "To undo it: rulegen deploy; grants are not given again.",
                 ScriptParts.GeneratedFor(target),
             ]),
             SqlName.Bracket(schema),
@@ -67,7 +70,12 @@ public sealed class Removal
             parts.Header(
                 $"Rollback: removes {names} where RuleGen made them, "
                     + "and the schema where RuleGen made it and nothing else is in it.",
-                "To return to an earlier edition, run that edition's deploy.sql instead: it keeps the grants."
+                "Run it as it is: sqlcmd -b -f 65001 -i rollback.sql, or open it in SSMS. It refuses, and changes nothing, "
+                    + "where a transaction is open, and where somebody has changed an object by hand.",
+                DeploymentNotes.PermissionsToRemove(parts.Names.Schema),
+                DeploymentNotes.Locks(parts.Target, "removes"),
+                "To undo it: deploy.sql; grants are not given again. To return to an earlier edition, run that edition's "
+                    + "deploy.sql instead: it keeps the grants."
             ),
             parts.Names.QualifiedView,
             parts.Names.Schema,

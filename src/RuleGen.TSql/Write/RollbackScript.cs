@@ -10,12 +10,14 @@ internal static class RollbackScript
     public static string Write(Removal removal)
     {
         var text = new StringBuilder(removal.Header);
-        text.Append('\n').Append(ScriptSteps.SetOptions).Append("GO\n\n");
+        text.Append('\n').Append(ScriptSteps.DeploymentOptions).Append("GO\n\n");
+        text.Append("-- It has a transaction of its own, and neither joins nor ends one that is open.\n");
+        text.Append(TransactionGuard.Return(removal.Subject));
         var hashes = HashVariables(removal);
         text.Append(string.Concat(hashes.Values.Select(hash => $"DECLARE {hash} varbinary(64);\n")));
         text.Append("BEGIN TRY\n    BEGIN TRANSACTION;\n\n");
         Append(text, ScriptSteps.TakeLock(removal.Subject));
-        foreach (var each in removal.Objects.Where(each => each.Seen is not null))
+        foreach (var each in removal.Objects)
         {
             Append(text, ScriptSteps.RefuseChanged(each.Kind, removal.NameOf(each), each.Seen));
         }

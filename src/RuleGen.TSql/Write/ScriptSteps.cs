@@ -17,7 +17,17 @@ internal static class ScriptSteps
 
         """;
 
-    private const int LockTimeoutMilliseconds = 60000;
+    /// <summary>The same for scripts that change objects: they wait for no lock without end (rule 10.8).</summary>
+    public static string DeploymentOptions => $"{SetOptions}SET LOCK_TIMEOUT {Milliseconds(LockTimeoutSeconds)};\n";
+
+    /// <summary>The application lock that deployments hold.</summary>
+    public const string LockName = "RuleGen";
+
+    /// <summary>How long a script waits for a lock on an object, while all who read it wait behind.</summary>
+    public const int LockTimeoutSeconds = 10;
+
+    /// <summary>How long a script waits for another deployment.</summary>
+    private const int DeploymentTimeoutSeconds = 60;
 
     /// <summary>Waits for other deployments; needs an open transaction (rule 10.9).</summary>
     /// <param name="subject">What messages are about.</param>
@@ -25,10 +35,10 @@ internal static class ScriptSteps
         $"""
             DECLARE @lock int;
             EXECUTE @lock = sys.sp_getapplock
-                @Resource = N'RuleGen',
+                @Resource = N'{LockName}',
                 @LockMode = N'Exclusive',
                 @LockOwner = N'Transaction',
-                @LockTimeout = {LockTimeoutMilliseconds.ToString(CultureInfo.InvariantCulture)};
+                @LockTimeout = {Milliseconds(DeploymentTimeoutSeconds)};
 
             """ + RaiseIf("@lock < 0", "%s: another deployment holds the lock; try again later.", subject);
 
@@ -41,7 +51,8 @@ internal static class ScriptSteps
         );
 
     /// <summary>
-    /// Refuses an object that is not what it was when the script was made; empty where nobody has looked.
+    /// Refuses an object that is not what it was when the script was made; where nobody has looked, one that somebody
+    /// has changed since RuleGen made it.
     /// </summary>
     public static string RefuseChanged(ObjectKind kind, string qualifiedName, SeenModule? seen)
     {
@@ -49,7 +60,12 @@ internal static class ScriptSteps
         var id = $"OBJECT_ID({SqlText.Unicode(qualifiedName)})";
         return seen switch
         {
-            null => "",
+            null => RaiseIf(
+                $"{Stamps.Exists(qualifiedName)}\n    AND NOT {Stamps.IsAsDeployed(kind, qualifiedName)}",
+                "%s was changed by hand since RuleGen deployed it, or this login may not see its text. Keep the change, then "
+                    + "drop the object or run rulegen with --discard-changes.",
+                qualifiedName
+            ),
             { Exists: false } => RaiseIf($"{id} IS NOT NULL", Message, qualifiedName),
             { Hash: null } => RaiseIf($"{id} IS NULL", Message, qualifiedName),
             { Hash: { } hash } => RaiseIf(
@@ -126,6 +142,8 @@ internal static class ScriptSteps
     /// <summary>An error; <c>%s</c> in the message is the object.</summary>
     public static string Raise(string message, string qualifiedName) =>
         $"RAISERROR(\n    {SqlText.Unicode(message)},\n    16, 1, {SqlText.Unicode(qualifiedName)});\n";
+
+    private static string Milliseconds(int seconds) => (1000 * seconds).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Lines set in by some blanks; empty lines stay empty.</summary>
     public static string Indent(string text, int blanks) =>

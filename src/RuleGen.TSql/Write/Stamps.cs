@@ -48,6 +48,35 @@ public static class Stamps
                         AND p.name = N'{DefinitionHashName}')
             """;
 
+    /// <summary>The condition that an object's text, or a SQLCLR function's bytes, are what RuleGen deployed.</summary>
+    internal static string IsAsDeployed(ObjectKind kind, string qualifiedName) =>
+        $"""
+            EXISTS (
+                    SELECT 1
+                    {FromModule(kind, qualifiedName, indent: 8)}
+                        AND EXISTS (
+                            SELECT 1
+                            FROM sys.extended_properties AS p
+                            WHERE p.class = 1
+                                AND p.major_id = m.object_id
+                                AND p.minor_id = 0
+                                AND p.name = N'{ModuleHashName}'
+                                AND CONVERT(varbinary(32), p.value) = {ModuleHash(kind)}))
+            """;
+
+    /// <summary>The condition that an object was deployed of this definition.</summary>
+    internal static string IsOfDefinition(CodingObject stamped) =>
+        $"""
+            EXISTS (
+                    SELECT 1
+                    FROM sys.extended_properties AS p
+                    WHERE p.class = 1
+                        AND p.major_id = OBJECT_ID({SqlText.Unicode(stamped.QualifiedName)})
+                        AND p.minor_id = 0
+                        AND p.name = N'{DefinitionHashName}'
+                        AND CONVERT(nvarchar(64), p.value) = N'{stamped.DefinitionHash}')
+            """;
+
     /// <summary>The statements that stamp a view or function; they need <see cref="DeclareModule"/>.</summary>
     internal static string Add(CodingObject stamped) =>
         Add(stamped.Parts, stamped.Kind.Keyword(), stamped.Name)

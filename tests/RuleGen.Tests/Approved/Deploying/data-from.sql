@@ -63,20 +63,36 @@ ORDER BY o.name;
 
 -- ======== query
 -- rulegen: the columns of the source
+DECLARE @source int = OBJECT_ID(N'[dbo].[APCS]');
+SELECT @source = CASE
+    WHEN PARSENAME(s.base_object_name, 4) IS NULL
+        AND COALESCE(PARSENAME(s.base_object_name, 3), DB_NAME()) = DB_NAME()
+        THEN OBJECT_ID(s.base_object_name)
+END
+FROM sys.synonyms AS s
+WHERE s.object_id = OBJECT_ID(N'[dbo].[APCS]');
 SELECT
-    c.name,
-    t.name,
-    c.max_length,
-    c.precision,
-    c.scale,
-    c.is_nullable,
-    c.collation_name
+    c.name COLLATE DATABASE_DEFAULT AS Name,
+    t.name COLLATE DATABASE_DEFAULT + CASE
+        WHEN t.name IN (N'char', N'varchar', N'nchar', N'nvarchar', N'binary', N'varbinary')
+            AND c.max_length = -1
+            THEN N'(max)'
+        WHEN t.name IN (N'char', N'varchar', N'binary', N'varbinary')
+            THEN N'(' + CONVERT(nvarchar(10), c.max_length) + N')'
+        WHEN t.name IN (N'nchar', N'nvarchar')
+            THEN N'(' + CONVERT(nvarchar(10), c.max_length / 2) + N')'
+        WHEN t.name IN (N'decimal', N'numeric')
+            THEN N'(' + CONVERT(nvarchar(10), c.precision) + N', ' + CONVERT(nvarchar(10), c.scale) + N')'
+        WHEN t.name IN (N'datetime2', N'datetimeoffset', N'time')
+            THEN N'(' + CONVERT(nvarchar(10), c.scale) + N')'
+        ELSE N''
+    END AS Type,
+    c.is_nullable AS MayBeNull,
+    COALESCE(c.collation_name COLLATE DATABASE_DEFAULT, N'') AS Collation
 FROM sys.columns AS c
 INNER JOIN sys.types AS t
     ON t.user_type_id = c.system_type_id
-WHERE c.object_id = COALESCE(
-        (SELECT OBJECT_ID(s.base_object_name) FROM sys.synonyms AS s WHERE s.object_id = OBJECT_ID(N'[dbo].[APCS]')),
-        OBJECT_ID(N'[dbo].[APCS]'))
+WHERE c.object_id = @source
 ORDER BY c.column_id;
 
 -- ======== query

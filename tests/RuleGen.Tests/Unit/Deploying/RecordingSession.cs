@@ -59,12 +59,9 @@ internal sealed class RecordingSession : IDataSession
         [
             .. source.Columns.Select(column => new SqlRow(
                 column.Name,
-                column.Type.ToString()!.Split('(')[0],
-                column.Type is CharacterType type ? (long)(type.Length ?? -1) * (type.IsUnicode ? 2 : 1) : 4L,
-                0L,
-                0L,
+                column.Type.ToString(),
                 column.IsNullable,
-                (column.Type as CharacterType)?.Collation?.Name
+                (column.Type as CharacterType)?.Collation?.Name ?? ""
             )),
         ];
 

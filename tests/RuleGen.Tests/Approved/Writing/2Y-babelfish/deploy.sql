@@ -1,7 +1,14 @@
 -- 2Y_back_pain_fusion: Fusion surgery for mechanical axial low back pain
 -- Deployment: creates or updates [ebi].[2Y_back_pain_fusion] and [ebi].[2Y_back_pain_fusion_Outcome],
 --     both or neither. May be run again.
--- Run it as it is: sqlcmd -b -f 65001 -i deploy.sql, or open it in SSMS.
+-- Run it as it is: sqlcmd -b -f 65001 -i deploy.sql, or open it in SSMS. It refuses, and changes nothing,
+--     where a transaction is open, where [dbo].[APCS] has other columns, types or collations than it was made
+--     for, and where somebody has changed an object by hand; it does nothing where nothing has changed.
+-- Permissions: CREATE VIEW and CREATE FUNCTION in the database, ALTER on schema [ebi] (where it is not
+--     there yet: CREATE SCHEMA), SELECT on [dbo].[APCS].
+-- Locks: in one transaction, the application lock RuleGen, and on each object that it creates or updates
+--     an exclusive lock, for which it waits 10 seconds at most; who reads the object waits meanwhile.
+-- To undo it: rollback.sql; or, to return to an earlier edition, that edition's deploy.sql.
 -- Publication: NHS England, Evidence-Based Interventions, Best Practice Guidance
 -- Edition: Published January 2020, last reviewed September 2024
 -- Definition hash: cf65bd8c2202dc7f2a5d9ce861619adafb9d44ec0591eb51bdfe405f878607de
@@ -11,8 +18,24 @@ SET ANSI_NULLS, QUOTED_IDENTIFIER, ANSI_PADDING, ANSI_WARNINGS, CONCAT_NULL_YIEL
 SET NUMERIC_ROUNDABORT OFF;
 SET XACT_ABORT ON;
 SET NOCOUNT ON;
+SET LOCK_TIMEOUT 10000;
 GO
 
+-- It has a transaction of its own, and neither joins nor ends one that is open.
+IF @@TRANCOUNT > 0
+BEGIN
+    RAISERROR(
+        N'%s: a transaction is open in this session. End it with COMMIT or ROLLBACK, and run this script again.',
+        16, 1, N'[ebi].[2Y_back_pain_fusion]');
+    RETURN;
+END;
+IF (@@OPTIONS & 2) = 2
+BEGIN
+    RAISERROR(
+        N'%s: IMPLICIT_TRANSACTIONS is on. SET IMPLICIT_TRANSACTIONS OFF, and run this script again.',
+        16, 1, N'[ebi].[2Y_back_pain_fusion]');
+    RETURN;
+END;
 DECLARE @statement nvarchar(1000);
 DECLARE @module varbinary(32);
 DECLARE @grants TABLE (Position int IDENTITY(1, 1) NOT NULL, Statement nvarchar(1000) NOT NULL);
@@ -35,6 +58,96 @@ BEGIN TRY
             N'%s: this file is UTF-8 and was read as something else. Run sqlcmd with -f 65001.',
             16, 1, N'[ebi].[2Y_back_pain_fusion]');
 
+    DECLARE @source int = OBJECT_ID(N'[dbo].[APCS]');
+    SELECT @source = CASE
+        WHEN PARSENAME(s.base_object_name, 4) IS NULL
+            AND COALESCE(PARSENAME(s.base_object_name, 3), DB_NAME()) = DB_NAME()
+            THEN OBJECT_ID(s.base_object_name)
+    END
+    FROM sys.synonyms AS s
+    WHERE s.object_id = OBJECT_ID(N'[dbo].[APCS]');
+    DECLARE @column nvarchar(128), @difference nvarchar(400);
+    SELECT TOP (1) @column = d.Name, @difference = d.Difference
+    FROM (
+        SELECT
+            e.Position,
+            e.Name,
+            CASE
+                WHEN c.Name IS NULL THEN N'is not there'
+                WHEN c.Type <> e.Type THEN N'is ' + c.Type + N', not ' + e.Type
+                WHEN c.Collation NOT IN (e.Collation, e.OtherName) THEN N'has the collation ' + c.Collation + N', not ' + e.Collation
+                WHEN c.MayBeNull = 1 AND e.MayBeNull = 0 THEN N'may be NULL'
+            END AS Difference
+        FROM (VALUES
+            (1, N'APCS_Ident', N'bigint', N'', N'', 0),
+            (2, N'Primary_Spell_Procedure', N'varchar(100)', N'Latin1_General_CI_AS', N'bbf_unicode_cp1_ci_as', 1),
+            (3, N'Primary_Spell_Diagnosis', N'varchar(100)', N'Latin1_General_CI_AS', N'bbf_unicode_cp1_ci_as', 1),
+            (4, N'Any_Spell_Diagnosis', N'varchar(4000)', N'Latin1_General_CI_AS', N'bbf_unicode_cp1_ci_as', 1),
+            (5, N'Age_At_Start_of_Spell_SUS', N'int', N'', N'', 1),
+            (6, N'Der_Age_at_CDS_Activity_Date', N'int', N'', N'', 1),
+            (7, N'Admission_Method', N'varchar(2)', N'Latin1_General_CI_AS', N'bbf_unicode_cp1_ci_as', 1),
+            (8, N'Administrative_Category', N'varchar(2)', N'Latin1_General_CI_AS', N'bbf_unicode_cp1_ci_as', 1)
+        ) AS e (Position, Name, Type, Collation, OtherName, MayBeNull)
+        LEFT JOIN (
+            SELECT
+                c.name COLLATE DATABASE_DEFAULT AS Name,
+                t.name COLLATE DATABASE_DEFAULT + CASE
+                    WHEN t.name IN (N'char', N'varchar', N'nchar', N'nvarchar', N'binary', N'varbinary')
+                        AND c.max_length = -1
+                        THEN N'(max)'
+                    WHEN t.name IN (N'char', N'varchar', N'binary', N'varbinary')
+                        THEN N'(' + CONVERT(nvarchar(10), c.max_length) + N')'
+                    WHEN t.name IN (N'nchar', N'nvarchar')
+                        THEN N'(' + CONVERT(nvarchar(10), c.max_length / 2) + N')'
+                    WHEN t.name IN (N'decimal', N'numeric')
+                        THEN N'(' + CONVERT(nvarchar(10), c.precision) + N', ' + CONVERT(nvarchar(10), c.scale) + N')'
+                    WHEN t.name IN (N'datetime2', N'datetimeoffset', N'time')
+                        THEN N'(' + CONVERT(nvarchar(10), c.scale) + N')'
+                    ELSE N''
+                END AS Type,
+                c.is_nullable AS MayBeNull,
+                COALESCE(c.collation_name COLLATE DATABASE_DEFAULT, N'') AS Collation
+            FROM sys.columns AS c
+            INNER JOIN sys.types AS t
+                ON t.user_type_id = c.system_type_id
+            WHERE c.object_id = @source
+        ) AS c
+            ON c.Name = e.Name
+    ) AS d
+    WHERE d.Difference IS NOT NULL
+    ORDER BY d.Position;
+    IF @source IS NULL
+        RAISERROR(
+            N'%s is not in this database, or this login may not see it.',
+            16, 1, N'[dbo].[APCS]');
+    ELSE IF @column IS NOT NULL
+        RAISERROR(
+            N'%s is not what this script was made for: column %s %s. Make one for it with rulegen build --schema FILE.',
+            16, 1, N'[dbo].[APCS]', @column, @difference);
+
+    IF EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[ebi].[2Y_back_pain_fusion]')
+                AND p.minor_id = 0
+                AND p.name = N'RuleGen.DefinitionHash')
+        AND NOT EXISTS (
+            SELECT 1
+            FROM sys.sql_modules AS m
+            WHERE m.object_id = OBJECT_ID(N'[ebi].[2Y_back_pain_fusion]')
+                AND EXISTS (
+                    SELECT 1
+                    FROM sys.extended_properties AS p
+                    WHERE p.class = 1
+                        AND p.major_id = m.object_id
+                        AND p.minor_id = 0
+                        AND p.name = N'RuleGen.ModuleHash'
+                        AND CONVERT(varbinary(32), p.value) = HASHBYTES('SHA2_256', m.definition)))
+        RAISERROR(
+            N'%s was changed by hand since RuleGen deployed it, or this login may not see its text. Keep the change, then drop the object or run rulegen with --discard-changes.',
+            16, 1, N'[ebi].[2Y_back_pain_fusion]');
+
     IF OBJECT_ID(N'[ebi].[2Y_back_pain_fusion]') IS NOT NULL
         AND NOT EXISTS (
             SELECT 1
@@ -47,6 +160,29 @@ BEGIN TRY
             N'%s exists and was not made by RuleGen. Rename or drop it, or deploy to another schema.',
             16, 1, N'[ebi].[2Y_back_pain_fusion]');
 
+    IF EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[ebi].[2Y_back_pain_fusion_Outcome]')
+                AND p.minor_id = 0
+                AND p.name = N'RuleGen.DefinitionHash')
+        AND NOT EXISTS (
+            SELECT 1
+            FROM sys.sql_modules AS m
+            WHERE m.object_id = OBJECT_ID(N'[ebi].[2Y_back_pain_fusion_Outcome]')
+                AND EXISTS (
+                    SELECT 1
+                    FROM sys.extended_properties AS p
+                    WHERE p.class = 1
+                        AND p.major_id = m.object_id
+                        AND p.minor_id = 0
+                        AND p.name = N'RuleGen.ModuleHash'
+                        AND CONVERT(varbinary(32), p.value) = HASHBYTES('SHA2_256', m.definition)))
+        RAISERROR(
+            N'%s was changed by hand since RuleGen deployed it, or this login may not see its text. Keep the change, then drop the object or run rulegen with --discard-changes.',
+            16, 1, N'[ebi].[2Y_back_pain_fusion_Outcome]');
+
     IF OBJECT_ID(N'[ebi].[2Y_back_pain_fusion_Outcome]') IS NOT NULL
         AND NOT EXISTS (
             SELECT 1
@@ -58,6 +194,28 @@ BEGIN TRY
         RAISERROR(
             N'%s exists and was not made by RuleGen. Rename or drop it, or deploy to another schema.',
             16, 1, N'[ebi].[2Y_back_pain_fusion_Outcome]');
+
+    IF EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[ebi].[2Y_back_pain_fusion]')
+                AND p.minor_id = 0
+                AND p.name = N'RuleGen.DefinitionHash'
+                AND CONVERT(nvarchar(64), p.value) = N'cf65bd8c2202dc7f2a5d9ce861619adafb9d44ec0591eb51bdfe405f878607de')
+        AND EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[ebi].[2Y_back_pain_fusion_Outcome]')
+                AND p.minor_id = 0
+                AND p.name = N'RuleGen.DefinitionHash'
+                AND CONVERT(nvarchar(64), p.value) = N'cf65bd8c2202dc7f2a5d9ce861619adafb9d44ec0591eb51bdfe405f878607de')
+    BEGIN
+        COMMIT TRANSACTION;
+        PRINT N'[ebi].[2Y_back_pain_fusion] and [ebi].[2Y_back_pain_fusion_Outcome]: nothing has changed since they were deployed, and nothing was done.';
+        RETURN;
+    END;
 
     IF SCHEMA_ID(N'ebi') IS NULL
     BEGIN

@@ -1,7 +1,15 @@
 -- everything: A title
 -- Deployment: creates or updates [ebi].[everything] and [ebi].[everything_Outcome], both or neither. May
 --     be run again.
--- Run it as it is: sqlcmd -b -f 65001 -i deploy.sql, or open it in SSMS.
+-- Run it as it is: sqlcmd -b -f 65001 -i deploy.sql, or open it in SSMS. It refuses, and changes nothing,
+--     where a transaction is open, where [dbo].[SPELLS] has other columns, types or collations than it was
+--     made for, and where somebody has changed an object by hand; it does nothing where nothing has changed.
+-- Permissions: CREATE VIEW and CREATE FUNCTION in the database, ALTER on schema [ebi] (where it is not
+--     there yet: ALTER ANY SCHEMA and IMPERSONATE on dbo), SELECT on [dbo].[SPELLS].
+-- Locks: in one transaction, the application lock RuleGen, and on each object that it creates or updates
+--     a schema modification lock, for which it waits 10 seconds at most; who reads the object waits
+--     meanwhile.
+-- To undo it: rollback.sql; or, to return to an earlier edition, that edition's deploy.sql.
 -- Publication: A publication
 -- Edition: An edition
 -- Definition hash: 5e0cba87006029912eab6ccf60a51d9badb5b390623517a310eeb893f1d2444c
@@ -11,6 +19,27 @@ SET ANSI_NULLS, QUOTED_IDENTIFIER, ANSI_PADDING, ANSI_WARNINGS, CONCAT_NULL_YIEL
 SET NUMERIC_ROUNDABORT OFF;
 SET XACT_ABORT ON;
 SET NOCOUNT ON;
+SET LOCK_TIMEOUT 10000;
+GO
+
+-- It has a transaction of its own, and neither joins nor ends one that is open.
+IF @@TRANCOUNT > 0
+BEGIN
+    EXECUTE sys.sp_set_session_context @key = N'RuleGen', @value = NULL;
+    RAISERROR(
+        N'%s: a transaction is open in this session. End it with COMMIT or ROLLBACK, and run this script again.',
+        16, 1, N'[ebi].[everything]');
+    SET NOEXEC ON;
+END
+ELSE IF (@@OPTIONS & 2) = 2
+BEGIN
+    RAISERROR(
+        N'%s: IMPLICIT_TRANSACTIONS is on. SET IMPLICIT_TRANSACTIONS OFF, and run this script again.',
+        16, 1, N'[ebi].[everything]');
+    SET NOEXEC ON;
+END
+ELSE
+    EXECUTE sys.sp_set_session_context @key = N'RuleGen', @value = N'begun';
 GO
 
 -- One transaction for all. After each batch: if it failed, undo everything and skip the rest.
@@ -39,6 +68,109 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 BEGIN IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION; SET NOEXEC ON; END;
 GO
 
+-- The source must be what the script was made for: its columns, types and collations.
+DECLARE @source int = OBJECT_ID(N'[dbo].[SPELLS]');
+SELECT @source = CASE
+    WHEN PARSENAME(s.base_object_name, 4) IS NULL
+        AND COALESCE(PARSENAME(s.base_object_name, 3), DB_NAME()) = DB_NAME()
+        THEN OBJECT_ID(s.base_object_name)
+END
+FROM sys.synonyms AS s
+WHERE s.object_id = OBJECT_ID(N'[dbo].[SPELLS]');
+DECLARE @column nvarchar(128), @difference nvarchar(400);
+SELECT TOP (1) @column = d.Name, @difference = d.Difference
+FROM (
+    SELECT
+        e.Position,
+        e.Name,
+        CASE
+            WHEN c.Name IS NULL THEN N'is not there'
+            WHEN c.Type <> e.Type THEN N'is ' + c.Type + N', not ' + e.Type
+            WHEN c.Collation <> e.Collation THEN N'has the collation ' + c.Collation + N', not ' + e.Collation
+            WHEN c.MayBeNull = 1 AND e.MayBeNull = 0 THEN N'may be NULL'
+        END AS Difference
+    FROM (VALUES
+        (1, N'Spell_Id', N'bigint', N'', 0),
+        (2, N'Discharge_Date', N'date', N'', 1),
+        (3, N'Primary_Procedure', N'varchar(100)', N'Latin1_General_CI_AS', 1),
+        (4, N'Provider_Code', N'varchar(6)', N'Latin1_General_CI_AS', 0),
+        (5, N'All_Diagnoses', N'varchar(max)', N'Latin1_General_CI_AS', 1),
+        (6, N'Age_At_Start', N'int', N'', 1),
+        (7, N'Age_At_Activity', N'int', N'', 1),
+        (8, N'Site_Code', N'char(5)', N'Latin1_General_CI_AS', 1),
+        (9, N'Ward', N'nchar(4)', N'Latin1_General_CI_AS', 1),
+        (10, N'Admission_Method', N'varchar(2)', N'Latin1_General_CI_AS', 1),
+        (11, N'Consultant', N'nvarchar(200)', N'Latin1_General_CI_AS', 1),
+        (12, N'Length of stay [days]', N'smallint', N'', 1),
+        (13, N'Patient_Number', N'bigint', N'', 1),
+        (14, N'Sex_Code', N'tinyint', N'', 0)
+    ) AS e (Position, Name, Type, Collation, MayBeNull)
+    LEFT JOIN (
+        SELECT
+            c.name COLLATE DATABASE_DEFAULT AS Name,
+            t.name COLLATE DATABASE_DEFAULT + CASE
+                WHEN t.name IN (N'char', N'varchar', N'nchar', N'nvarchar', N'binary', N'varbinary')
+                    AND c.max_length = -1
+                    THEN N'(max)'
+                WHEN t.name IN (N'char', N'varchar', N'binary', N'varbinary')
+                    THEN N'(' + CONVERT(nvarchar(10), c.max_length) + N')'
+                WHEN t.name IN (N'nchar', N'nvarchar')
+                    THEN N'(' + CONVERT(nvarchar(10), c.max_length / 2) + N')'
+                WHEN t.name IN (N'decimal', N'numeric')
+                    THEN N'(' + CONVERT(nvarchar(10), c.precision) + N', ' + CONVERT(nvarchar(10), c.scale) + N')'
+                WHEN t.name IN (N'datetime2', N'datetimeoffset', N'time')
+                    THEN N'(' + CONVERT(nvarchar(10), c.scale) + N')'
+                ELSE N''
+            END AS Type,
+            c.is_nullable AS MayBeNull,
+            COALESCE(c.collation_name COLLATE DATABASE_DEFAULT, N'') AS Collation
+        FROM sys.columns AS c
+        INNER JOIN sys.types AS t
+            ON t.user_type_id = c.system_type_id
+        WHERE c.object_id = @source
+    ) AS c
+        ON c.Name = e.Name
+) AS d
+WHERE d.Difference IS NOT NULL
+ORDER BY d.Position;
+IF @source IS NULL
+    RAISERROR(
+        N'%s is not in this database, or this login may not see it.',
+        16, 1, N'[dbo].[SPELLS]');
+ELSE IF @column IS NOT NULL
+    RAISERROR(
+        N'%s is not what this script was made for: column %s %s. Make one for it with rulegen build --schema FILE.',
+        16, 1, N'[dbo].[SPELLS]', @column, @difference);
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 BEGIN IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION; SET NOEXEC ON; END;
+GO
+
+IF EXISTS (
+        SELECT 1
+        FROM sys.extended_properties AS p
+        WHERE p.class = 1
+            AND p.major_id = OBJECT_ID(N'[ebi].[everything]')
+            AND p.minor_id = 0
+            AND p.name = N'RuleGen.DefinitionHash')
+    AND NOT EXISTS (
+        SELECT 1
+        FROM sys.sql_modules AS m
+        WHERE m.object_id = OBJECT_ID(N'[ebi].[everything]')
+            AND EXISTS (
+                SELECT 1
+                FROM sys.extended_properties AS p
+                WHERE p.class = 1
+                    AND p.major_id = m.object_id
+                    AND p.minor_id = 0
+                    AND p.name = N'RuleGen.ModuleHash'
+                    AND CONVERT(varbinary(32), p.value) = HASHBYTES('SHA2_256', m.definition)))
+    RAISERROR(
+        N'%s was changed by hand since RuleGen deployed it, or this login may not see its text. Keep the change, then drop the object or run rulegen with --discard-changes.',
+        16, 1, N'[ebi].[everything]');
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 BEGIN IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION; SET NOEXEC ON; END;
+GO
+
 IF OBJECT_ID(N'[ebi].[everything]') IS NOT NULL
     AND NOT EXISTS (
         SELECT 1
@@ -54,6 +186,32 @@ GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 BEGIN IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION; SET NOEXEC ON; END;
 GO
 
+IF EXISTS (
+        SELECT 1
+        FROM sys.extended_properties AS p
+        WHERE p.class = 1
+            AND p.major_id = OBJECT_ID(N'[ebi].[everything_Outcome]')
+            AND p.minor_id = 0
+            AND p.name = N'RuleGen.DefinitionHash')
+    AND NOT EXISTS (
+        SELECT 1
+        FROM sys.sql_modules AS m
+        WHERE m.object_id = OBJECT_ID(N'[ebi].[everything_Outcome]')
+            AND EXISTS (
+                SELECT 1
+                FROM sys.extended_properties AS p
+                WHERE p.class = 1
+                    AND p.major_id = m.object_id
+                    AND p.minor_id = 0
+                    AND p.name = N'RuleGen.ModuleHash'
+                    AND CONVERT(varbinary(32), p.value) = HASHBYTES('SHA2_256', m.definition)))
+    RAISERROR(
+        N'%s was changed by hand since RuleGen deployed it, or this login may not see its text. Keep the change, then drop the object or run rulegen with --discard-changes.',
+        16, 1, N'[ebi].[everything_Outcome]');
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 BEGIN IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION; SET NOEXEC ON; END;
+GO
+
 IF OBJECT_ID(N'[ebi].[everything_Outcome]') IS NOT NULL
     AND NOT EXISTS (
         SELECT 1
@@ -65,6 +223,32 @@ IF OBJECT_ID(N'[ebi].[everything_Outcome]') IS NOT NULL
     RAISERROR(
         N'%s exists and was not made by RuleGen. Rename or drop it, or deploy to another schema.',
         16, 1, N'[ebi].[everything_Outcome]');
+GO
+IF @@ERROR <> 0 OR @@TRANCOUNT = 0 BEGIN IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION; SET NOEXEC ON; END;
+GO
+
+-- Where all is there as the script would make it, nothing is done.
+IF EXISTS (
+        SELECT 1
+        FROM sys.extended_properties AS p
+        WHERE p.class = 1
+            AND p.major_id = OBJECT_ID(N'[ebi].[everything]')
+            AND p.minor_id = 0
+            AND p.name = N'RuleGen.DefinitionHash'
+            AND CONVERT(nvarchar(64), p.value) = N'5e0cba87006029912eab6ccf60a51d9badb5b390623517a310eeb893f1d2444c')
+    AND EXISTS (
+        SELECT 1
+        FROM sys.extended_properties AS p
+        WHERE p.class = 1
+            AND p.major_id = OBJECT_ID(N'[ebi].[everything_Outcome]')
+            AND p.minor_id = 0
+            AND p.name = N'RuleGen.DefinitionHash'
+            AND CONVERT(nvarchar(64), p.value) = N'5e0cba87006029912eab6ccf60a51d9badb5b390623517a310eeb893f1d2444c')
+BEGIN
+    COMMIT TRANSACTION;
+    EXECUTE sys.sp_set_session_context @key = N'RuleGen', @value = N'nothing';
+    SET NOEXEC ON;
+END;
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 BEGIN IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION; SET NOEXEC ON; END;
 GO
@@ -431,15 +615,17 @@ GO
 
 SET NOEXEC OFF;
 GO
-IF @@TRANCOUNT > 0
+IF CONVERT(nvarchar(10), SESSION_CONTEXT(N'RuleGen')) = N'nothing'
+    PRINT N'[ebi].[everything] and [ebi].[everything_Outcome]: nothing has changed since they were deployed, and nothing was done.';
+ELSE IF CONVERT(nvarchar(10), SESSION_CONTEXT(N'RuleGen')) = N'begun' AND @@TRANCOUNT > 0
 BEGIN
     COMMIT TRANSACTION;
     PRINT N'Deployed [ebi].[everything] and [ebi].[everything_Outcome].';
 END
 ELSE
-BEGIN
     RAISERROR(
         N'%s: not deployed, nothing was changed. The first error above says why.',
         16, 1, N'[ebi].[everything]');
-END;
+IF SESSION_CONTEXT(N'RuleGen') IS NOT NULL
+    EXECUTE sys.sp_set_session_context @key = N'RuleGen', @value = NULL;
 GO

@@ -1,7 +1,13 @@
 -- everything: A title
 -- Rollback: removes [ebi].[everything] and [ebi].[everything_Outcome] where RuleGen made them, and the
 --     schema where RuleGen made it and nothing else is in it.
--- To return to an earlier edition, run that edition's deploy.sql instead: it keeps the grants.
+-- Run it as it is: sqlcmd -b -f 65001 -i rollback.sql, or open it in SSMS. It refuses, and changes
+--     nothing, where a transaction is open, and where somebody has changed an object by hand.
+-- Permissions: ALTER on schema [ebi].
+-- Locks: in one transaction, the application lock RuleGen, and on each object that it removes a schema
+--     modification lock, for which it waits 10 seconds at most; who reads the object waits meanwhile.
+-- To undo it: deploy.sql; grants are not given again. To return to an earlier edition, run that edition's
+--     deploy.sql instead: it keeps the grants.
 -- Publication: A publication
 -- Edition: An edition
 -- Definition hash: 5e0cba87006029912eab6ccf60a51d9badb5b390623517a310eeb893f1d2444c
@@ -11,8 +17,24 @@ SET ANSI_NULLS, QUOTED_IDENTIFIER, ANSI_PADDING, ANSI_WARNINGS, CONCAT_NULL_YIEL
 SET NUMERIC_ROUNDABORT OFF;
 SET XACT_ABORT ON;
 SET NOCOUNT ON;
+SET LOCK_TIMEOUT 10000;
 GO
 
+-- It has a transaction of its own, and neither joins nor ends one that is open.
+IF @@TRANCOUNT > 0
+BEGIN
+    RAISERROR(
+        N'%s: a transaction is open in this session. End it with COMMIT or ROLLBACK, and run this script again.',
+        16, 1, N'[ebi].[everything]');
+    RETURN;
+END;
+IF (@@OPTIONS & 2) = 2
+BEGIN
+    RAISERROR(
+        N'%s: IMPLICIT_TRANSACTIONS is on. SET IMPLICIT_TRANSACTIONS OFF, and run this script again.',
+        16, 1, N'[ebi].[everything]');
+    RETURN;
+END;
 BEGIN TRY
     BEGIN TRANSACTION;
 
@@ -25,6 +47,52 @@ BEGIN TRY
     IF @lock < 0
         RAISERROR(
             N'%s: another deployment holds the lock; try again later.',
+            16, 1, N'[ebi].[everything]');
+
+    IF EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[ebi].[everything_Outcome]')
+                AND p.minor_id = 0
+                AND p.name = N'RuleGen.DefinitionHash')
+        AND NOT EXISTS (
+            SELECT 1
+            FROM sys.sql_modules AS m
+            WHERE m.object_id = OBJECT_ID(N'[ebi].[everything_Outcome]')
+                AND EXISTS (
+                    SELECT 1
+                    FROM sys.extended_properties AS p
+                    WHERE p.class = 1
+                        AND p.major_id = m.object_id
+                        AND p.minor_id = 0
+                        AND p.name = N'RuleGen.ModuleHash'
+                        AND CONVERT(varbinary(32), p.value) = HASHBYTES('SHA2_256', m.definition)))
+        RAISERROR(
+            N'%s was changed by hand since RuleGen deployed it, or this login may not see its text. Keep the change, then drop the object or run rulegen with --discard-changes.',
+            16, 1, N'[ebi].[everything_Outcome]');
+
+    IF EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[ebi].[everything]')
+                AND p.minor_id = 0
+                AND p.name = N'RuleGen.DefinitionHash')
+        AND NOT EXISTS (
+            SELECT 1
+            FROM sys.sql_modules AS m
+            WHERE m.object_id = OBJECT_ID(N'[ebi].[everything]')
+                AND EXISTS (
+                    SELECT 1
+                    FROM sys.extended_properties AS p
+                    WHERE p.class = 1
+                        AND p.major_id = m.object_id
+                        AND p.minor_id = 0
+                        AND p.name = N'RuleGen.ModuleHash'
+                        AND CONVERT(varbinary(32), p.value) = HASHBYTES('SHA2_256', m.definition)))
+        RAISERROR(
+            N'%s was changed by hand since RuleGen deployed it, or this login may not see its text. Keep the change, then drop the object or run rulegen with --discard-changes.',
             16, 1, N'[ebi].[everything]');
 
     IF EXISTS (

@@ -1,0 +1,158 @@
+using System.Globalization;
+using RuleGen.Model;
+
+namespace RuleGen.TSql;
+
+/// <summary>
+/// The shape of the table, view or synonym that a script reads, as the catalogue of a server has it: columns with their
+/// types, nullability and collations, on which the meaning of every condition rests (rule 6.6).
+/// </summary>
+internal static class SourceShape
+{
+    /// <summary>Babelfish's own names for the collations that it takes.</summary>
+    private static readonly Dictionary<string, string> BabelfishNames = new()
+    {
+        [Collation.Latin1GeneralCiAs.Name] = "bbf_unicode_cp1_ci_as",
+        [Collation.SqlLatin1GeneralCp1CiAs.Name] = "bbf_unicode_cp1_ci_as",
+        [Collation.Latin1GeneralBin2.Name] = "bbf_unicode_bin2",
+    };
+
+    /// <summary>
+    /// The statements that set <c>@source</c> to the id of a table or view, or of that which a synonym of this database
+    /// stands for; NULL where it is not there or not to be seen.
+    /// </summary>
+    public static string Find(TableName table)
+    {
+        var name = SqlText.Unicode(table.ToString());
+        return $"""
+            DECLARE @source int = OBJECT_ID({name});
+            SELECT @source = CASE
+                WHEN PARSENAME(s.base_object_name, 4) IS NULL
+                    AND COALESCE(PARSENAME(s.base_object_name, 3), DB_NAME()) = DB_NAME()
+                    THEN OBJECT_ID(s.base_object_name)
+            END
+            FROM sys.synonyms AS s
+            WHERE s.object_id = OBJECT_ID({name});
+
+            """;
+    }
+
+    /// <summary>
+    /// A query, without its end, for the columns of <c>@source</c>: <c>Name</c>, <c>Type</c> as DDL
+    /// writes it with all lengths, <c>MayBeNull</c>, and <c>Collation</c>, empty where there is none.
+    /// </summary>
+    public static string Columns =>
+        """
+            SELECT
+                c.name COLLATE DATABASE_DEFAULT AS Name,
+                t.name COLLATE DATABASE_DEFAULT + CASE
+                    WHEN t.name IN (N'char', N'varchar', N'nchar', N'nvarchar', N'binary', N'varbinary')
+                        AND c.max_length = -1
+                        THEN N'(max)'
+                    WHEN t.name IN (N'char', N'varchar', N'binary', N'varbinary')
+                        THEN N'(' + CONVERT(nvarchar(10), c.max_length) + N')'
+                    WHEN t.name IN (N'nchar', N'nvarchar')
+                        THEN N'(' + CONVERT(nvarchar(10), c.max_length / 2) + N')'
+                    WHEN t.name IN (N'decimal', N'numeric')
+                        THEN N'(' + CONVERT(nvarchar(10), c.precision) + N', ' + CONVERT(nvarchar(10), c.scale) + N')'
+                    WHEN t.name IN (N'datetime2', N'datetimeoffset', N'time')
+                        THEN N'(' + CONVERT(nvarchar(10), c.scale) + N')'
+                    ELSE N''
+                END AS Type,
+                c.is_nullable AS MayBeNull,
+                COALESCE(c.collation_name COLLATE DATABASE_DEFAULT, N'') AS Collation
+            FROM sys.columns AS c
+            INNER JOIN sys.types AS t
+                ON t.user_type_id = c.system_type_id
+            WHERE c.object_id = @source
+
+            """;
+
+    /// <summary>Whether a collation that a server names is one of the model's.</summary>
+    public static bool IsSame(string found, Collation collation, Target target) =>
+        SqlName.Comparer.Equals(found, collation.Name)
+        || (
+            target == Targets.Babelfish
+            && SqlName.Comparer.Equals(found, BabelfishNames.GetValueOrDefault(collation.Name))
+        );
+
+    /// <summary>A type as <see cref="Columns"/> writes it: with the lengths that the server supplies.</summary>
+    public static string Write(SqlType type)
+    {
+        var text = type.ToString()!;
+        var name = text.Split('(')[0];
+        return (type, name) switch
+        {
+            (not OpaqueType, _) => text,
+            (_, "decimal" or "numeric") when text == name => $"{name}(18, 0)",
+            (_, "decimal" or "numeric") when !text.Contains(',', StringComparison.Ordinal) => text[..^1] + ", 0)",
+            (_, "datetime2" or "datetimeoffset" or "time") when text == name => $"{name}(7)",
+            _ => text,
+        };
+    }
+
+    /// <summary>
+    /// The statements that refuse a source that is not there or is another than the script was made for, with the first
+    /// column that differs.
+    /// </summary>
+    /// <param name="table">The source.</param>
+    /// <param name="columns">The columns that are used.</param>
+    /// <param name="target">The server.</param>
+    public static string Check(TableName table, IEnumerable<Column> columns, Target target)
+    {
+        var isBabelfish = target == Targets.Babelfish;
+        var expected = string.Join(
+            ",\n        ",
+            columns.Distinct().Select((column, i) => Expect(column, i, isBabelfish))
+        );
+        var otherName = isBabelfish ? ", OtherName" : "";
+        var isOther = isBabelfish ? "c.Collation NOT IN (e.Collation, e.OtherName)" : "c.Collation <> e.Collation";
+        return $"""
+            {Find(table)}DECLARE @column nvarchar(128), @difference nvarchar(400);
+            SELECT TOP (1) @column = d.Name, @difference = d.Difference
+            FROM (
+                SELECT
+                    e.Position,
+                    e.Name,
+                    CASE
+                        WHEN c.Name IS NULL THEN N'is not there'
+                        WHEN c.Type <> e.Type THEN N'is ' + c.Type + N', not ' + e.Type
+                        WHEN {isOther} THEN N'has the collation ' + c.Collation + N', not ' + e.Collation
+                        WHEN c.MayBeNull = 1 AND e.MayBeNull = 0 THEN N'may be NULL'
+                    END AS Difference
+                FROM (VALUES
+                    {expected}
+                ) AS e (Position, Name, Type, Collation{otherName}, MayBeNull)
+                LEFT JOIN (
+            {ScriptSteps.Indent(Columns, 8).TrimEnd('\n')}
+                ) AS c
+                    ON c.Name = e.Name
+            ) AS d
+            WHERE d.Difference IS NOT NULL
+            ORDER BY d.Position;
+            IF @source IS NULL
+                RAISERROR(
+                    N'%s is not in this database, or this login may not see it.',
+                    16, 1, {SqlText.Unicode(table.ToString())});
+            ELSE IF @column IS NOT NULL
+                RAISERROR(
+                    N'%s is not what this script was made for: column %s %s. Make one for it with rulegen build --schema FILE.',
+                    16, 1, {SqlText.Unicode(table.ToString())}, @column, @difference);
+
+            """;
+    }
+
+    private static string Expect(Column column, int index, bool isBabelfish)
+    {
+        var collation = (column.Type as CharacterType)?.Collation?.Name ?? "";
+        string[] collations = isBabelfish
+            ? [collation, BabelfishNames.GetValueOrDefault(collation, collation)]
+            : [collation];
+        return string.Create(
+                CultureInfo.InvariantCulture,
+                $"({index + 1}, {SqlText.Unicode(column.Name)}, {SqlText.Unicode(Write(column.Type))}, "
+            )
+            + string.Join(", ", collations.Select(SqlText.Unicode))
+            + $", {(column.IsNullable ? 1 : 0)})";
+    }
+}
