@@ -1,9 +1,14 @@
 -- 2Y_back_pain_fusion: Fusion surgery for mechanical axial low back pain
 -- SQLCLR rollback: removes [ebi].[2Y_back_pain_fusion_Outcome_Clr] and its assembly
---     [RuleGen.ebi.2Y_back_pain_fusion] where RuleGen made them, the schema where RuleGen made it and nothing
---     else is in it, and then the assembly's hash from those that the server trusts.
--- The hash is the server's: another database on it that has the very same assembly needs its clr.sql run
---     again. To return to an earlier edition, run that edition's clr.sql instead: it keeps the grants.
+--     [RuleGen.ebi.2Y_back_pain_fusion] where RuleGen made them, and the schema where RuleGen made it and
+--     nothing else is in it.
+-- Run it as it is: sqlcmd -b -f 65001 -i clr-rollback.sql, or open it in SSMS. It refuses, and changes
+--     nothing, where a transaction is open, and where somebody has changed the assembly.
+-- Permissions: ALTER ANY ASSEMBLY in the database, ALTER on schema [ebi].
+-- Locks: in one transaction, the application lock RuleGen, and on each object that it removes a schema
+--     modification lock, for which it waits 10 seconds at most; who reads the object waits meanwhile.
+-- To undo it: clr.sql; grants are not given again. To return to an earlier edition, run that edition's
+--     clr.sql instead: it keeps the grants. The server goes on trusting the assembly: clr-trust-rollback.sql.
 -- Publication: NHS England, Evidence-Based Interventions, Best Practice Guidance
 -- Edition: Published January 2020, last reviewed September 2024
 -- Definition hash: cf65bd8c2202dc7f2a5d9ce861619adafb9d44ec0591eb51bdfe405f878607de
@@ -14,9 +19,24 @@ SET ANSI_NULLS, QUOTED_IDENTIFIER, ANSI_PADDING, ANSI_WARNINGS, CONCAT_NULL_YIEL
 SET NUMERIC_ROUNDABORT OFF;
 SET XACT_ABORT ON;
 SET NOCOUNT ON;
+SET LOCK_TIMEOUT 10000;
 GO
 
-DECLARE @hash varbinary(64);
+-- It has a transaction of its own, and neither joins nor ends one that is open.
+IF @@TRANCOUNT > 0
+BEGIN
+    RAISERROR(
+        N'%s: a transaction is open in this session. End it with COMMIT or ROLLBACK, and run this script again.',
+        16, 1, N'[ebi].[2Y_back_pain_fusion_Outcome_Clr]');
+    RETURN;
+END;
+IF (@@OPTIONS & 2) = 2
+BEGIN
+    RAISERROR(
+        N'%s: IMPLICIT_TRANSACTIONS is on. SET IMPLICIT_TRANSACTIONS OFF, and run this script again.',
+        16, 1, N'[ebi].[2Y_back_pain_fusion_Outcome_Clr]');
+    RETURN;
+END;
 BEGIN TRY
     BEGIN TRANSACTION;
 
@@ -38,6 +58,31 @@ BEGIN TRY
                 AND p.major_id = OBJECT_ID(N'[ebi].[2Y_back_pain_fusion_Outcome_Clr]')
                 AND p.minor_id = 0
                 AND p.name = N'RuleGen.DefinitionHash')
+        AND NOT EXISTS (
+            SELECT 1
+            FROM sys.assembly_modules AS m
+            INNER JOIN sys.assembly_files AS f
+                ON f.assembly_id = m.assembly_id AND f.file_id = 1
+            WHERE m.object_id = OBJECT_ID(N'[ebi].[2Y_back_pain_fusion_Outcome_Clr]')
+                AND EXISTS (
+                    SELECT 1
+                    FROM sys.extended_properties AS p
+                    WHERE p.class = 1
+                        AND p.major_id = m.object_id
+                        AND p.minor_id = 0
+                        AND p.name = N'RuleGen.ModuleHash'
+                        AND CONVERT(varbinary(32), p.value) = HASHBYTES('SHA2_256', f.content)))
+        RAISERROR(
+            N'%s was changed by hand since RuleGen deployed it, or this login may not see its definition. Keep the change, then drop the object or run rulegen with --discard-changes.',
+            16, 1, N'[ebi].[2Y_back_pain_fusion_Outcome_Clr]');
+
+    IF EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[ebi].[2Y_back_pain_fusion_Outcome_Clr]')
+                AND p.minor_id = 0
+                AND p.name = N'RuleGen.DefinitionHash')
         DROP FUNCTION [ebi].[2Y_back_pain_fusion_Outcome_Clr];
     ELSE IF OBJECT_ID(N'[ebi].[2Y_back_pain_fusion_Outcome_Clr]') IS NOT NULL
         PRINT N'[ebi].[2Y_back_pain_fusion_Outcome_Clr] was not made by RuleGen, and stays.';
@@ -50,15 +95,7 @@ BEGIN TRY
             WHERE p.class = 5
                 AND a.name = N'RuleGen.ebi.2Y_back_pain_fusion'
                 AND p.name = N'RuleGen.AssemblyHash')
-    BEGIN
-        SELECT @hash = HASHBYTES('SHA2_512', f.content)
-        FROM sys.assembly_files AS f
-        INNER JOIN sys.assemblies AS a
-            ON a.assembly_id = f.assembly_id
-        WHERE a.name = N'RuleGen.ebi.2Y_back_pain_fusion'
-            AND f.file_id = 1;
         DROP ASSEMBLY [RuleGen.ebi.2Y_back_pain_fusion];
-    END
     ELSE IF EXISTS (SELECT 1 FROM sys.assemblies AS a WHERE a.name = N'RuleGen.ebi.2Y_back_pain_fusion')
         PRINT N'Assembly [RuleGen.ebi.2Y_back_pain_fusion] was not made by RuleGen, and stays.';
 
@@ -75,20 +112,11 @@ BEGIN TRY
 
     COMMIT TRANSACTION;
     PRINT N'Removed what RuleGen had made of [ebi].[2Y_back_pain_fusion_Outcome_Clr].';
-
-    IF @hash IS NOT NULL AND OBJECT_ID(N'sys.sp_drop_trusted_assembly') IS NOT NULL
-    BEGIN
-        IF EXISTS (SELECT 1 FROM sys.trusted_assemblies AS t WHERE t.hash = @hash)
-            EXECUTE sys.sp_drop_trusted_assembly @hash;
-    END;
-
 END TRY
 BEGIN CATCH
     IF @@TRANCOUNT > 0
-    BEGIN
         ROLLBACK TRANSACTION;
-        PRINT N'[ebi].[2Y_back_pain_fusion_Outcome_Clr]: not rolled back, nothing was changed.';
-    END;
+    PRINT N'[ebi].[2Y_back_pain_fusion_Outcome_Clr]: not rolled back, nothing was changed.';
     THROW;
 END CATCH;
 GO

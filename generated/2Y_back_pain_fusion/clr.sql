@@ -1,10 +1,16 @@
 -- 2Y_back_pain_fusion: Fusion surgery for mechanical axial low back pain
 -- SQLCLR: creates or replaces [ebi].[2Y_back_pain_fusion_Outcome_Clr] and its assembly
 --     [RuleGen.ebi.2Y_back_pain_fusion], both or neither. May be run again.
--- Run it as it is: sqlcmd -b -f 65001 -i clr.sql, or open it in SSMS. Where the server asks for trust
---     (SQL Server 2017 and later), whoever runs it first on a server needs CONTROL SERVER.
--- The assembly is SAFE and compiled from clr.cs. It is trusted by its hash alone: TRUSTWORTHY and clr
---     strict security stay as they are.
+-- Run it as it is: sqlcmd -b -f 65001 -i clr.sql, or open it in SSMS. From SQL Server 2017 on the server
+--     must trust the assembly: clr-trust.sql, before. It refuses, and changes nothing, where a transaction is
+--     open, and where somebody has changed the assembly; it does nothing where nothing has changed.
+-- The assembly is SAFE and compiled from clr.cs.
+-- Permissions: CREATE FUNCTION, ALTER ANY ASSEMBLY and REFERENCES in the database, IMPERSONATE on dbo,
+--     ALTER on schema [ebi] (where it is not there yet: ALTER ANY SCHEMA).
+-- Locks: in one transaction, the application lock RuleGen, and on each object that it creates or replaces
+--     a schema modification lock, for which it waits 10 seconds at most; who reads the object waits
+--     meanwhile.
+-- To undo it: clr-rollback.sql; or, to return to an earlier edition, that edition's clr.sql.
 -- Publication: NHS England, Evidence-Based Interventions, Best Practice Guidance
 -- Edition: Published January 2020, last reviewed September 2024
 -- Definition hash: cf65bd8c2202dc7f2a5d9ce861619adafb9d44ec0591eb51bdfe405f878607de
@@ -15,7 +21,24 @@ SET ANSI_NULLS, QUOTED_IDENTIFIER, ANSI_PADDING, ANSI_WARNINGS, CONCAT_NULL_YIEL
 SET NUMERIC_ROUNDABORT OFF;
 SET XACT_ABORT ON;
 SET NOCOUNT ON;
+SET LOCK_TIMEOUT 10000;
 GO
+
+-- It has a transaction of its own, and neither joins nor ends one that is open.
+IF @@TRANCOUNT > 0
+BEGIN
+    RAISERROR(
+        N'%s: a transaction is open in this session. End it with COMMIT or ROLLBACK, and run this script again.',
+        16, 1, N'[ebi].[2Y_back_pain_fusion_Outcome_Clr]');
+    RETURN;
+END;
+IF (@@OPTIONS & 2) = 2
+BEGIN
+    RAISERROR(
+        N'%s: IMPLICIT_TRANSACTIONS is on. SET IMPLICIT_TRANSACTIONS OFF, and run this script again.',
+        16, 1, N'[ebi].[2Y_back_pain_fusion_Outcome_Clr]');
+    RETURN;
+END;
 
 -- The assembly, compiled from clr.cs, and its SHA2_512.
 DECLARE @assembly varbinary(max) = 0x;
@@ -326,14 +349,6 @@ BEGIN TRY
             N'%s: the bytes of the assembly are not those that RuleGen wrote.',
             16, 1, N'[ebi].[2Y_back_pain_fusion_Outcome_Clr]');
 
-    IF OBJECT_ID(N'sys.sp_add_trusted_assembly') IS NOT NULL
-    BEGIN
-        IF NOT EXISTS (SELECT 1 FROM sys.trusted_assemblies AS t WHERE t.hash = @hash)
-            EXECUTE sys.sp_add_trusted_assembly
-                @hash,
-                N'rulegen.ebi.2y_back_pain_fusion, version=1.0.0.0, culture=neutral, publickeytoken=null, processorarchitecture=msil';
-    END;
-
     BEGIN TRANSACTION;
 
     DECLARE @lock int;
@@ -346,6 +361,31 @@ BEGIN TRY
         RAISERROR(
             N'%s: another deployment holds the lock; try again later.',
             16, 1, N'[ebi].[2Y_back_pain_fusion]');
+
+    IF EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[ebi].[2Y_back_pain_fusion_Outcome_Clr]')
+                AND p.minor_id = 0
+                AND p.name = N'RuleGen.DefinitionHash')
+        AND NOT EXISTS (
+            SELECT 1
+            FROM sys.assembly_modules AS m
+            INNER JOIN sys.assembly_files AS f
+                ON f.assembly_id = m.assembly_id AND f.file_id = 1
+            WHERE m.object_id = OBJECT_ID(N'[ebi].[2Y_back_pain_fusion_Outcome_Clr]')
+                AND EXISTS (
+                    SELECT 1
+                    FROM sys.extended_properties AS p
+                    WHERE p.class = 1
+                        AND p.major_id = m.object_id
+                        AND p.minor_id = 0
+                        AND p.name = N'RuleGen.ModuleHash'
+                        AND CONVERT(varbinary(32), p.value) = HASHBYTES('SHA2_256', f.content)))
+        RAISERROR(
+            N'%s was changed by hand since RuleGen deployed it, or this login may not see its definition. Keep the change, then drop the object or run rulegen with --discard-changes.',
+            16, 1, N'[ebi].[2Y_back_pain_fusion_Outcome_Clr]');
 
     IF OBJECT_ID(N'[ebi].[2Y_back_pain_fusion_Outcome_Clr]') IS NOT NULL
         AND NOT EXISTS (
@@ -371,6 +411,27 @@ BEGIN TRY
         RAISERROR(
             N'Assembly %s exists and was not made by RuleGen. Rename or drop it, or deploy to another schema.',
             16, 1, N'RuleGen.ebi.2Y_back_pain_fusion');
+
+    IF EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[ebi].[2Y_back_pain_fusion_Outcome_Clr]')
+                AND p.minor_id = 0
+                AND p.name = N'RuleGen.DefinitionHash'
+                AND CONVERT(nvarchar(64), p.value) = N'cf65bd8c2202dc7f2a5d9ce861619adafb9d44ec0591eb51bdfe405f878607de')
+        AND EXISTS (
+            SELECT 1
+            FROM sys.assembly_modules AS m
+            INNER JOIN sys.assembly_files AS f
+                ON f.assembly_id = m.assembly_id AND f.file_id = 1
+            WHERE m.object_id = OBJECT_ID(N'[ebi].[2Y_back_pain_fusion_Outcome_Clr]')
+                AND HASHBYTES('SHA2_256', f.content) = 0x5db7941e4d2dee0b7ed0225ded693bbb2ddb220c6f184e7fe1f226f157b81e29)
+    BEGIN
+        COMMIT TRANSACTION;
+        PRINT N'[ebi].[2Y_back_pain_fusion_Outcome_Clr]: nothing has changed since it was deployed, and nothing was done.';
+        RETURN;
+    END;
 
     IF SCHEMA_ID(N'ebi') IS NULL
     BEGIN
@@ -465,6 +526,8 @@ BEGIN CATCH
     IF @@TRANCOUNT > 0
         ROLLBACK TRANSACTION;
     PRINT N'[ebi].[2Y_back_pain_fusion_Outcome_Clr]: not deployed, nothing was changed in this database.';
+    IF ERROR_NUMBER() = 10343
+        PRINT N'The server does not trust the assembly: run clr-trust.sql first.';
     THROW;
 END CATCH;
 GO

@@ -29,8 +29,8 @@ public static class ClrGenerator
     }
 
     /// <summary>
-    /// clr.cs, clr.sql and clr-rollback.sql, the scripts validated for the target; the same arguments give the same
-    /// bytes everywhere.
+    /// clr.cs; clr.sql and clr-rollback.sql; clr-trust.sql and clr-trust-rollback.sql. The scripts are validated for the
+    /// target; the same arguments give the same bytes everywhere.
     /// </summary>
     /// <exception cref="RuleGenException">
     /// RG0402: the target runs no SQLCLR code, or does not take a name. RG0403, RG0204: a name or literal cannot be
@@ -54,6 +54,8 @@ public static class ClrGenerator
         [
             new GeneratedFile(FileNames.Clr, ClrDeployScript.Write(assembly, parts)),
             new GeneratedFile(FileNames.ClrRollback, ClrRollbackScript.Write(assembly.Names, parts)),
+            new GeneratedFile(FileNames.ClrTrust, ClrTrustScripts.WriteTrust(assembly, parts)),
+            new GeneratedFile(FileNames.ClrTrustRollback, ClrTrustScripts.WriteRollback(assembly, parts)),
         ];
         ClrScriptCheck.Run(scripts, assembly, target);
         return [new GeneratedFile(FileNames.ClrSource, assembly.Source), .. scripts];

@@ -17,6 +17,10 @@ internal static class DeployCommand
         {
             Description = "Replace objects that were changed by hand, too",
         };
+        var trust = new Option<bool>("--clr-trust")
+        {
+            Description = "Have the server trust the assemblies of --clr, as clr-trust.sql does; needs CONTROL SERVER",
+        };
         var options = new ServerOptions();
         var command = new Command(
             "deploy",
@@ -25,9 +29,21 @@ internal static class DeployCommand
         options.AddTo(command, asksForClr: true);
         command.Options.Add(dryRun);
         command.Options.Add(discard);
+        command.Options.Add(trust);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(trust) && !options.AsksForClr(result))
+            {
+                result.AddError("--clr-trust is about the assemblies of --clr; say that, too");
+            }
+        });
         command.SetAction(parsed =>
         {
-            var request = options.Read(parsed) with { DiscardsChanges = parsed.GetValue(discard) };
+            var request = options.Read(parsed) with
+            {
+                DiscardsChanges = parsed.GetValue(discard),
+                ChangesTrust = parsed.GetValue(trust),
+            };
             var isDryRun = parsed.GetValue(dryRun);
             var plan = options.Work(
                 parsed,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using RuleGen.Cli.Files;
 using RuleGen.Clr;
 using RuleGen.Model;
@@ -77,6 +78,9 @@ internal sealed class ServerOptions
         command.Options.Add(_format);
         _sources.AddTo(command);
     }
+
+    /// <summary>Whether SQLCLR functions are asked for.</summary>
+    public bool AsksForClr(CommandResult result) => result.GetValue(_clr);
 
     /// <summary>Whether JSON is wanted.</summary>
     public bool IsJson(ParseResult parsed) => parsed.GetValue(_format) == "json";

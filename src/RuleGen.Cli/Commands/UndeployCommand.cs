@@ -17,6 +17,10 @@ internal static class UndeployCommand
         {
             Description = "Remove objects that were changed by hand, too",
         };
+        var trust = new Option<bool>("--clr-trust")
+        {
+            Description = "Take the server's trust in the assemblies away, too, as clr-trust-rollback.sql does",
+        };
         var options = new ServerOptions();
         var command = new Command(
             "undeploy",
@@ -25,9 +29,14 @@ internal static class UndeployCommand
         options.AddTo(command, asksForClr: false);
         command.Options.Add(dryRun);
         command.Options.Add(discard);
+        command.Options.Add(trust);
         command.SetAction(parsed =>
         {
-            var request = options.Read(parsed) with { DiscardsChanges = parsed.GetValue(discard) };
+            var request = options.Read(parsed) with
+            {
+                DiscardsChanges = parsed.GetValue(discard),
+                ChangesTrust = parsed.GetValue(trust),
+            };
             var isDryRun = parsed.GetValue(dryRun);
             var plan = options.Work(
                 parsed,

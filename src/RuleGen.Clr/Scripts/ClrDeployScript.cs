@@ -6,18 +6,11 @@ using RuleGen.TSql;
 namespace RuleGen.Clr;
 
 /// <summary>
-/// Writes clr.sql: trusts the assembly by its hash where the server asks for it, then drops and creates function and
-/// assembly in one transaction, and gives the function's grants again.
+/// Writes clr.sql: drops and creates function and assembly in one transaction, and gives the function's grants again. Where
+/// the server asks for trust in the assembly, clr-trust.sql has given it before.
 /// </summary>
-/// <remarks>
-/// The hash is trusted before the transaction: that a procedure of the server takes part in one is not published. A
-/// hash that stays trusted after a failure trusts these very bytes, and nothing else.
-/// </remarks>
 internal static class ClrDeployScript
 {
-    /// <summary>The bytes of one line.</summary>
-    private const int LineBytes = 40;
-
     private const string DeclareGrants = """
         DECLARE @statement nvarchar(max);
         DECLARE @grants TABLE (Position int IDENTITY(1, 1) NOT NULL, Statement nvarchar(max) NOT NULL);
@@ -39,20 +32,24 @@ internal static class ClrDeployScript
     {
         var names = assembly.Names;
         var text = new StringBuilder(Header(assembly, parts)).Append('\n');
-        text.Append(ScriptSteps.SetOptions).Append("GO\n\n");
+        var function = ToObject(assembly, parts);
+        text.Append(ScriptSteps.DeploymentOptions).Append("GO\n\n");
+        text.Append("-- It has a transaction of its own, and neither joins nor ends one that is open.\n");
+        text.Append(TransactionGuard.Return(names.QualifiedFunction)).Append('\n');
         text.Append("-- The assembly, compiled from clr.cs, and its SHA2_512.\n");
-        AppendBinary(text, "@assembly", "max", assembly.Bytes.AsSpan());
-        AppendBinary(text, "@hash", "64", Convert.FromHexString(assembly.Sha512));
+        ClrSteps.AppendBinary(text, "@assembly", "max", assembly.Bytes.AsSpan());
+        ClrSteps.AppendBinary(text, "@hash", "64", Convert.FromHexString(assembly.Sha512));
         text.Append(DeclareGrants).Append(Stamps.DeclareModule).Append("BEGIN TRY\n");
         Append(text, CheckBytes(names));
-        Append(text, Trust(names));
         text.Append("    BEGIN TRANSACTION;\n\n");
         Append(text, ScriptSteps.TakeLock(parts.Names.QualifiedView));
+        Append(text, ScriptSteps.RefuseChanged(ObjectKind.ClrFunction, names.QualifiedFunction, seen: null));
         Append(text, ScriptSteps.RefuseForeign(names.QualifiedFunction));
         Append(text, ClrSteps.RefuseForeignAssembly(names));
+        Append(text, EndWhereCurrent(function));
         Append(text, ScriptSteps.CreateSchema(parts.Names.Schema));
         AppendCreate(text, assembly);
-        Append(text, Stamps.Add(ToObject(assembly, parts)));
+        Append(text, Stamps.Add(function));
         Append(text, StampAssembly(assembly));
         return text.Append(Finish(names)).ToString();
     }
@@ -67,7 +64,6 @@ internal static class ClrDeployScript
                 names.Function,
                 names.Assembly,
                 Convert.ToHexStringLower(SHA256.HashData(assembly.Bytes.AsSpan())),
-                assembly.Sha512,
                 TrustBatch(assembly),
                 ClrSteps.RefuseForeignAssembly(names),
                 CreateBatch(assembly),
@@ -79,15 +75,15 @@ internal static class ClrDeployScript
     private static string TrustBatch(ClrAssembly assembly)
     {
         var text = new StringBuilder();
-        AppendBinary(text, "@hash", "64", Convert.FromHexString(assembly.Sha512));
+        ClrSteps.AppendBinary(text, "@hash", "64", Convert.FromHexString(assembly.Sha512));
         return text.Append(Trust(assembly.Names)).ToString();
     }
 
     private static string CreateBatch(ClrAssembly assembly)
     {
         var text = new StringBuilder();
-        AppendBinary(text, "@assembly", "max", assembly.Bytes.AsSpan());
-        AppendBinary(text, "@hash", "64", Convert.FromHexString(assembly.Sha512));
+        ClrSteps.AppendBinary(text, "@assembly", "max", assembly.Bytes.AsSpan());
+        ClrSteps.AppendBinary(text, "@hash", "64", Convert.FromHexString(assembly.Sha512));
         text.Append(DeclareGrants).Append("BEGIN TRY\n");
         Append(text, CheckBytes(assembly.Names));
         AppendCreate(text, assembly);
@@ -108,23 +104,15 @@ internal static class ClrDeployScript
             ClrSteps.Servers,
             $"SQLCLR: creates or replaces {assembly.Names.QualifiedFunction} and its assembly "
                 + $"{SqlName.Bracket(assembly.Names.Assembly)}, both or neither. May be run again.",
-            "Run it as it is: sqlcmd -b -f 65001 -i clr.sql, or open it in SSMS. Where the server asks for trust (SQL "
-                + "Server 2017 and later), whoever runs it first on a server needs CONTROL SERVER.",
-            "The assembly is SAFE and compiled from clr.cs. It is trusted by its hash alone: TRUSTWORTHY and clr strict "
-                + "security stay as they are."
+            "Run it as it is: sqlcmd -b -f 65001 -i clr.sql, or open it in SSMS. From SQL Server 2017 on the server must "
+                + "trust the assembly: clr-trust.sql, before. It refuses, and changes nothing, where a transaction is open, "
+                + "and where somebody has changed the assembly; it does nothing where nothing has changed.",
+            "The assembly is SAFE and compiled from clr.cs.",
+            $"Permissions: CREATE FUNCTION, ALTER ANY ASSEMBLY and REFERENCES in the database, IMPERSONATE on dbo, ALTER on "
+                + $"schema {SqlName.Bracket(parts.Names.Schema)} (where it is not there yet: ALTER ANY SCHEMA).",
+            DeploymentNotes.Locks(parts.Target, "creates or replaces"),
+            "To undo it: clr-rollback.sql; or, to return to an earlier edition, that edition's clr.sql."
         );
-
-    /// <summary>A variable with so many bytes, put together line by line.</summary>
-    private static void AppendBinary(StringBuilder text, string variable, string length, ReadOnlySpan<byte> bytes)
-    {
-        text.Append("DECLARE ").Append(variable).Append(" varbinary(").Append(length).Append(") = 0x;\n");
-        for (var start = 0; start < bytes.Length; start += LineBytes)
-        {
-            var line = bytes[start..Math.Min(start + LineBytes, bytes.Length)];
-            text.Append("SET ").Append(variable).Append(" = ").Append(variable).Append(" + 0x");
-            text.Append(Convert.ToHexString(line)).Append(";\n");
-        }
-    }
 
     private static string CheckBytes(ClrNames names) =>
         ScriptSteps.RaiseIf(
@@ -142,6 +130,23 @@ internal static class ClrDeployScript
                     EXECUTE sys.sp_add_trusted_assembly
                         @hash,
                         {SqlText.Unicode(names.ClrName)};
+            END;
+
+            """;
+
+    private static string EndWhereCurrent(CodingObject function) =>
+        $"""
+            IF {Stamps.IsOfDefinition(function)}
+                AND EXISTS (
+                    SELECT 1
+                    {Stamps.FromModule(ObjectKind.ClrFunction, function.QualifiedName, indent: 8)}
+                        AND {Stamps.ModuleHash(ObjectKind.ClrFunction)} = 0x{function.Assembly!.ContentHash})
+            BEGIN
+                COMMIT TRANSACTION;
+                PRINT {SqlText.Unicode(
+            $"{function.QualifiedName}: nothing has changed since it was deployed, and nothing was done."
+        )};
+                RETURN;
             END;
 
             """;
@@ -204,6 +209,8 @@ internal static class ClrDeployScript
                 PRINT {SqlText.Unicode(
                 $"{names.QualifiedFunction}: not deployed, nothing was changed in this database."
             )};
+                IF ERROR_NUMBER() = 10343
+                    PRINT N'The server does not trust the assembly: run clr-trust.sql first.';
                 THROW;
             END CATCH;
             GO

@@ -10,7 +10,7 @@ namespace RuleGen.Clr;
 /// </summary>
 internal static class ClrScriptCheck
 {
-    /// <summary>Checks clr.sql and clr-rollback.sql.</summary>
+    /// <summary>Checks the scripts.</summary>
     /// <exception cref="RuleGenException">RG0401: one of them does not hold.</exception>
     public static void Run(ValueList<GeneratedFile> scripts, ClrAssembly assembly, Target target)
     {
@@ -21,12 +21,9 @@ internal static class ClrScriptCheck
             TextCheck.Run(file.Text, report);
             if (report.Parse(file.Text) is { } script)
             {
-                var visitor = new ClrStatementVisitor(assembly, report);
+                var visitor = new ClrStatementVisitor(assembly, file.Name, report);
                 script.Accept(visitor);
-                if (file.Name == FileNames.Clr)
-                {
-                    visitor.RequireDeployment();
-                }
+                visitor.RequireWork();
             }
 
             problems.AddRange(report.Problems);

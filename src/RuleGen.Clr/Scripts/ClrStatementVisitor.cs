@@ -4,37 +4,50 @@ using RuleGen.TSql;
 namespace RuleGen.Clr;
 
 /// <summary>Looks at every statement of a script of a SQLCLR function.</summary>
-internal sealed class ClrStatementVisitor(ClrAssembly assembly, ScriptReport report) : TSqlFragmentVisitor
+internal sealed class ClrStatementVisitor(ClrAssembly assembly, string file, ScriptReport report) : TSqlFragmentVisitor
 {
-    private static readonly string[] Procedures =
-    [
-        "sys.sp_getapplock",
-        "sys.sp_addextendedproperty",
-        "sys.sp_add_trusted_assembly",
-        "sys.sp_drop_trusted_assembly",
-    ];
-
     private readonly Dictionary<string, string> _bytes = [];
+    private readonly HashSet<string> _procedures = [];
     private bool _createsAssembly;
     private bool _createsFunction;
 
+    /// <summary>The procedures that a file runs: trust is a matter of the files that are about it.</summary>
+    private string[] Procedures =>
+        file switch
+        {
+            FileNames.ClrTrust => ["sys.sp_add_trusted_assembly"],
+            FileNames.ClrTrustRollback => ["sys.sp_drop_trusted_assembly"],
+            FileNames.Clr => ["sys.sp_getapplock", "sys.sp_addextendedproperty"],
+            _ => ["sys.sp_getapplock"],
+        };
+
     private ClrNames Names => assembly.Names;
 
-    /// <summary>What clr.sql must have done by its end.</summary>
-    public void RequireDeployment()
+    /// <summary>What the file must have done by its end.</summary>
+    public void RequireWork()
     {
-        report.Require(_createsAssembly && _createsFunction, "it does not create the assembly and its function");
-        report.Require(
-            _bytes.GetValueOrDefault("@assembly") == Convert.ToHexString(assembly.Bytes.AsSpan()),
-            "its bytes are not the assembly's"
-        );
-        report.Require(_bytes.GetValueOrDefault("@hash") == assembly.Sha512, "its hash is not the assembly's");
+        report.Require(Procedures.All(_procedures.Contains), $"it does not run {string.Join(" and ", Procedures)}");
+        if (file == FileNames.Clr)
+        {
+            report.Require(_createsAssembly && _createsFunction, "it does not create the assembly and its function");
+            report.Require(
+                _bytes.GetValueOrDefault("@assembly") == Convert.ToHexString(assembly.Bytes.AsSpan()),
+                "its bytes are not the assembly's"
+            );
+        }
+
+        if (file != FileNames.ClrRollback)
+        {
+            report.Require(_bytes.GetValueOrDefault("@hash") == assembly.Sha512, "its hash is not the assembly's");
+        }
     }
 
     public override void Visit(TSqlStatement node) =>
         report.Require(
             node
                 is PredicateSetStatement
+                    or SetCommandStatement
+                    or ReturnStatement
                     or TransactionStatement
                     or DeclareVariableStatement
                     or DeclareTableVariableStatement
@@ -140,6 +153,7 @@ internal sealed class ClrStatementVisitor(ClrAssembly assembly, ScriptReport rep
     {
         var name = node.ProcedureReference.ProcedureReference.Name;
         var full = string.Join('.', name.Identifiers.Select(identifier => identifier.Value));
+        _procedures.Add(full);
         report.Require(Procedures.Contains(full), $"it runs '{full}'", node);
         if (full == "sys.sp_addextendedproperty")
         {

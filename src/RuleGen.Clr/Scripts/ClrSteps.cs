@@ -1,3 +1,4 @@
+using System.Text;
 using RuleGen.Model;
 using RuleGen.TSql;
 
@@ -8,6 +9,21 @@ internal static class ClrSteps
 {
     /// <summary>Where the scripts run (rule 9.18).</summary>
     public const string Servers = "SQL Server 2016 SP1 and later, and Azure SQL Managed Instance";
+
+    /// <summary>The bytes of one line.</summary>
+    private const int LineBytes = 40;
+
+    /// <summary>A variable with so many bytes, put together line by line.</summary>
+    public static void AppendBinary(StringBuilder text, string variable, string length, ReadOnlySpan<byte> bytes)
+    {
+        text.Append("DECLARE ").Append(variable).Append(" varbinary(").Append(length).Append(") = 0x;\n");
+        for (var start = 0; start < bytes.Length; start += LineBytes)
+        {
+            var line = bytes[start..Math.Min(start + LineBytes, bytes.Length)];
+            text.Append("SET ").Append(variable).Append(" = ").Append(variable).Append(" + 0x");
+            text.Append(Convert.ToHexString(line)).Append(";\n");
+        }
+    }
 
     /// <summary>The statement that creates the function; its table has the shape of the inline function's.</summary>
     public static string FunctionDefinition(ClrAssembly assembly)

@@ -183,6 +183,12 @@ public static class ErrorCodes
     /// <summary>Objects that a command is about are not on the server.</summary>
     public static readonly ErrorCode NotDeployed = Environment("RG0709", "objects that are not on the server");
 
+    /// <summary>A server does not trust the assembly of a SQLCLR function.</summary>
+    public static readonly ErrorCode UntrustedAssembly = Environment(
+        "RG0710",
+        "an assembly that the server does not trust"
+    );
+
     /// <summary>All codes, in the order of their ids.</summary>
     public static ValueList<ErrorCode> All { get; } =
         typeof(ErrorCodes)

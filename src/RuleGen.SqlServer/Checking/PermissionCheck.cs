@@ -1,4 +1,3 @@
-using System.Globalization;
 using RuleGen.Model;
 using RuleGen.TSql;
 
@@ -36,58 +35,41 @@ internal static class PermissionCheck
         return Ask(session, wanted.Where(each => IsAnswered(each.Permission, target)));
     }
 
-    /// <summary>
-    /// What is missing for SQLCLR functions: where the server asks for trust (from SQL Server 2017 on) and does not yet
-    /// have it in all assemblies, CONTROL SERVER.
-    /// </summary>
+    /// <summary>What is missing for SQLCLR functions.</summary>
+    /// <param name="session">A session in the database.</param>
+    /// <param name="assemblies">Their assemblies.</param>
+    /// <param name="target">The server.</param>
+    /// <param name="givesTrust">Whether the server is to trust the assemblies; it asks for it from SQL Server 2017 on.</param>
     public static IEnumerable<Problem> ForAssemblies(
         ISqlSession session,
         IReadOnlyList<AssemblyPart> assemblies,
-        Target target
-    )
-    {
-        if (assemblies.Count == 0)
-        {
-            return [];
-        }
-
-        var wanted = new List<(string Permission, string Securable, string Question)>
-        {
-            // To create, to stamp and to drop it, and to make a function of it.
-            OnDatabase("ALTER ANY ASSEMBLY"),
-            OnDatabase("REFERENCES"),
-            Impersonate,
-        };
-        if (target != Targets.SqlServer2016)
-        {
-            var hashes = string.Join(", ", assemblies.Select(each => $"0x{each.TrustHash}"));
-            var trusted = $"(SELECT COUNT(*) FROM sys.trusted_assemblies AS t WHERE t.hash IN ({hashes}))";
-            var count = assemblies.Count.ToString(CultureInfo.InvariantCulture);
-            var question =
-                $"CASE WHEN {trusted} = {count} THEN 1 ELSE HAS_PERMS_BY_NAME(NULL, NULL, 'CONTROL SERVER') END";
-            wanted.Add(("CONTROL SERVER", "the server", question));
-        }
-
-        return Ask(session, wanted);
-    }
+        Target target,
+        bool givesTrust
+    ) =>
+        assemblies.Count == 0
+            ? []
+            : Ask(
+                session,
+                [
+                    // To create, to stamp and to drop it, and to make a function of it.
+                    OnDatabase("ALTER ANY ASSEMBLY"),
+                    OnDatabase("REFERENCES"),
+                    Impersonate,
+                    .. OfTrust(target, givesTrust),
+                ]
+            );
 
     /// <summary>
-    /// What is missing to drop assemblies, and to take the server's trust in them away, which is no part of the
-    /// transaction and must not fail after it.
+    /// What is missing to drop assemblies; and, where that is asked for, to take the server's trust in them away, which is
+    /// no part of the transaction and must not fail after it.
     /// </summary>
-    public static IEnumerable<Problem> ForAssemblyRemoval(ISqlSession session, Target target)
-    {
-        var wanted = new List<(string Permission, string Securable, string Question)>
-        {
-            OnDatabase("ALTER ANY ASSEMBLY"),
-        };
-        if (target != Targets.SqlServer2016)
-        {
-            wanted.Add(("CONTROL SERVER", "the server", "HAS_PERMS_BY_NAME(NULL, NULL, 'CONTROL SERVER')"));
-        }
+    public static IEnumerable<Problem> ForAssemblyRemoval(ISqlSession session, Target target, bool takesTrust) =>
+        Ask(session, [OnDatabase("ALTER ANY ASSEMBLY"), .. OfTrust(target, takesTrust)]);
 
-        return Ask(session, wanted);
-    }
+    private static (string Permission, string Securable, string Question)[] OfTrust(Target target, bool changesTrust) =>
+        changesTrust && target != Targets.SqlServer2016
+            ? [("CONTROL SERVER", "the server", "HAS_PERMS_BY_NAME(NULL, NULL, 'CONTROL SERVER')")]
+            : [];
 
     /// <summary>What is missing for a removal.</summary>
     public static IEnumerable<Problem> ForRemoval(ISqlSession session, string schema) =>

@@ -8,6 +8,9 @@ internal static class SqlFailure
 {
     private const int ConnectionIsBroken = 20;
 
+    /// <summary>The error of CREATE ASSEMBLY under clr strict security (rule 9.3).</summary>
+    private const int UntrustedAssembly = 10343;
+
     private static readonly int[] Permission = [229, 230, 262, 297, 300, 2760, 10734, 15151, 15247, 15406, 15517];
     private static readonly int[] Login = [4060, 4062, 4064, 18401, 18451, 18452, 18456, 18461, 18486, 18487, 18488];
 
@@ -47,6 +50,13 @@ internal static class SqlFailure
                     ErrorCodes.Unreachable,
                     $"The connection to '{text.Server}' was lost: {message}",
                     "What was not committed the server has undone; 'rulegen status' shows how things are"
+                ),
+            SqlException sql when sql.Errors.Cast<SqlError>().Any(error => error.Number == UntrustedAssembly) =>
+                new RuleGenException(
+                    ErrorCodes.UntrustedAssembly,
+                    $"'{text.Server}' does not trust an assembly: {message}",
+                    "Nothing was changed; have somebody with CONTROL SERVER run the coding's clr-trust.sql, or deploy with "
+                        + "--clr-trust"
                 ),
             SqlException { Number: var number } when Permission.Contains(number) => new RuleGenException(
                 ErrorCodes.MissingPermission,

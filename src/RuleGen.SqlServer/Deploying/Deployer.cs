@@ -50,7 +50,7 @@ public sealed class Deployer(ISqlSession session, DeploymentRequest request, Act
         }
 
         var assemblies = objects.Select(each => each.Assembly).OfType<AssemblyPart>().ToList();
-        foreach (var problem in PermissionCheck.ForAssemblies(session, assemblies, target))
+        foreach (var problem in PermissionCheck.ForAssemblies(session, assemblies, target, Request.ChangesTrust))
         {
             yield return problem;
         }
@@ -97,6 +97,10 @@ public sealed class Deployer(ISqlSession session, DeploymentRequest request, Act
             .Objects.Where(each => each is { Wanted: not null, Condition: not ObjectCondition.Current })
             .ToValueList();
         var planned = touched.Select(each => new PlannedObject(each.Wanted!, each.Seen)).ToValueList();
-        return new ServerPlan(status, touched, planned.Count == 0 ? null : Deployment.Of(target, planned).Write());
+        return new ServerPlan(
+            status,
+            touched,
+            planned.Count == 0 ? null : Deployment.Of(target, planned, Request.ChangesTrust).Write()
+        );
     }
 }

@@ -21,6 +21,12 @@ public sealed record DeploymentRequest(ValueList<PublishedCoding> Codings, Sourc
     /// </summary>
     public ClrMaker? MakeClr { get; init; }
 
+    /// <summary>
+    /// Whether the server's trust in the assemblies of SQLCLR functions is given with them, and taken away with them, for
+    /// which there are scripts of their own. It is the server's, and no transaction undoes it.
+    /// </summary>
+    public bool ChangesTrust { get; init; }
+
     /// <summary>Whether the codings are all that there are, so that other objects of RuleGen's are surplus.</summary>
     public bool IsComplete { get; init; } = true;
 

@@ -32,7 +32,10 @@ public sealed class Undeployer(ISqlSession session, DeploymentRequest request, A
         ISqlSession session,
         Target target,
         ValueList<ObjectStatus> objects
-    ) => objects.Any(each => each.Assembly is not null) ? PermissionCheck.ForAssemblyRemoval(session, target) : [];
+    ) =>
+        objects.Any(each => each.Assembly is not null)
+            ? PermissionCheck.ForAssemblyRemoval(session, target, Request.ChangesTrust)
+            : [];
 
     /// <inheritdoc/>
     private protected override IEnumerable<Problem> Refuse(ObjectStatus status) =>
@@ -69,7 +72,7 @@ public sealed class Undeployer(ISqlSession session, DeploymentRequest request, A
         return new ServerPlan(
             status,
             touched,
-            removed.Count == 0 ? null : Removal.Of(target, Request.Schema, removed).Write()
+            removed.Count == 0 ? null : Removal.Of(target, Request.Schema, removed, Request.ChangesTrust).Write()
         );
     }
 }

@@ -23,7 +23,7 @@ internal static class ScratchAssemblies
             .ToValueList();
         if (functions.Count > 0)
         {
-            SessionScript.Run(session, Removal.Of(target, schema, functions).Write());
+            SessionScript.Run(session, Removal.Of(target, schema, functions, takesTrust: true).Write());
         }
 
         foreach (var row in session.Query(Trusted(schema)))

@@ -116,7 +116,9 @@ public sealed class ScratchCoding : IDisposable
     {
         var session = _database.Session;
         var assemblies = objects.Select(each => each.Assembly).OfType<AssemblyPart>().ToList();
-        var missing = PermissionCheck.ForAssemblies(session, assemblies, _database.Target).ToValueList();
+        var missing = PermissionCheck
+            .ForAssemblies(session, assemblies, _database.Target, givesTrust: true)
+            .ToValueList();
         if (missing.Count > 0)
         {
             throw new RuleGenException(missing);
@@ -124,7 +126,7 @@ public sealed class ScratchCoding : IDisposable
 
         session.Execute(TableScript.Write(_source));
         var planned = objects.Select(each => new PlannedObject(each, SeenModule.Missing)).ToValueList();
-        SessionScript.Run(session, Deployment.Of(_database.Target, planned).Write());
+        SessionScript.Run(session, Deployment.Of(_database.Target, planned, givesTrust: true).Write());
     }
 
     private Result[] Apply(CodingObject function)

@@ -4,7 +4,6 @@ namespace RuleGen.TSql;
 /// <param name="Function">The function, without brackets.</param>
 /// <param name="Assembly">The assembly, without brackets.</param>
 /// <param name="ContentHash">The SHA2_256 of its bytes, as a server computes it, in small hexadecimal digits.</param>
-/// <param name="TrustHash">The SHA2_512 of its bytes, by which a server trusts it, in hexadecimal digits.</param>
 /// <param name="Trust">The batch, before the transaction, that has the server trust the assembly.</param>
 /// <param name="Refuse">Refuses an assembly of the same name that RuleGen did not make.</param>
 /// <param name="Create">The batch that drops and creates assembly and function, and gives the grants again.</param>
@@ -13,7 +12,6 @@ internal sealed record AssemblyPart(
     string Function,
     string Assembly,
     string ContentHash,
-    string TrustHash,
     string Trust,
     string Refuse,
     string Create,

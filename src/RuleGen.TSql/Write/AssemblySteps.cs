@@ -28,26 +28,36 @@ internal static class AssemblySteps
                         AND p.name = N'{Stamps.AssemblyHashName}')
             """;
 
+    /// <summary>The condition that the server trusts the assembly of a hash; the list is there from 2017 on.</summary>
+    /// <param name="hash">The variable that holds the hash.</param>
+    public static string IsTrusted(string hash) =>
+        $"EXISTS (SELECT 1 FROM sys.trusted_assemblies AS t WHERE t.hash = {hash})";
+
     /// <summary>
-    /// Drops an assembly that RuleGen made. The hash is that of the bytes that the database has, whatever edition they
-    /// are of.
+    /// Notes the hash of an assembly that RuleGen made: of the bytes that the database has, whatever edition they are of.
     /// </summary>
     /// <param name="assembly">The assembly, without brackets.</param>
     /// <param name="hash">The variable that takes its SHA2_512.</param>
-    public static string Drop(string assembly, string hash)
+    public static string NoteHash(string assembly, string hash) =>
+        $"""
+            SELECT {hash} = HASHBYTES('SHA2_512', f.content)
+            FROM sys.assembly_files AS f
+            INNER JOIN sys.assemblies AS a
+                ON a.assembly_id = f.assembly_id
+            WHERE a.name = {SqlText.Unicode(assembly)}
+                AND f.file_id = 1
+                AND {IsMine(assembly)};
+
+            """;
+
+    /// <summary>Drops an assembly that RuleGen made.</summary>
+    /// <param name="assembly">The assembly, without brackets.</param>
+    public static string Drop(string assembly)
     {
         var name = SqlName.Bracket(assembly);
         return $"""
             IF {IsMine(assembly)}
-            BEGIN
-                SELECT {hash} = HASHBYTES('SHA2_512', f.content)
-                FROM sys.assembly_files AS f
-                INNER JOIN sys.assemblies AS a
-                    ON a.assembly_id = f.assembly_id
-                WHERE a.name = {SqlText.Unicode(assembly)}
-                    AND f.file_id = 1;
                 DROP ASSEMBLY {name};
-            END
             ELSE IF {Exists(assembly)}
                 PRINT {SqlText.Unicode($"Assembly {name} was not made by RuleGen, and stays.")};
 
@@ -60,7 +70,7 @@ internal static class AssemblySteps
         $"""
             IF {hash} IS NOT NULL AND OBJECT_ID(N'sys.sp_drop_trusted_assembly') IS NOT NULL
             BEGIN
-                IF EXISTS (SELECT 1 FROM sys.trusted_assemblies AS t WHERE t.hash = {hash})
+                IF {IsTrusted(hash)}
                     EXECUTE sys.sp_drop_trusted_assembly {hash};
             END;
 

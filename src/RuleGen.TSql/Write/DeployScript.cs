@@ -23,7 +23,8 @@ internal static class DeployScript
         text.Append(ScriptSteps.DeploymentOptions).Append("GO\n\n");
         Append(text, "It has a transaction of its own, and neither joins nor ends one that is open.");
         text.Append(TransactionGuard.Batch(deployment.Subject)).Append("GO\n\n");
-        foreach (var assembly in objects.Select(each => each.Assembly).OfType<AssemblyPart>())
+        var trusted = deployment.GivesTrust ? objects.Select(each => each.Assembly).OfType<AssemblyPart>() : [];
+        foreach (var assembly in trusted)
         {
             Append(text, $"The server's trust in assembly {assembly.Assembly}, which is no part of a transaction.");
             text.Append(assembly.Trust).Append("GO\n\n");

@@ -31,6 +31,9 @@ public sealed class Deployment
     /// <summary>The schema, without brackets.</summary>
     internal string Schema => Objects[0].Object.Schema;
 
+    /// <summary>Whether the server is to trust the assemblies among the objects.</summary>
+    internal bool GivesTrust { get; private init; }
+
     /// <summary>What is done, for the message at its end.</summary>
     internal string Done => $"Deployed {SqlText.Enumerate(Names)}.";
 
@@ -56,8 +59,11 @@ public sealed class Deployment
     /// <summary>A deployment of some objects.</summary>
     /// <param name="target">The server.</param>
     /// <param name="objects">The objects, all made for it and in one schema; one or more.</param>
+    /// <param name="givesTrust">
+    /// Whether the server is to trust the assemblies among them, which no transaction undoes; else it must already.
+    /// </param>
     /// <exception cref="ArgumentException">There is no object, or they are in several schemas.</exception>
-    public static Deployment Of(Target target, ValueList<PlannedObject> objects)
+    public static Deployment Of(Target target, ValueList<PlannedObject> objects, bool givesTrust = false)
     {
         ArgumentNullException.ThrowIfNull(target);
         if (objects.Select(planned => planned.Object.Schema).Distinct().Count() != 1)
@@ -80,7 +86,10 @@ public sealed class Deployment
             ]),
             schema,
             objects
-        );
+        )
+        {
+            GivesTrust = givesTrust,
+        };
     }
 
     /// <summary>The script, to be run as it is in sqlcmd or SSMS; it ends with LF.</summary>

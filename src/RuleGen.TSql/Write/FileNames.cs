@@ -35,4 +35,10 @@ public static class FileNames
 
     /// <summary>What removes both.</summary>
     public const string ClrRollback = "clr-rollback.sql";
+
+    /// <summary>What has a server trust the assembly.</summary>
+    public const string ClrTrust = "clr-trust.sql";
+
+    /// <summary>What takes that trust away.</summary>
+    public const string ClrTrustRollback = "clr-trust-rollback.sql";
 }

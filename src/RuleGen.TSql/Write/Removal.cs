@@ -28,6 +28,9 @@ public sealed class Removal
     /// <summary>What messages are about.</summary>
     internal string Subject { get; }
 
+    /// <summary>Whether the server's trust in the assemblies goes, too, which no transaction undoes.</summary>
+    internal bool TakesTrust { get; private init; }
+
     /// <summary>What is done, for the message at its end.</summary>
     internal string Done =>
         Objects.Count == 0
@@ -38,7 +41,8 @@ public sealed class Removal
     /// <param name="target">The server.</param>
     /// <param name="schema">The schema, without brackets.</param>
     /// <param name="objects">The objects.</param>
-    public static Removal Of(Target target, string schema, ValueList<RemovedObject> objects) =>
+    /// <param name="takesTrust">Whether the server's trust in their assemblies goes, too.</param>
+    public static Removal Of(Target target, string schema, ValueList<RemovedObject> objects, bool takesTrust = false) =>
         new(
             ScriptParts.Comment([
                 $"Removal from schema {SqlName.Bracket(schema)}: all that is named below or nothing; and the schema, "
@@ -54,7 +58,10 @@ public sealed class Removal
             SqlName.Bracket(schema),
             schema,
             objects
-        );
+        )
+        {
+            TakesTrust = takesTrust,
+        };
 
     /// <summary>The script, to be run as it is in sqlcmd or SSMS; it ends with LF.</summary>
     public string Write() => RollbackScript.Write(this);

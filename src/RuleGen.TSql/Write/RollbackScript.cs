@@ -27,7 +27,12 @@ internal static class RollbackScript
             Append(text, Drop(each.Kind.Keyword(), removal.NameOf(each)));
             if (each.Assembly is { } assembly)
             {
-                Append(text, AssemblySteps.Drop(assembly, hashes[assembly]));
+                if (hashes.TryGetValue(assembly, out var hash))
+                {
+                    Append(text, AssemblySteps.NoteHash(assembly, hash));
+                }
+
+                Append(text, AssemblySteps.Drop(assembly));
             }
         }
 
@@ -35,10 +40,11 @@ internal static class RollbackScript
         return text.Append(Finish(removal, string.Concat(hashes.Values.Select(AssemblySteps.Distrust)))).ToString();
     }
 
-    /// <summary>A variable for the hash of each assembly that goes.</summary>
+    /// <summary>A variable for the hash of each assembly that the server is not to trust any more.</summary>
     private static Dictionary<string, string> HashVariables(Removal removal) =>
         removal
-            .Objects.Select(each => each.Assembly)
+            .Objects.Where(_ => removal.TakesTrust)
+            .Select(each => each.Assembly)
             .OfType<string>()
             .Index()
             .ToDictionary(each => each.Item, each => $"@hash{each.Index + 1}");

@@ -62,7 +62,7 @@ internal static class ScriptSteps
         {
             null => RaiseIf(
                 $"{Stamps.Exists(qualifiedName)}\n    AND NOT {Stamps.IsAsDeployed(kind, qualifiedName)}",
-                "%s was changed by hand since RuleGen deployed it, or this login may not see its text. Keep the change, then "
+                "%s was changed by hand since RuleGen deployed it, or this login may not see its definition. Keep the change, then "
                     + "drop the object or run rulegen with --discard-changes.",
                 qualifiedName
             ),

@@ -56,6 +56,10 @@ public sealed class UsageTests
         "sample --rows 1 --null ,",
         "--null takes a token without commas, quotes and line breaks. See rulegen sample --help."
     )]
+    [TestCase(
+        "deploy --clr-trust",
+        "--clr-trust is about the assemblies of --clr; say that, too. See rulegen deploy --help."
+    )]
     public void A_command_line_that_is_not_understood_says_why(string arguments, string message)
     {
         var result = RuleGenProcess.Run(arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));

@@ -61,8 +61,7 @@ SELECT
 SELECT
     HAS_PERMS_BY_NAME(DB_NAME(), 'DATABASE', 'ALTER ANY ASSEMBLY'),
     HAS_PERMS_BY_NAME(DB_NAME(), 'DATABASE', 'REFERENCES'),
-    HAS_PERMS_BY_NAME('dbo', 'USER', 'IMPERSONATE'),
-    CASE WHEN (SELECT COUNT(*) FROM sys.trusted_assemblies AS t WHERE t.hash IN (0x19BBE4A341A5C53242460A3E1438E20E6C85288235E19F6662AA1C7E60C9F02A6C1B56141688D15420F3243730987EE8796D96EB7B20D5BCE3519B5959EC2D88)) = 1 THEN 1 ELSE HAS_PERMS_BY_NAME(NULL, NULL, 'CONTROL SERVER') END;
+    HAS_PERMS_BY_NAME('dbo', 'USER', 'IMPERSONATE');
 
 -- ======== query
 -- rulegen: whether SQLCLR functions run
@@ -154,19 +153,6 @@ BEGIN
 END
 ELSE
     EXECUTE sys.sp_set_session_context @key = N'RuleGen', @value = N'begun';
-
--- ======== batch
--- The server's trust in assembly RuleGen.ebi.arms_only, which is no part of a transaction.
-DECLARE @hash varbinary(64) = 0x;
-SET @hash = @hash + 0x19BBE4A341A5C53242460A3E1438E20E6C85288235E19F6662AA1C7E60C9F02A6C1B56141688D154;
-SET @hash = @hash + 0x20F3243730987EE8796D96EB7B20D5BCE3519B5959EC2D88;
-IF OBJECT_ID(N'sys.sp_add_trusted_assembly') IS NOT NULL
-BEGIN
-    IF NOT EXISTS (SELECT 1 FROM sys.trusted_assemblies AS t WHERE t.hash = @hash)
-        EXECUTE sys.sp_add_trusted_assembly
-            @hash,
-            N'rulegen.ebi.arms_only, version=1.0.0.0, culture=neutral, publickeytoken=null, processorarchitecture=msil';
-END;
 
 -- ======== batch
 -- One transaction for all. After each batch: if it failed, undo everything and skip the rest.

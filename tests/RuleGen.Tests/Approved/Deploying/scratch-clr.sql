@@ -46,7 +46,7 @@ SELECT
     HAS_PERMS_BY_NAME(DB_NAME(), 'DATABASE', 'ALTER ANY ASSEMBLY'),
     HAS_PERMS_BY_NAME(DB_NAME(), 'DATABASE', 'REFERENCES'),
     HAS_PERMS_BY_NAME('dbo', 'USER', 'IMPERSONATE'),
-    CASE WHEN (SELECT COUNT(*) FROM sys.trusted_assemblies AS t WHERE t.hash IN (0x…)) = 1 THEN 1 ELSE HAS_PERMS_BY_NAME(NULL, NULL, 'CONTROL SERVER') END;
+    HAS_PERMS_BY_NAME(NULL, NULL, 'CONTROL SERVER');
 
 -- ======== batch
 CREATE TABLE [rulegen_scratch_x].[RuleGen_Rows_1] (
@@ -675,6 +675,21 @@ BEGIN TRY
     ELSE IF OBJECT_ID(N'[rulegen_scratch_x].[arms_only_Outcome_Clr]') IS NOT NULL
         PRINT N'[rulegen_scratch_x].[arms_only_Outcome_Clr] was not made by RuleGen, and stays.';
 
+    SELECT @hash1 = HASHBYTES('SHA2_512', f.content)
+    FROM sys.assembly_files AS f
+    INNER JOIN sys.assemblies AS a
+        ON a.assembly_id = f.assembly_id
+    WHERE a.name = N'RuleGen.rulegen_scratch_x.arms_only'
+        AND f.file_id = 1
+        AND EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            INNER JOIN sys.assemblies AS a
+                ON a.assembly_id = p.major_id
+            WHERE p.class = 5
+                AND a.name = N'RuleGen.rulegen_scratch_x.arms_only'
+                AND p.name = N'RuleGen.AssemblyHash');
+
     IF EXISTS (
             SELECT 1
             FROM sys.extended_properties AS p
@@ -683,15 +698,7 @@ BEGIN TRY
             WHERE p.class = 5
                 AND a.name = N'RuleGen.rulegen_scratch_x.arms_only'
                 AND p.name = N'RuleGen.AssemblyHash')
-    BEGIN
-        SELECT @hash1 = HASHBYTES('SHA2_512', f.content)
-        FROM sys.assembly_files AS f
-        INNER JOIN sys.assemblies AS a
-            ON a.assembly_id = f.assembly_id
-        WHERE a.name = N'RuleGen.rulegen_scratch_x.arms_only'
-            AND f.file_id = 1;
         DROP ASSEMBLY [RuleGen.rulegen_scratch_x.arms_only];
-    END
     ELSE IF EXISTS (SELECT 1 FROM sys.assemblies AS a WHERE a.name = N'RuleGen.rulegen_scratch_x.arms_only')
         PRINT N'Assembly [RuleGen.rulegen_scratch_x.arms_only] was not made by RuleGen, and stays.';
 

@@ -64,8 +64,7 @@ ORDER BY o.name;
 -- ======== query
 -- rulegen: the permissions of the login
 SELECT
-    HAS_PERMS_BY_NAME(DB_NAME(), 'DATABASE', 'ALTER ANY ASSEMBLY'),
-    HAS_PERMS_BY_NAME(NULL, NULL, 'CONTROL SERVER');
+    HAS_PERMS_BY_NAME(DB_NAME(), 'DATABASE', 'ALTER ANY ASSEMBLY');
 
 -- ======== batch
 -- Removal from schema [ebi]: all that is named below or nothing; and the schema, where RuleGen made it
@@ -103,7 +102,6 @@ BEGIN
         16, 1, N'[ebi]');
     RETURN;
 END;
-DECLARE @hash1 varbinary(64);
 BEGIN TRY
     BEGIN TRANSACTION;
 
@@ -166,15 +164,7 @@ BEGIN TRY
             WHERE p.class = 5
                 AND a.name = N'RuleGen.ebi.arms_only'
                 AND p.name = N'RuleGen.AssemblyHash')
-    BEGIN
-        SELECT @hash1 = HASHBYTES('SHA2_512', f.content)
-        FROM sys.assembly_files AS f
-        INNER JOIN sys.assemblies AS a
-            ON a.assembly_id = f.assembly_id
-        WHERE a.name = N'RuleGen.ebi.arms_only'
-            AND f.file_id = 1;
         DROP ASSEMBLY [RuleGen.ebi.arms_only];
-    END
     ELSE IF EXISTS (SELECT 1 FROM sys.assemblies AS a WHERE a.name = N'RuleGen.ebi.arms_only')
         PRINT N'Assembly [RuleGen.ebi.arms_only] was not made by RuleGen, and stays.';
 
@@ -220,9 +210,4 @@ BEGIN CATCH
     PRINT N'[ebi]: not rolled back, nothing was changed.';
     THROW;
 END CATCH;
-IF @hash1 IS NOT NULL AND OBJECT_ID(N'sys.sp_drop_trusted_assembly') IS NOT NULL
-BEGIN
-    IF EXISTS (SELECT 1 FROM sys.trusted_assemblies AS t WHERE t.hash = @hash1)
-        EXECUTE sys.sp_drop_trusted_assembly @hash1;
-END;
 

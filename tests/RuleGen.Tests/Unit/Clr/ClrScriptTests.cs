@@ -18,7 +18,7 @@ public sealed class ClrScriptTests
     public void A_server_that_runs_clr_code_gets_source_and_scripts(Target target) =>
         Assert.That(
             ClrGenerator.WriteFiles(Assembly, target).Select(file => file.Name),
-            Is.EqualTo(["clr.cs", "clr.sql", "clr-rollback.sql"])
+            Is.EqualTo(["clr.cs", "clr.sql", "clr-rollback.sql", "clr-trust.sql", "clr-trust-rollback.sql"])
         );
 
     [TestCaseSource(nameof(WithoutClr))]
@@ -121,6 +121,32 @@ public sealed class ClrScriptTests
         var problems = Refused.Problems(() => ClrScriptCheck.Run([script], Assembly, Targets.SqlServer2016));
 
         Assert.That(problems.Select(problem => problem.Code), Is.All.EqualTo(ErrorCodes.InvalidScript));
+        Assert.That(problems.Select(problem => problem.Message), Has.Some.Contains(reason));
+    }
+
+    [TestCase(
+        "clr.sql",
+        "BEGIN TRY\n",
+        "EXECUTE sys.sp_add_trusted_assembly @hash; BEGIN TRY\n",
+        "sp_add_trusted_assembly"
+    )]
+    [TestCase(
+        "clr-rollback.sql",
+        "BEGIN TRY\n",
+        "EXECUTE sys.sp_drop_trusted_assembly 0x; BEGIN TRY\n",
+        "sp_drop_trusted"
+    )]
+    [TestCase("clr-trust.sql", "@hash = @hash + 0x", "@hash = @hash + 0x00", "its hash is not the assembly's")]
+    [TestCase("clr-trust.sql", "sys.sp_add_trusted_assembly\n", "sys.sp_drop_trusted_assembly\n", "it does not run")]
+    [TestCase("clr-trust-rollback.sql", "@hash = @hash + 0x", "@hash = @hash + 0x00", "its hash is not the assembly's")]
+    public void Trust_is_a_matter_of_the_scripts_about_it(string name, string written, string changed, string reason)
+    {
+        var script = ClrGenerator.WriteFiles(Assembly, Targets.SqlServer2019).Single(file => file.Name == name);
+        Assert.That(script.Text, Does.Contain(written));
+        var tampered = script with { Text = script.Text.Replace(written, changed, StringComparison.Ordinal) };
+
+        var problems = Refused.Problems(() => ClrScriptCheck.Run([tampered], Assembly, Targets.SqlServer2019));
+
         Assert.That(problems.Select(problem => problem.Message), Has.Some.Contains(reason));
     }
 

@@ -11,6 +11,8 @@ public sealed partial class DeployingTests
 {
     private static DeploymentRequest WithClr => Request with { MakeClr = ClrGenerator.MakeObject };
 
+    private static DeploymentRequest WithTrust => WithClr with { ChangesTrust = true };
+
     [Test]
     public void A_clr_function_is_deployed_in_the_same_transaction()
     {
@@ -21,6 +23,19 @@ public sealed partial class DeployingTests
             Is.EqualTo(new[] { ObjectKind.View, ObjectKind.Function, ObjectKind.ClrFunction })
         );
         Approve("clr");
+    }
+
+    [Test]
+    public void Trust_is_given_before_the_transaction_where_it_is_asked_for_and_else_left_alone()
+    {
+        var asked = new Deployer(_session, WithTrust, _progress.Add).Plan().Script!;
+        var unasked = new Deployer(_session, WithClr, _progress.Add).Plan().Script!;
+
+        Assert.That(
+            asked.IndexOf("EXECUTE sys.sp_add_trusted_assembly", StringComparison.Ordinal),
+            Is.Positive.And.LessThan(asked.IndexOf("BEGIN TRANSACTION", StringComparison.Ordinal))
+        );
+        Assert.That(unasked, Does.Not.Contain("trusted"));
     }
 
     [Test]
@@ -63,13 +78,14 @@ public sealed partial class DeployingTests
     }
 
     [Test]
-    public void Undeploy_removes_a_clr_function_with_its_assembly_and_the_trust_in_it()
+    public void Undeploy_removes_a_clr_function_with_its_assembly_and_leaves_the_trust_in_it()
     {
         _session.Objects = [.. Objects(Hash), RecordingSession.ClrFunction("arms_only_Outcome_Clr", Hash, [1])];
 
         var plan = new Undeployer(_session, Request, _progress.Add).Run();
 
         Assert.That(plan.Touched, Has.Count.EqualTo(3));
+        Assert.That(plan.Script, Does.Not.Contain("trusted"));
         Approve("undeploy-clr");
     }
 
@@ -85,14 +101,32 @@ public sealed partial class DeployingTests
     }
 
     [Test]
-    public void Trust_in_an_assembly_needs_a_permission_of_the_server()
+    public void The_trust_goes_after_the_transaction_where_that_is_asked_for()
+    {
+        _session.Objects = [.. Objects(Hash), RecordingSession.ClrFunction("arms_only_Outcome_Clr", Hash, [1])];
+
+        var script = new Undeployer(_session, Request with { ChangesTrust = true }, _progress.Add).Plan().Script!;
+
+        Assert.That(
+            script.IndexOf("EXECUTE sys.sp_drop_trusted_assembly @hash1", StringComparison.Ordinal),
+            Is.GreaterThan(script.IndexOf("COMMIT TRANSACTION", StringComparison.Ordinal))
+        );
+        Assert.That(
+            script.IndexOf("SELECT @hash1 = HASHBYTES", StringComparison.Ordinal),
+            Is.Positive.And.LessThan(script.IndexOf("DROP ASSEMBLY", StringComparison.Ordinal))
+        );
+    }
+
+    [Test]
+    public void Trust_in_an_assembly_needs_a_permission_of_the_server_and_the_function_alone_none()
     {
         _session.MissingPermissions = ["'CONTROL SERVER'"];
 
         Assert.That(
-            Refused.Problem(() => new Deployer(_session, WithClr, _progress.Add).Run()).Message,
+            Refused.Problem(() => new Deployer(_session, WithTrust, _progress.Add).Run()).Message,
             Is.EqualTo("The login has no permission CONTROL SERVER on the server")
         );
+        Assert.That(() => new Deployer(_session, WithClr, _progress.Add).Run(), Throws.Nothing);
     }
 
     [Test]
@@ -102,7 +136,9 @@ public sealed partial class DeployingTests
         _session.MissingPermissions = ["'CONTROL SERVER'"];
 
         Assert.That(
-            Refused.Problem(() => new Undeployer(_session, Request, _progress.Add).Run()).Message,
+            Refused
+                .Problem(() => new Undeployer(_session, Request with { ChangesTrust = true }, _progress.Add).Run())
+                .Message,
             Is.EqualTo("The login has no permission CONTROL SERVER on the server")
         );
         Assert.That(_session.Transcript, Does.Not.Contain("======== batch"));

@@ -165,7 +165,7 @@ IF EXISTS (
                     AND p.name = N'RuleGen.ModuleHash'
                     AND CONVERT(varbinary(32), p.value) = HASHBYTES('SHA2_256', m.definition)))
     RAISERROR(
-        N'%s was changed by hand since RuleGen deployed it, or this login may not see its text. Keep the change, then drop the object or run rulegen with --discard-changes.',
+        N'%s was changed by hand since RuleGen deployed it, or this login may not see its definition. Keep the change, then drop the object or run rulegen with --discard-changes.',
         16, 1, N'[ebi].[everything]');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 BEGIN IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION; SET NOEXEC ON; END;
@@ -206,7 +206,7 @@ IF EXISTS (
                     AND p.name = N'RuleGen.ModuleHash'
                     AND CONVERT(varbinary(32), p.value) = HASHBYTES('SHA2_256', m.definition)))
     RAISERROR(
-        N'%s was changed by hand since RuleGen deployed it, or this login may not see its text. Keep the change, then drop the object or run rulegen with --discard-changes.',
+        N'%s was changed by hand since RuleGen deployed it, or this login may not see its definition. Keep the change, then drop the object or run rulegen with --discard-changes.',
         16, 1, N'[ebi].[everything_Outcome]');
 GO
 IF @@ERROR <> 0 OR @@TRANCOUNT = 0 BEGIN IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION; SET NOEXEC ON; END;

@@ -69,7 +69,7 @@ BEGIN TRY
                         AND p.name = N'RuleGen.ModuleHash'
                         AND CONVERT(varbinary(32), p.value) = HASHBYTES('SHA2_256', m.definition)))
         RAISERROR(
-            N'%s was changed by hand since RuleGen deployed it, or this login may not see its text. Keep the change, then drop the object or run rulegen with --discard-changes.',
+            N'%s was changed by hand since RuleGen deployed it, or this login may not see its definition. Keep the change, then drop the object or run rulegen with --discard-changes.',
             16, 1, N'[sch''e]]ma].[it''s my [odd]]_Outcome]');
 
     IF EXISTS (
@@ -92,7 +92,7 @@ BEGIN TRY
                         AND p.name = N'RuleGen.ModuleHash'
                         AND CONVERT(varbinary(32), p.value) = HASHBYTES('SHA2_256', m.definition)))
         RAISERROR(
-            N'%s was changed by hand since RuleGen deployed it, or this login may not see its text. Keep the change, then drop the object or run rulegen with --discard-changes.',
+            N'%s was changed by hand since RuleGen deployed it, or this login may not see its definition. Keep the change, then drop the object or run rulegen with --discard-changes.',
             16, 1, N'[sch''e]]ma].[it''s my [odd]]]');
 
     IF EXISTS (
