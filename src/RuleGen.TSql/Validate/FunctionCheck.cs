@@ -3,13 +3,13 @@ using RuleGen.Model;
 
 namespace RuleGen.TSql;
 
-/// <summary>Checks function.sql: its name, its parameters' types, and the collation at each use of one.</summary>
+/// <summary>Checks the files of the function: its name, its parameters' types, and the collation at each use of one.</summary>
 internal static class FunctionCheck
 {
-    /// <summary>Checks a function; null is a script that did not parse.</summary>
-    public static void Run(TSqlScript? script, ScriptParts parts, ScriptReport report)
+    /// <summary>Checks a file that creates the function.</summary>
+    public static void Run(GeneratedFile file, ScriptParts parts, ScriptReport report)
     {
-        if (script is null)
+        if (report.Parse(file.Text) is not { } script)
         {
             return;
         }
@@ -25,7 +25,8 @@ internal static class FunctionCheck
         }
 
         report.Require(
-            function is CreateOrAlterFunctionStatement == parts.Target.HasCreateOrAlter,
+            function is CreateOrAlterFunctionStatement
+                == (parts.Target.HasCreateOrAlter && file.Name != FileNames.ProjectFunction),
             "its verb is not the target's",
             function
         );

@@ -10,7 +10,7 @@ namespace RuleGen.TSql;
 /// <param name="Expected">The coding that was written, over the columns that the text names.</param>
 public sealed record ReadBack(string Name, string Text, ValueList<Coding> Found, Coding Expected)
 {
-    /// <summary>Reads the fragments, the view and the function of a coding.</summary>
+    /// <summary>Reads the fragments, the view and the function of a coding, and what else says the same.</summary>
     /// <param name="files">The files of one target.</param>
     /// <param name="coding">The coding, over the columns of the source.</param>
     /// <param name="source">The source.</param>
@@ -28,10 +28,35 @@ public sealed record ReadBack(string Name, string Text, ValueList<Coding> Found,
         {
             yield return OfFunction(function, coding, source);
         }
+
+        if (TextOf(FileNames.ProjectView) is { } projectView)
+        {
+            yield return Read(FileNames.ProjectView, projectView, source, coding);
+        }
+
+        if (TextOf(FileNames.ProjectFunction) is { } projectFunction)
+        {
+            yield return OfFunction(projectFunction, coding, source) with
+            {
+                Name = FileNames.ProjectFunction,
+            };
+        }
+
+        foreach (var model in files.Where(file => FileNames.IsDbtModel(file.Name)))
+        {
+            yield return OfQuery(model, coding, source);
+        }
     }
 
     internal static ReadBack OfView(string text, Coding coding, Source source) =>
         Read(FileNames.View, text, source, coding);
+
+    /// <summary>
+    /// Reads a query that is to be put into another statement, in one: by itself, one of a catalogue view would be passed
+    /// over.
+    /// </summary>
+    internal static ReadBack OfQuery(GeneratedFile file, Coding coding, Source source) =>
+        Read(file.Name, $"CREATE VIEW [query]\nAS\n{file.Text}", source, coding);
 
     /// <summary>
     /// Reads the function. Parameters stand for columns whose names they cannot always bear, so the coding is compared

@@ -9,6 +9,10 @@ internal static class ReadBackCheck
     public static void RunView(string text, ScriptParts parts, ScriptReport report) =>
         Run(() => ReadBack.OfView(text, parts.Coding, parts.Source), report);
 
+    /// <summary>Checks the view's query by itself.</summary>
+    public static void RunQuery(GeneratedFile file, ScriptParts parts, ScriptReport report) =>
+        Run(() => ReadBack.OfQuery(file, parts.Coding, parts.Source), report);
+
     /// <summary>Checks the function.</summary>
     public static void RunFunction(string text, ScriptParts parts, ScriptReport report) =>
         Run(() => ReadBack.OfFunction(text, parts.Coding, parts.Source), report);

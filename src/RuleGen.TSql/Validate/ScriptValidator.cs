@@ -82,13 +82,17 @@ public static class ScriptValidator
             case FileNames.Where:
                 FragmentCheck.RunWhere(file.Text, parts, report);
                 break;
-            case FileNames.View:
-                ViewCheck.Run(report.Parse(file.Text), parts, report);
+            case FileNames.View or FileNames.ProjectView:
+                ViewCheck.Run(file, parts, report);
                 ReadBackCheck.RunView(file.Text, parts, report);
                 break;
-            case FileNames.Function:
-                FunctionCheck.Run(report.Parse(file.Text), parts, report);
+            case FileNames.Function or FileNames.ProjectFunction:
+                FunctionCheck.Run(file, parts, report);
                 ReadBackCheck.RunFunction(file.Text, parts, report);
+                break;
+            case var name when FileNames.IsDbtModel(name):
+                ViewCheck.RunQuery(file, parts, report);
+                ReadBackCheck.RunQuery(file, parts, report);
                 break;
             default:
                 StatementsCheck.Run(file, parts, report);

@@ -3,13 +3,16 @@ using RuleGen.Model;
 
 namespace RuleGen.TSql;
 
-/// <summary>Checks view.sql: its name, its table, each column bound to the source, the outcome at its place.</summary>
+/// <summary>
+/// Checks the files of the view, and of its query: its name, its table, each column bound to the source, the outcome at
+/// its place.
+/// </summary>
 internal static class ViewCheck
 {
-    /// <summary>Checks a view; null is a script that did not parse.</summary>
-    public static void Run(TSqlScript? script, ScriptParts parts, ScriptReport report)
+    /// <summary>Checks a file that creates the view.</summary>
+    public static void Run(GeneratedFile file, ScriptParts parts, ScriptReport report)
     {
-        if (script is null)
+        if (report.Parse(file.Text) is not { } script)
         {
             return;
         }
@@ -24,11 +27,51 @@ internal static class ViewCheck
         }
 
         report.Require(
-            view is CreateOrAlterViewStatement == parts.Target.HasCreateOrAlter,
+            view is CreateOrAlterViewStatement == (parts.Target.HasCreateOrAlter && file.Name != FileNames.ProjectView),
             "its verb is not the target's",
             view
         );
         report.RequireName(view.SchemaObjectName, parts.Names.Schema, parts.Names.View);
+        Check(query, parts, report);
+    }
+
+    /// <summary>Checks a file that is the view's query alone, without an end, so that it can stand in a statement.</summary>
+    public static void RunQuery(GeneratedFile file, ScriptParts parts, ScriptReport report)
+    {
+        if (report.Parse(file.Text) is not { } script)
+        {
+            return;
+        }
+
+        if (
+            script.Batches is not [{ Statements: [SelectStatement { Into: null } select] }]
+            || select.QueryExpression is not QuerySpecification query
+        )
+        {
+            report.Add("it is not one query");
+            return;
+        }
+
+        report.Require(
+            select is { WithCtesAndXmlNamespaces: null, OptimizerHints.Count: 0 },
+            "it reads more than its query",
+            select
+        );
+        report.Require(
+            select
+                .ScriptTokenStream.Last(token =>
+                    token.TokenType is not (TSqlTokenType.WhiteSpace or TSqlTokenType.EndOfFile)
+                )
+                .TokenType
+                is not (TSqlTokenType.Semicolon or TSqlTokenType.SingleLineComment or TSqlTokenType.MultilineComment),
+            "nothing can be written after its query",
+            select
+        );
+        Check(query, parts, report);
+    }
+
+    private static void Check(QuerySpecification query, ScriptParts parts, ScriptReport report)
+    {
         CheckTable(query, parts.Source, report);
         CheckColumns(query, parts, report);
         report.Require(

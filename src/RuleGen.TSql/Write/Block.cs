@@ -74,6 +74,22 @@ internal sealed class Block
         return this;
     }
 
+    /// <summary>
+    /// Puts the comment that ends the last line above it, where what somebody writes after the block stays code.
+    /// </summary>
+    public Block LiftLastComment()
+    {
+        var last = _lines[^1];
+        if (last.Trailing.Length > 0)
+        {
+            var comment = new CommentLine(last.Trailing[" -- ".Length..], IsWrapped: true);
+            _lines[^1] = last with { Trailing = "" };
+            _lines.Insert(_lines.Count - 1, new Line(last.Indent, "") { Leading = comment });
+        }
+
+        return this;
+    }
+
     /// <summary>The text, with LF after every line. A citation is written once while it stays the same.</summary>
     /// <param name="indent">How many steps to the right the block stands.</param>
     public string ToText(int indent = 0)

@@ -8,7 +8,10 @@ internal enum CommentStyle
     /// <summary>Those of the published text, as they are: fragments.</summary>
     Published,
 
-    /// <summary>Those and the citations and notes: scripts.</summary>
+    /// <summary>Those, wrapped: objects beside the view, which has the citations and notes.</summary>
+    Wrapped,
+
+    /// <summary>Those, wrapped, and the citations and notes: the view.</summary>
     Full,
 }
 
@@ -36,11 +39,10 @@ internal static class DocumentationComments
 
     private static IEnumerable<CommentLine> Before(Documentation documentation, CommentStyle style)
     {
-        var isFull = style == CommentStyle.Full;
         var published = documentation
             .Comments.Where(comment => comment.Placement == CommentPlacement.Before)
-            .SelectMany(comment => CommentLine.Published(comment.Text, isWrapped: isFull));
-        return isFull ? published.Concat(Added(documentation)) : published;
+            .SelectMany(comment => CommentLine.Published(comment.Text, isWrapped: style != CommentStyle.Published));
+        return style == CommentStyle.Full ? published.Concat(Added(documentation)) : published;
     }
 
     private static IEnumerable<CommentLine> Added(Documentation documentation)

@@ -21,6 +21,15 @@ public static class FileNames
     /// <summary>What removes both.</summary>
     public const string Rollback = "rollback.sql";
 
+    /// <summary>The view as a SQL project takes it.</summary>
+    public const string ProjectView = "project/view.sql";
+
+    /// <summary>The function as a SQL project takes it.</summary>
+    public const string ProjectFunction = "project/function.sql";
+
+    /// <summary>The folder of the query as dbt takes it.</summary>
+    private const string DbtFolder = "dbt/";
+
     /// <summary>The test rows with what the coding must make of them, as CSV.</summary>
     public const string FixturesCsv = "fixtures.csv";
 
@@ -41,4 +50,14 @@ public static class FileNames
 
     /// <summary>What takes that trust away.</summary>
     public const string ClrTrustRollback = "clr-trust-rollback.sql";
+
+    /// <summary>
+    /// The view's query as a model of dbt, which is named by its file: the id of the coding, a <c>_</c> in place of each
+    /// character that no such name has.
+    /// </summary>
+    public static string DbtModel(string id) =>
+        $"{DbtFolder}{string.Concat(id.Select(each => char.IsAsciiLetterOrDigit(each) ? each : '_'))}.sql";
+
+    /// <summary>Whether a file is a model of dbt.</summary>
+    public static bool IsDbtModel(string name) => name.StartsWith(DbtFolder, StringComparison.Ordinal);
 }

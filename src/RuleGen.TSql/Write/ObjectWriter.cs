@@ -8,7 +8,13 @@ internal sealed class ObjectWriter(Coding coding, Source source, ObjectNames nam
     /// <summary>
     /// The view over the source: its key, the columns carried through, and the outcome of the rows that are kept.
     /// </summary>
-    public string WriteView(string verb)
+    public string WriteView(string verb) =>
+        $"{verb} VIEW {names.QualifiedView}\nAS\n{WriteSelect().Suffix(";").ToText()}";
+
+    /// <summary>The query of the view by itself, so that it can be put into another statement.</summary>
+    public string WriteQuery() => WriteSelect().LiftLastComment().ToText();
+
+    private Block WriteSelect()
     {
         var writer = new CodingWriter(new ScalarWriter(column => Qualify(column.Column)), CommentStyle.Full);
         var select = new Block("SELECT");
@@ -19,7 +25,7 @@ internal sealed class ObjectWriter(Coding coding, Source source, ObjectNames nam
 
         select.Add(WriteOutcome(writer), indent: 1);
         select.Add($"FROM {source.Table} AS {SqlName.Bracket(source.Alias)}");
-        return $"{verb} VIEW {names.QualifiedView}\nAS\n" + Finish(select, writer).ToText();
+        return WithExclusions(select, writer);
     }
 
     /// <summary>
@@ -31,13 +37,13 @@ internal sealed class ObjectWriter(Coding coding, Source source, ObjectNames nam
         var parameters = ParameterNames.For(coding.Columns);
         var writer = new CodingWriter(
             new ScalarWriter(column => Use(column.Column, parameters[column.Column])),
-            CommentStyle.Full
+            CommentStyle.Wrapped
         );
         var list = string.Join(",\n", coding.Columns.Select(column => $"    {parameters[column]} {column.Type}"));
         var select = new Block("SELECT").Add(WriteOutcome(writer), indent: 1);
         return $"{verb} FUNCTION {names.QualifiedFunction}{(list.Length == 0 ? "()" : $"\n(\n{list}\n)")}\n"
             + "RETURNS TABLE\nWITH SCHEMABINDING\nAS\nRETURN\n"
-            + Finish(select, writer).ToText(indent: 1);
+            + WithExclusions(select, writer).Suffix(";").ToText(indent: 1);
     }
 
     private static string Use(Column column, string parameter) =>
@@ -50,6 +56,6 @@ internal sealed class ObjectWriter(Coding coding, Source source, ObjectNames nam
             $" AS {SqlName.Bracket(ObjectNames.OutcomeColumn)}"
         );
 
-    private Block Finish(Block select, CodingWriter writer) =>
-        (coding.Exclusions is null ? select : select.Add(writer.WriteWhere(coding))).Suffix(";");
+    private Block WithExclusions(Block select, CodingWriter writer) =>
+        coding.Exclusions is null ? select : select.Add(writer.WriteWhere(coding));
 }

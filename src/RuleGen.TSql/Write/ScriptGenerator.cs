@@ -9,8 +9,9 @@ public static class ScriptGenerator
     public const string DefaultObjectSchema = "ebi";
 
     /// <summary>
-    /// case.sql and where.sql (each where the coding has that part), view.sql, function.sql, deploy.sql, rollback.sql.
-    /// All are validated for the target; the same arguments give the same bytes everywhere.
+    /// case.sql and where.sql (each where the coding has that part), view.sql, function.sql, deploy.sql, rollback.sql; the
+    /// same objects as SQL projects take them, where the target is of that family; the view's query for dbt. All are
+    /// validated for the target; the same arguments give the same bytes everywhere.
     /// </summary>
     /// <exception cref="RuleGenException">
     /// RG0009, RG0402, RG0403, RG0204: a name or literal cannot be written. RG0010: the source lacks a column. RG0401:
@@ -46,5 +47,12 @@ public static class ScriptGenerator
         yield return new GeneratedFile(FileNames.Function, parts.FunctionScript);
         yield return new GeneratedFile(FileNames.Deploy, Deployment.Of(parts).Write());
         yield return new GeneratedFile(FileNames.Rollback, Removal.Of(parts).Write());
+        if (parts.Target.HasSqlProjects)
+        {
+            yield return new GeneratedFile(FileNames.ProjectView, parts.ProjectViewScript);
+            yield return new GeneratedFile(FileNames.ProjectFunction, parts.ProjectFunctionScript);
+        }
+
+        yield return new GeneratedFile(FileNames.DbtModel(parts.Published.Id), parts.ModelScript);
     }
 }

@@ -5,6 +5,8 @@ namespace RuleGen.TSql;
 /// <summary>What the scripts of one coding have in common.</summary>
 internal sealed class ScriptParts
 {
+    private readonly ObjectWriter _writer;
+
     public ScriptParts(PublishedCoding published, Source source, Target target, string objectSchema)
     {
         Published = published;
@@ -12,17 +14,11 @@ internal sealed class ScriptParts
         Target = target;
         Names = new ObjectNames(objectSchema, published.Id);
         Coding = CodingBinder.Bind(published.Coding, source);
-        var objects = new ObjectWriter(Coding, source, Names);
+        _writer = new ObjectWriter(Coding, source, Names);
+        Hash = DefinitionHash.Of(_writer);
         var verb = target.HasCreateOrAlter ? "CREATE OR ALTER" : "CREATE";
-        var isFiltered = Coding.Exclusions is not null;
-        Hash = DefinitionHash.Of(objects);
-        ViewScript =
-            Header(
-                $"View: each row of {source.Table}{(isFiltered ? " that the exclusions keep" : "")}, with its outcome."
-            ) + objects.WriteView(verb);
-        FunctionScript =
-            Header($"Function: the outcome for one set of values{(isFiltered ? "; no row for one not kept" : "")}.")
-            + objects.WriteFunction(verb);
+        ViewScript = Header(ViewPurpose) + _writer.WriteView(verb);
+        FunctionScript = Header(FunctionPurpose) + _writer.WriteFunction(verb);
     }
 
     public PublishedCoding Published { get; }
@@ -44,6 +40,24 @@ internal sealed class ScriptParts
     /// <summary>The file function.sql: one batch, which deploy.sql holds word for word.</summary>
     public string FunctionScript { get; }
 
+    /// <summary>The file project/view.sql.</summary>
+    public string ProjectViewScript =>
+        Header([.. ViewPurpose, .. ProjectPurpose($"{Source.Table} and schema {SqlName.Bracket(Names.Schema)}")])
+        + _writer.WriteView("CREATE");
+
+    /// <summary>The file project/function.sql.</summary>
+    public string ProjectFunctionScript =>
+        Header([.. FunctionPurpose, .. ProjectPurpose($"schema {SqlName.Bracket(Names.Schema)}")])
+        + _writer.WriteFunction("CREATE");
+
+    /// <summary>The file of a model of dbt: the view's query by itself.</summary>
+    public string ModelScript =>
+        Header(
+            $"Query: {EachRow}",
+            "For dbt: a model, named by its file, which dbt makes into what its configuration says. It names the table "
+                + "as the database has it; where dbt is to know of that, write a source of dbt in its place in a copy."
+        ) + _writer.WriteQuery();
+
     /// <summary>The objects, in the order in which they are created.</summary>
     public ValueList<CodingObject> Objects =>
         [new CodingObject(this, ObjectKind.View), new CodingObject(this, ObjectKind.Function)];
@@ -51,6 +65,24 @@ internal sealed class ScriptParts
     /// <summary>The comment that starts a script. Nothing in it depends on the day or the machine.</summary>
     /// <param name="purpose">What the script is, a paragraph in each item.</param>
     public string Header(params string[] purpose) => HeaderFor(ServersLike(Target), purpose);
+
+    private string[] ViewPurpose => [$"View: {EachRow}"];
+
+    private string EachRow =>
+        $"each row of {Source.Table}{(Coding.Exclusions is null ? "" : " that the exclusions keep")}, with its outcome.";
+
+    private string[] FunctionPurpose =>
+        [
+            $"Function: the outcome for one set of values{(Coding.Exclusions is null ? "" : "; no row for one not kept")}.",
+            $"What the guidance says of each clause, and notes on it, stand in the view {Names.QualifiedView}.",
+        ];
+
+    private static string[] ProjectPurpose(string needed) =>
+        [
+            "For a SQL project: add this file with the build action Build. It is a plain CREATE, because the build of a "
+                + $"dacpac leaves out a CREATE OR ALTER without a word. The project must have {needed}, too. What a dacpac "
+                + "deploys is not stamped: rulegen status takes it for somebody else's.",
+        ];
 
     /// <summary>The comment that starts a script, for servers that are named.</summary>
     public string HeaderFor(string servers, params string[] purpose)

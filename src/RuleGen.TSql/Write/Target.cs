@@ -24,6 +24,9 @@ public sealed record Target
     /// </summary>
     public bool HasCreateOrAlter { get; internal init; } = true;
 
+    /// <summary>Whether SQL projects and dacpacs are for it.</summary>
+    public bool HasSqlProjects { get; internal init; } = true;
+
     /// <summary>Whether <c>SET NOEXEC ON</c> keeps it from executing what follows.</summary>
     public bool HasNoExec { get; internal init; } = true;
 

@@ -36,6 +36,7 @@ public static class Targets
         new("babelfish", "Babelfish for PostgreSQL", 150)
         {
             HasCreateOrAlter = false,
+            HasSqlProjects = false,
             HasNoExec = false,
             HasBracketsInNames = false,
             HasClr = false,
@@ -43,7 +44,7 @@ public static class Targets
             Remark =
                 "It has neither CREATE OR ALTER nor ALTER VIEW, so that objects are dropped and created, and their "
                 + "grants given again. It ignores SET NOEXEC, so that deploy.sql is one batch. It takes no ] in a "
-                + "name, has no CLR, and matches sets of LIKE by bytes, so that characters beyond ASCII are compared "
+                + "name, has neither CLR nor SQL projects, and matches sets of LIKE by bytes, so that characters beyond ASCII are compared "
                 + "otherwise.",
         };
 

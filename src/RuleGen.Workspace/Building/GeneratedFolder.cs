@@ -18,7 +18,7 @@ internal sealed class GeneratedFolder(string root, bool isOwned)
     public IEnumerable<FileChange> Compare(string codingId, ValueList<GeneratedFile> files) =>
         files.Select(file =>
         {
-            var path = Path.Combine(root, codingId, file.Name);
+            var path = Path.Combine([root, codingId, .. file.Name.Split('/')]);
             var kind = Holds(path, file.Text) ? FileChangeKind.Unchanged : FileChangeKind.Written;
             return new FileChange(path, codingId, kind, file.Text);
         });

@@ -13,10 +13,13 @@ public sealed class BuildCommandTests
         "clr-trust.sql",
         "clr.cs",
         "clr.sql",
+        $"dbt/{Id}.sql",
         "deploy.sql",
         "fixtures.csv",
         "fixtures.sql",
         "function.sql",
+        "project/function.sql",
+        "project/view.sql",
         "proof.json",
         "rollback.sql",
         "view.sql",
@@ -53,7 +56,10 @@ public sealed class BuildCommandTests
         Assert.That(result.ExitCode, Is.Zero, result.Error);
         Assert.That(result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(), Is.EqualTo(AllPaths()));
         Assert.That(
-            Directory.GetFiles(_folder[$"generated/{Id}"]).Select(Path.GetFileName).Order(),
+            Directory
+                .GetFiles(_folder[$"generated/{Id}"], "*", SearchOption.AllDirectories)
+                .Select(path => Path.GetRelativePath(_folder[$"generated/{Id}"], path).Replace('\\', '/'))
+                .Order(),
             Is.EqualTo(FileNames)
         );
         Assert.That(

@@ -371,6 +371,7 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 BEGIN IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION
 -- ======== batch
 -- arms_only: A title
 -- Function: the outcome for one set of values.
+-- What the guidance says of each clause, and notes on it, stand in the view [ebi].[arms_only].
 -- Publication: A publication
 -- Edition: An edition
 -- Definition hash: d63e0f0ae09055e8129b33ca3b8742faf2b70b1cfa5a37154e43f95e028f7d2e

@@ -330,6 +330,8 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 BEGIN IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION
 -- ======== batch
 -- arms_only: A title
 -- Function: the outcome for one set of values.
+-- What the guidance says of each clause, and notes on it, stand in the view
+--     [rulegen_scratch_x].[arms_only].
 -- Publication: A publication
 -- Edition: An edition
 -- Definition hash: …

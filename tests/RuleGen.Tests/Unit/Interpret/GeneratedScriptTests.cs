@@ -36,6 +36,11 @@ internal sealed class GeneratedScriptTests
         var view = ScriptInterpreter.Load(files["view.sql"], source).Views.Single();
         var function = ScriptInterpreter.Load(files["function.sql"], source).Functions.Single();
         var deployed = ScriptInterpreter.Load(files["deploy.sql"], source);
+        var model = files.Single(file => FileNames.IsDbtModel(file.Key)).Value;
+        var query = ScriptInterpreter.Load($"CREATE VIEW [dbt].[model]\nAS\n{model}", source).Views.Single();
+        var project = target.HasSqlProjects
+            ? ScriptInterpreter.Load($"{files["project/view.sql"]}GO\n{files["project/function.sql"]}", source)
+            : deployed;
         var columns = published.Coding.Columns;
         var results = new HashSet<Result>();
         foreach (var row in Rows(published.Coding, source, seed: 7).Take(200))
@@ -46,6 +51,9 @@ internal sealed class GeneratedScriptTests
             Assert.That(function.CrossApply(row, columns), Is.EqualTo(expected), row.ToString());
             Assert.That(deployed.Views.Single().Evaluate(row), Is.EqualTo(expected), row.ToString());
             Assert.That(deployed.Functions.Single().CrossApply(row, columns), Is.EqualTo(expected), row.ToString());
+            Assert.That(query.Evaluate(row), Is.EqualTo(expected), row.ToString());
+            Assert.That(project.Views.Single().Evaluate(row), Is.EqualTo(expected), row.ToString());
+            Assert.That(project.Functions.Single().CrossApply(row, columns), Is.EqualTo(expected), row.ToString());
             results.Add(expected.Result);
         }
 

@@ -195,12 +195,15 @@ internal sealed partial class HostileStringTests
         var view = ScriptInterpreter.Load(texts[FileNames.View], source).Views.Single();
         var function = ScriptInterpreter.Load(texts[FileNames.Function], source).Functions.Single();
         var deployed = ScriptInterpreter.Load(texts[FileNames.Deploy], source);
+        var model = files.Single(file => FileNames.IsDbtModel(file.Name)).Text;
+        var query = ScriptInterpreter.Load($"CREATE VIEW [dbt].[model]\nAS\n{model}", source).Views.Single();
         var fragments = FragmentInterpreter.Load(texts[FileNames.Case], texts[FileNames.Where], source);
         foreach (var (value, other) in Values)
         {
             var row = new Row(source.Columns, [SqlValue.Of(1), SqlValue.Null, value, other]);
             var expected = new CodingEvaluator().Evaluate(rule, row);
             Assert.That(view.Evaluate(row).Result, Is.EqualTo(expected), about);
+            Assert.That(query.Evaluate(row).Result, Is.EqualTo(expected), about);
             Assert.That(fragments.Evaluate(row).Result, Is.EqualTo(expected), about);
             Assert.That(function.CrossApply(row, rule.Columns).Result, Is.EqualTo(expected), about);
             Assert.That(deployed.Views.Single().Evaluate(row).Result, Is.EqualTo(expected), about);

@@ -196,6 +196,53 @@ public class ScriptGeneratorTests
     }
 
     [Test]
+    public void A_query_for_dbt_can_be_put_into_a_statement_whatever_comment_ends_it()
+    {
+        var coding = new CodingBuilder()
+            .Where(Apcs.AdmissionMethod.Like("2%").TrailingComment("the last word"))
+            .Build();
+
+        var model = Generate(coding).Single(file => FileNames.IsDbtModel(file.Name)).Text;
+
+        Assert.That(model, Does.EndWith("\n-- the last word\nWHERE [APCS].[Admission_Method] LIKE '2%'\n"));
+        Assert.That(ScriptShape.Of(new GeneratedFile("x", $"SELECT 1 FROM (\n{model.TrimEnd()}) AS q;")), Is.Not.Empty);
+    }
+
+    [TestCase("2Y_back_pain_fusion", "dbt/2Y_back_pain_fusion.sql")]
+    [TestCase("../../x y-z", "dbt/______x_y_z.sql")]
+    public void A_model_of_dbt_has_a_name_that_dbt_takes(string id, string name) =>
+        Assert.That(FileNames.DbtModel(id), Is.EqualTo(name));
+
+    [Test]
+    public void Sql_projects_get_plain_creates_and_servers_without_them_none()
+    {
+        foreach (var target in Targets.All)
+        {
+            var files = ScriptGenerator
+                .Generate(BackPainFusion.Coding, Apcs.Source, target)
+                .Where(file => file.Name.StartsWith("project/", StringComparison.Ordinal))
+                .ToList();
+
+            Assert.That(files, Has.Count.EqualTo(target.HasSqlProjects ? 2 : 0), target.Name);
+            Assert.That(files.Select(file => file.Text), Has.None.Contains("\nCREATE OR ALTER"));
+            Assert.That(files.Select(file => file.Text), Has.None.Contains("\nGO"));
+        }
+    }
+
+    [Test]
+    public void Citations_and_notes_stand_in_the_view_and_the_function_points_to_it()
+    {
+        var files = ScriptGenerator
+            .Generate(BackPainFusion.Coding, Apcs.Source, Targets.SqlServer2016)
+            .ToDictionary(file => file.Name, file => file.Text);
+
+        Assert.That(files[FileNames.View], Does.Contain("-- Guidance: “").And.Contain("-- Note: "));
+        Assert.That(files[FileNames.Function], Does.Not.Contain("Guidance: “").And.Not.Contain("Note: "));
+        Assert.That(files[FileNames.Function], Does.Contain("stand in the view [ebi].[2Y_back_pain_fusion]"));
+        Assert.That(files[FileNames.Function], Does.Contain("-- Only Elective Activity\n"));
+    }
+
+    [Test]
     public void Every_target_takes_its_scripts()
     {
         foreach (var target in Targets.All)

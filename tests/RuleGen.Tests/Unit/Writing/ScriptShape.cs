@@ -7,7 +7,8 @@ namespace RuleGen.Tests.Unit.Writing;
 internal static class ScriptShape
 {
     /// <summary>The name of the file, and the kinds.</summary>
-    public static string Of(GeneratedFile file) => $"{file.Name}: {Statements(file)}";
+    public static string Of(GeneratedFile file) =>
+        $"{(FileNames.IsDbtModel(file.Name) ? "dbt" : file.Name)}: {Statements(file)}";
 
     private static string Statements(GeneratedFile file)
     {

@@ -269,6 +269,7 @@ GO
 
 -- exclusions_only: A title
 -- Function: the outcome for one set of values; no row for one not kept.
+-- What the guidance says of each clause, and notes on it, stand in the view [ebi].[exclusions_only].
 -- Publication: A publication
 -- Edition: An edition
 -- Definition hash: a26ac77100692bac75d9aa0ea980e39c1abf47eab58c2eaaeadd2f81c32f42d2
