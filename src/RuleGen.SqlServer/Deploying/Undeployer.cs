@@ -32,10 +32,20 @@ public sealed class Undeployer(ISqlSession session, DeploymentRequest request, A
         ISqlSession session,
         Target target,
         ValueList<ObjectStatus> objects
-    ) =>
-        objects.Any(each => each.Assembly is not null)
-            ? PermissionCheck.ForAssemblyRemoval(session, target, Request.ChangesTrust)
-            : [];
+    )
+    {
+        if (objects.All(each => each.Assembly is null))
+        {
+            return [];
+        }
+
+        if (!Request.ChangesTrust && target != Targets.SqlServer2016)
+        {
+            Tell("the server goes on trusting the assemblies that go, where it does; --clr-trust takes that away, too");
+        }
+
+        return PermissionCheck.ForAssemblyRemoval(session, target, Request.ChangesTrust);
+    }
 
     /// <inheritdoc/>
     private protected override IEnumerable<Problem> Refuse(ObjectStatus status) =>

@@ -86,6 +86,7 @@ public sealed partial class DeployingTests
 
         Assert.That(plan.Touched, Has.Count.EqualTo(3));
         Assert.That(plan.Script, Does.Not.Contain("trusted"));
+        Assert.That(_progress, Has.One.Contains("--clr-trust takes that away"));
         Approve("undeploy-clr");
     }
 

@@ -82,6 +82,26 @@ public sealed class FixtureScriptTests
     }
 
     [Test]
+    public void Rows_are_inserted_in_a_transaction_of_the_scripts_own_or_not_at_all()
+    {
+        var script = Generate(Targets.SqlServer2016, Row("x", 1)).Text;
+
+        var alone = new ScriptPlayer(_ => false).Run(script);
+        Assert.That(alone.Changes.Single(), Does.StartWith("INSERT INTO [dbo].[SPELLS]"));
+        Assert.That(alone.Transactions, Is.Zero);
+
+        var within = new ScriptPlayer(_ => false).WithOpenTransaction().Run(script);
+        Assert.That(within.Errors.Single(), Does.Contain("a transaction is open in this session"));
+        Assert.That(within.Transactions, Is.EqualTo(1));
+
+        var holdsRows = new ScriptPlayer(condition =>
+            condition.Contains("FROM [dbo].[SPELLS]", StringComparison.Ordinal)
+        ).Run(script);
+        Assert.That(holdsRows.Errors[0], Does.Contain("holds rows"));
+        Assert.That(holdsRows.Changes, Is.Empty);
+    }
+
+    [Test]
     public void A_coding_without_fixtures_has_a_script_that_inserts_nothing() =>
         Assert.That(Generate(Targets.SqlServer2016).Text, Does.Not.Contain("INSERT").And.Not.Contain("LEFT JOIN"));
 
