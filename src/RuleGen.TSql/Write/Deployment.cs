@@ -80,6 +80,10 @@ public sealed class Deployment
                 "It was made for one database, and refuses to run where an object is not what it was then.",
                 "Run it as it is: sqlcmd -b -f 65001 -i FILE, or open it in SSMS.",
                 DeploymentNotes.Permissions(target, objects[0].Object.Schema, objects[0].Object.Parts.Source.Table),
+                .. DeploymentNotes.PermissionsForAssemblies(
+                    objects.Any(planned => planned.Object.Assembly is not null),
+                    givesTrust
+                ),
                 DeploymentNotes.Locks(target, "creates or updates"),
                 "To undo it: rulegen undeploy; or, to return to an earlier edition, deploy that.",
                 ScriptParts.GeneratedFor(target),

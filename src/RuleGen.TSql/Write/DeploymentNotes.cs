@@ -17,6 +17,26 @@ internal static class DeploymentNotes
             + $"there yet: {maker}), SELECT on {table}.";
     }
 
+    /// <summary>The permissions that SQLCLR functions need besides; none where there are none.</summary>
+    public static IEnumerable<string> PermissionsForAssemblies(bool hasAssemblies, bool givesTrust) =>
+        hasAssemblies
+            ?
+            [
+                "For the SQLCLR functions: ALTER ANY ASSEMBLY and REFERENCES in the database, IMPERSONATE on dbo"
+                    + (givesTrust ? ", CONTROL SERVER." : "; the server must trust their assemblies already."),
+            ]
+            : [];
+
+    /// <summary>The permissions that the removal of SQLCLR functions needs besides; none where there are none.</summary>
+    public static IEnumerable<string> PermissionsToRemoveAssemblies(bool hasAssemblies, bool takesTrust) =>
+        hasAssemblies
+            ?
+            [
+                "For the SQLCLR functions: ALTER ANY ASSEMBLY in the database"
+                    + (takesTrust ? ", CONTROL SERVER." : "; the server goes on trusting their assemblies."),
+            ]
+            : [];
+
     /// <summary>The permissions that a removal needs.</summary>
     public static string PermissionsToRemove(string schema) =>
         $"Permissions: ALTER on schema {SqlName.Bracket(schema)}.";

@@ -51,6 +51,10 @@ public sealed class Removal
                 "It was made for one database, and refuses to run where an object is not what it was then.",
                 "Run it as it is: sqlcmd -b -f 65001 -i FILE, or open it in SSMS.",
                 DeploymentNotes.PermissionsToRemove(schema),
+                .. DeploymentNotes.PermissionsToRemoveAssemblies(
+                    objects.Any(each => each.Assembly is not null),
+                    takesTrust
+                ),
                 DeploymentNotes.Locks(target, "removes"),
                 "To undo it: rulegen deploy; grants are not given again.",
                 ScriptParts.GeneratedFor(target),

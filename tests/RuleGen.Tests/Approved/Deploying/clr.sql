@@ -122,6 +122,8 @@ ORDER BY o.name;
 -- Run it as it is: sqlcmd -b -f 65001 -i FILE, or open it in SSMS.
 -- Permissions: CREATE VIEW and CREATE FUNCTION in the database, ALTER on schema [ebi] (where it is not
 --     there yet: ALTER ANY SCHEMA and IMPERSONATE on dbo), SELECT on [dbo].[APCS].
+-- For the SQLCLR functions: ALTER ANY ASSEMBLY and REFERENCES in the database, IMPERSONATE on dbo; the
+--     server must trust their assemblies already.
 -- Locks: in one transaction, the application lock RuleGen, and on each object that it creates or updates
 --     a schema modification lock, for which it waits 10 seconds at most; who reads the object waits
 --     meanwhile.

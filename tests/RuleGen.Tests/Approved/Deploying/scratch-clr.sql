@@ -69,6 +69,8 @@ CREATE TABLE [rulegen_scratch_x].[RuleGen_Rows_1] (
 -- Permissions: CREATE VIEW and CREATE FUNCTION in the database, ALTER on schema
 --     [rulegen_scratch_x] (where it is not there yet: ALTER ANY SCHEMA and IMPERSONATE on dbo),
 --     SELECT on [rulegen_scratch_x].[RuleGen_Rows_1].
+-- For the SQLCLR functions: ALTER ANY ASSEMBLY and REFERENCES in the database, IMPERSONATE on dbo,
+--     CONTROL SERVER.
 -- Locks: in one transaction, the application lock RuleGen, and on each object that it creates or updates
 --     a schema modification lock, for which it waits 10 seconds at most; who reads the object waits
 --     meanwhile.
@@ -619,6 +621,7 @@ ORDER BY o.name;
 -- It was made for one database, and refuses to run where an object is not what it was then.
 -- Run it as it is: sqlcmd -b -f 65001 -i FILE, or open it in SSMS.
 -- Permissions: ALTER on schema [rulegen_scratch_x].
+-- For the SQLCLR functions: ALTER ANY ASSEMBLY in the database, CONTROL SERVER.
 -- Locks: in one transaction, the application lock RuleGen, and on each object that it removes a schema
 --     modification lock, for which it waits 10 seconds at most; who reads the object waits meanwhile.
 -- To undo it: rulegen deploy; grants are not given again.

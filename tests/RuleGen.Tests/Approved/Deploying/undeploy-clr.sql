@@ -75,6 +75,8 @@ SELECT
 -- It was made for one database, and refuses to run where an object is not what it was then.
 -- Run it as it is: sqlcmd -b -f 65001 -i FILE, or open it in SSMS.
 -- Permissions: ALTER on schema [ebi].
+-- For the SQLCLR functions: ALTER ANY ASSEMBLY in the database; the server goes on trusting their
+--     assemblies.
 -- Locks: in one transaction, the application lock RuleGen, and on each object that it removes a schema
 --     modification lock, for which it waits 10 seconds at most; who reads the object waits meanwhile.
 -- To undo it: rulegen deploy; grants are not given again.
