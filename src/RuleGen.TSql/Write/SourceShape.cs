@@ -38,13 +38,13 @@ internal static class SourceShape
     }
 
     /// <summary>
-    /// A query, without its end, for the columns of <c>@source</c>: <c>Name</c>, <c>Type</c> as DDL
-    /// writes it with all lengths, <c>MayBeNull</c>, and <c>Collation</c>, empty where there is none.
+    /// A query, without its end, for the columns of <c>@source</c>: <c>ColumnName</c>, <c>TypeName</c> as DDL
+    /// writes it with all lengths, <c>MayBeNull</c>, and <c>CollationName</c>, empty where there is none.
     /// </summary>
     public static string Columns =>
         """
             SELECT
-                c.name COLLATE DATABASE_DEFAULT AS Name,
+                c.name COLLATE DATABASE_DEFAULT AS ColumnName,
                 t.name COLLATE DATABASE_DEFAULT + CASE
                     WHEN t.name IN (N'char', N'varchar', N'nchar', N'nvarchar', N'binary', N'varbinary')
                         AND c.max_length = -1
@@ -58,9 +58,9 @@ internal static class SourceShape
                     WHEN t.name IN (N'datetime2', N'datetimeoffset', N'time')
                         THEN N'(' + CONVERT(nvarchar(10), c.scale) + N')'
                     ELSE N''
-                END AS Type,
+                END AS TypeName,
                 c.is_nullable AS MayBeNull,
-                COALESCE(c.collation_name COLLATE DATABASE_DEFAULT, N'') AS Collation
+                COALESCE(c.collation_name COLLATE DATABASE_DEFAULT, N'') AS CollationName
             FROM sys.columns AS c
             INNER JOIN sys.types AS t
                 ON t.user_type_id = c.system_type_id
@@ -106,30 +106,32 @@ internal static class SourceShape
             columns.Distinct().Select((column, i) => Expect(column, i, isBabelfish))
         );
         var otherName = isBabelfish ? ", OtherName" : "";
-        var isOther = isBabelfish ? "c.Collation NOT IN (e.Collation, e.OtherName)" : "c.Collation <> e.Collation";
+        var isOther = isBabelfish
+            ? "c.CollationName NOT IN (e.CollationName, e.OtherName)"
+            : "c.CollationName <> e.CollationName";
         return $"""
             {Find(table)}DECLARE @column nvarchar(128), @difference nvarchar(400);
-            SELECT TOP (1) @column = d.Name, @difference = d.Difference
+            SELECT TOP (1) @column = d.ColumnName, @difference = d.Difference
             FROM (
                 SELECT
-                    e.Position,
-                    e.Name,
+                    e.Place,
+                    e.ColumnName,
                     CASE
-                        WHEN c.Name IS NULL THEN N'is not there'
-                        WHEN c.Type <> e.Type THEN N'is ' + c.Type + N', not ' + e.Type
-                        WHEN {isOther} THEN N'has the collation ' + c.Collation + N', not ' + e.Collation
+                        WHEN c.ColumnName IS NULL THEN N'is not there'
+                        WHEN c.TypeName <> e.TypeName THEN N'is ' + c.TypeName + N', not ' + e.TypeName
+                        WHEN {isOther} THEN N'has the collation ' + c.CollationName + N', not ' + e.CollationName
                         WHEN c.MayBeNull = 1 AND e.MayBeNull = 0 THEN N'may be NULL'
                     END AS Difference
                 FROM (VALUES
                     {expected}
-                ) AS e (Position, Name, Type, Collation{otherName}, MayBeNull)
+                ) AS e (Place, ColumnName, TypeName, CollationName{otherName}, MayBeNull)
                 LEFT JOIN (
             {ScriptSteps.Indent(Columns, 8).TrimEnd('\n')}
                 ) AS c
-                    ON c.Name = e.Name
+                    ON c.ColumnName = e.ColumnName
             ) AS d
             WHERE d.Difference IS NOT NULL
-            ORDER BY d.Position;
+            ORDER BY d.Place;
             IF @source IS NULL
                 RAISERROR(
                     N'%s is not in this database, or this login may not see it.',

@@ -20,7 +20,7 @@ END
 FROM sys.synonyms AS s
 WHERE s.object_id = OBJECT_ID(N'[dbo].[APCS]');
 SELECT
-    c.name COLLATE DATABASE_DEFAULT AS Name,
+    c.name COLLATE DATABASE_DEFAULT AS ColumnName,
     t.name COLLATE DATABASE_DEFAULT + CASE
         WHEN t.name IN (N'char', N'varchar', N'nchar', N'nvarchar', N'binary', N'varbinary')
             AND c.max_length = -1
@@ -34,9 +34,9 @@ SELECT
         WHEN t.name IN (N'datetime2', N'datetimeoffset', N'time')
             THEN N'(' + CONVERT(nvarchar(10), c.scale) + N')'
         ELSE N''
-    END AS Type,
+    END AS TypeName,
     c.is_nullable AS MayBeNull,
-    COALESCE(c.collation_name COLLATE DATABASE_DEFAULT, N'') AS Collation
+    COALESCE(c.collation_name COLLATE DATABASE_DEFAULT, N'') AS CollationName
 FROM sys.columns AS c
 INNER JOIN sys.types AS t
     ON t.user_type_id = c.system_type_id

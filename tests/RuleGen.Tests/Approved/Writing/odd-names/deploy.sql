@@ -90,15 +90,15 @@ END
 FROM sys.synonyms AS s
 WHERE s.object_id = OBJECT_ID(N'[my schema].[spells]]; DROP TABLE x; --]');
 DECLARE @column nvarchar(128), @difference nvarchar(400);
-SELECT TOP (1) @column = d.Name, @difference = d.Difference
+SELECT TOP (1) @column = d.ColumnName, @difference = d.Difference
 FROM (
     SELECT
-        e.Position,
-        e.Name,
+        e.Place,
+        e.ColumnName,
         CASE
-            WHEN c.Name IS NULL THEN N'is not there'
-            WHEN c.Type <> e.Type THEN N'is ' + c.Type + N', not ' + e.Type
-            WHEN c.Collation <> e.Collation THEN N'has the collation ' + c.Collation + N', not ' + e.Collation
+            WHEN c.ColumnName IS NULL THEN N'is not there'
+            WHEN c.TypeName <> e.TypeName THEN N'is ' + c.TypeName + N', not ' + e.TypeName
+            WHEN c.CollationName <> e.CollationName THEN N'has the collation ' + c.CollationName + N', not ' + e.CollationName
             WHEN c.MayBeNull = 1 AND e.MayBeNull = 0 THEN N'may be NULL'
         END AS Difference
     FROM (VALUES
@@ -110,10 +110,10 @@ FROM (
         (6, N'a_b', N'nchar(5)', N'SQL_Latin1_General_CP1_CI_AS', 1),
         (7, N'A-B', N'tinyint', N'', 1),
         (8, N'größe', N'smallint', N'', 1)
-    ) AS e (Position, Name, Type, Collation, MayBeNull)
+    ) AS e (Place, ColumnName, TypeName, CollationName, MayBeNull)
     LEFT JOIN (
         SELECT
-            c.name COLLATE DATABASE_DEFAULT AS Name,
+            c.name COLLATE DATABASE_DEFAULT AS ColumnName,
             t.name COLLATE DATABASE_DEFAULT + CASE
                 WHEN t.name IN (N'char', N'varchar', N'nchar', N'nvarchar', N'binary', N'varbinary')
                     AND c.max_length = -1
@@ -127,18 +127,18 @@ FROM (
                 WHEN t.name IN (N'datetime2', N'datetimeoffset', N'time')
                     THEN N'(' + CONVERT(nvarchar(10), c.scale) + N')'
                 ELSE N''
-            END AS Type,
+            END AS TypeName,
             c.is_nullable AS MayBeNull,
-            COALESCE(c.collation_name COLLATE DATABASE_DEFAULT, N'') AS Collation
+            COALESCE(c.collation_name COLLATE DATABASE_DEFAULT, N'') AS CollationName
         FROM sys.columns AS c
         INNER JOIN sys.types AS t
             ON t.user_type_id = c.system_type_id
         WHERE c.object_id = @source
     ) AS c
-        ON c.Name = e.Name
+        ON c.ColumnName = e.ColumnName
 ) AS d
 WHERE d.Difference IS NOT NULL
-ORDER BY d.Position;
+ORDER BY d.Place;
 IF @source IS NULL
     RAISERROR(
         N'%s is not in this database, or this login may not see it.',
