@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.SqlServer.TransactSql.ScriptDom;
 using RuleGen.Clr;
 using RuleGen.Engine;
 using RuleGen.Model;
