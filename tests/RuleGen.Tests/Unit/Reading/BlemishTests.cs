@@ -43,7 +43,7 @@ public sealed class BlemishTests
             "\0WHERE\u0001\0Admission_Method LIKE '2%'\u001B AND Any_Spell_Diagnosis IS NULL -- a\0b\u0001\n/*\u007F*/",
             "1:1: U+0000 is read as a blank",
             "1:7: U+0001 and those after it are read as a blank",
-            "1:36: U+001B is read as a blank",
+            "1:35: U+001B is read as a blank",
             "1:73: U+0000 inside the comment is left alone",
             "2:3: U+007F inside the comment is left alone"
         ),
