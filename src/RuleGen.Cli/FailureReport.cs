@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using RuleGen.Data.Files;
 using RuleGen.Model;
-using RuleGen.Workspaces;
+using RuleGen.Model.Describing;
 
 namespace RuleGen.Cli;
 

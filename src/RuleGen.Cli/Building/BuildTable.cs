@@ -1,11 +1,12 @@
 using System.Globalization;
+using RuleGen.Cli.Evaluation;
 using RuleGen.Cli.Files;
 using RuleGen.Cli.Fixtures;
 using RuleGen.Cli.Proving;
 using RuleGen.Cli.Verification;
+using RuleGen.Model;
 using RuleGen.Proof;
 using RuleGen.TSql;
-using RuleGen.Workspaces;
 using RuleGen.Workspaces.Building;
 using RuleGen.Workspaces.Verification;
 using Spectre.Console;
@@ -65,7 +66,7 @@ internal static class BuildTable
             yield return $"{coding.Id}: {FixturesText.Summarize(coding.Fixtures!)}";
         }
 
-        foreach (var note in result.Codings.SelectMany(coding => coding.Notes))
+        foreach (var note in result.Codings.SelectMany(coding => SpreadsheetNotes.On(coding.Id, coding.FormulaLabels)))
         {
             yield return note;
         }
@@ -82,7 +83,7 @@ internal static class BuildTable
 
         foreach (var change in result.Changes.Where(change => change.Kind == FileChangeKind.Stale))
         {
-            var path = Checkout.Display(change.Path);
+            var path = DisplayPath.Of(change.Path);
             yield return result.IsCheck
                 ? $"{path} comes from no coding, and would be removed."
                 : $"{path} came from no coding, and was removed.";
@@ -90,7 +91,7 @@ internal static class BuildTable
 
         foreach (var change in result.Changes.Where(change => result.IsCheck && change.Kind == FileChangeKind.Written))
         {
-            yield return $"{Checkout.Display(change.Path)} is not current; rulegen build would write it.";
+            yield return $"{DisplayPath.Of(change.Path)} is not current; rulegen build would write it.";
         }
 
         foreach (var problem in result.Codings.SelectMany(coding => coding.Unsupported))

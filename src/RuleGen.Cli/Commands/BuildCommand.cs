@@ -2,9 +2,7 @@ using System.CommandLine;
 using RuleGen.Cli.Building;
 using RuleGen.Model;
 using RuleGen.TSql;
-using RuleGen.Workspaces;
 using RuleGen.Workspaces.Building;
-using RuleGen.Workspaces.Verification;
 
 namespace RuleGen.Cli.Commands;
 
@@ -39,20 +37,13 @@ internal static class BuildCommand
         sources.AddTo(command);
         command.SetAction(parsed =>
         {
-            var checkout = Checkout.Find();
-            var folder = parsed.GetValue(output) is { } path
-                ? new GeneratedFolder(Path.GetFullPath(path), isOwned: false)
-                : new GeneratedFolder(checkout.GeneratedFolder, isOwned: true);
-            var run = new BuildRun(
-                checkout,
-                sources.Read(parsed),
-                parsed.GetValue(target) is { } name ? Targets.Named(name) : Targets.All[0],
-                folder,
-                CodingVerifier.Verify,
-                CodingProof.Prove,
-                parsed.GetValue(check)
-            );
-            return Show(run.Run(), parsed.InvocationConfiguration.Output, error);
+            var options = new BuildOptions
+            {
+                Output = parsed.GetValue(output),
+                Target = parsed.GetValue(target) is { } name ? Targets.Named(name) : Targets.All[0],
+                ChecksOnly = parsed.GetValue(check),
+            };
+            return Show(sources.Open(parsed).Build(options), parsed.InvocationConfiguration.Output, error);
         });
         return command;
     }
@@ -63,7 +54,7 @@ internal static class BuildCommand
     {
         foreach (var change in result.Changes)
         {
-            output.WriteLine(Checkout.Display(change.Path));
+            output.WriteLine(DisplayPath.Of(change.Path));
         }
 
         BuildTable.Write(result, error);

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
+using RuleGen.Data.Csv;
 using RuleGen.Data.Files;
 
 namespace RuleGen.Cli.Commands;
@@ -41,6 +43,14 @@ internal sealed class CsvOptions
 
     /// <summary>How NULL is written.</summary>
     public string NullToken(ParseResult parsed) => parsed.GetValue(_null)!;
+
+    /// <summary>Opens an input, or the standard input for <c>-</c>; null where none is named.</summary>
+    /// <exception cref="Model.RuleGenException">RG0501: it cannot be read.</exception>
+    [return: NotNullIfNotNull(nameof(path))]
+    public CsvInput? OpenInput(ParseResult parsed, string? path) =>
+        path is null
+            ? null
+            : new CsvInput(StandardStreams.OpenInput(path), StandardStreams.NameOf(path), NullToken(parsed));
 
     /// <summary>Opens the output.</summary>
     /// <exception cref="Model.RuleGenException">RG0502: it cannot be written.</exception>

@@ -1,11 +1,9 @@
 using System.CommandLine;
 using RuleGen.Cli.Diffing;
-using RuleGen.Data.Csv;
-using RuleGen.Data.Files;
-using RuleGen.Engine;
+using RuleGen.Cli.Evaluation;
 using RuleGen.Model;
+using RuleGen.Model.Describing;
 using RuleGen.Proof.Differences;
-using RuleGen.Workspaces;
 using RuleGen.Workspaces.Diffing;
 
 namespace RuleGen.Cli.Commands;
@@ -43,26 +41,20 @@ internal static class DiffCommand
         sources.AddTo(command);
         command.SetAction(parsed =>
         {
-            var source = sources.Read(parsed);
-            var (oldName, newName) = (parsed.GetRequiredValue(old), parsed.GetRequiredValue(@new));
-            var oldCoding = CodingArgument.Read(oldName, source, error);
-            var newCoding = CodingArgument.Read(newName, source, error);
-            var assumed = assumptions.Read(parsed, source);
-            using var rows = Open(parsed.GetValue(data), oldCoding, newCoding, source, csv.NullToken(parsed));
-            var difference = new CodingDiffer(new CodingEvaluator()).Compare(oldCoding, newCoding, assumed);
-            var counts =
-                rows is not null && difference is DecidedDifference decided
-                    ? DataCounter.Count(
-                        oldCoding,
-                        newCoding,
-                        decided,
-                        source,
-                        rows,
-                        StandardStreams.NameOf(parsed.GetValue(data)!),
-                        error
-                    )
-                    : null;
-            var pair = new ComparedPair(oldName, newName, difference, counts);
+            var workspace = sources.Open(parsed);
+            var skipped = new SkippedRows(error, codings: 1, "not counted");
+            var oldCoding = CodingArgument.Find(parsed.GetRequiredValue(old), workspace, error);
+            var newCoding = CodingArgument.Find(parsed.GetRequiredValue(@new), workspace, error);
+            var assumed = assumptions.Read(parsed, workspace.Source);
+            using var rows = csv.OpenInput(parsed, parsed.GetValue(data));
+            var options = new DiffOptions
+            {
+                Assumptions = assumed,
+                Data = rows,
+                OnSkipped = skipped.Add,
+            };
+            var pair = workspace.Diff(oldCoding, newCoding, options);
+            skipped.WriteRest();
             parsed.InvocationConfiguration.Output.Write(
                 parsed.GetValue(format) == "json" ? Json.Write(DifferenceJson.Write(pair)) : DifferenceText.Write(pair)
             );
@@ -70,15 +62,4 @@ internal static class DiffCommand
         });
         return command;
     }
-
-    /// <summary>Opens the data before the codings are compared, so that a mistake in its header is shown at once.</summary>
-    private static CsvRowReader? Open(string? path, Coding old, Coding @new, Source source, string nullToken) =>
-        path is null
-            ? null
-            : new CsvRowReader(
-                StandardStreams.OpenInput(path),
-                StandardStreams.NameOf(path),
-                DataCounter.Columns(old, @new, source),
-                nullToken
-            );
 }

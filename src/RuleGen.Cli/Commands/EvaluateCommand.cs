@@ -2,8 +2,7 @@ using System.CommandLine;
 using RuleGen.Cli.Evaluation;
 using RuleGen.Cli.Files;
 using RuleGen.Data.Csv;
-using RuleGen.Data.Evaluation;
-using RuleGen.Data.Files;
+using RuleGen.Model;
 using RuleGen.Workspaces;
 
 namespace RuleGen.Cli.Commands;
@@ -61,43 +60,42 @@ internal static class EvaluateCommand
         sources.AddTo(command);
         command.SetAction(parsed =>
         {
-            var source = sources.Read(parsed);
+            var workspace = sources.Open(parsed);
             var names = parsed.GetValue(codings) ?? [];
-            var isAll = parsed.GetValue(all);
-            var named = EvaluatedCodings.Read(names, isAll, source, error);
-            foreach (var note in named.SelectMany(each => SpreadsheetFormulas.NotesOn(each.Name, each.Coding)))
+            var named = parsed.GetValue(all)
+                ? workspace.Published
+                : names.Select(name => CodingArgument.Find(name, workspace, error)).ToValueList();
+            foreach (
+                var note in named.SelectMany(each =>
+                    SpreadsheetNotes.On(each.ShortName, SpreadsheetFormulas.Among(each.Coding))
+                )
+            )
             {
                 error.WriteLine(note);
             }
 
-            var run = new EvaluationRun(named, source, error);
-            var path = parsed.GetRequiredValue(input);
-            using var stream = StandardStreams.OpenInput(path);
-            using var reader = new CsvRowReader(
-                stream,
-                StandardStreams.NameOf(path),
-                run.Columns,
-                csv.NullToken(parsed)
-            );
+            using var rows = csv.OpenInput(parsed, parsed.GetRequiredValue(input));
             using var output = csv.OpenOutput(parsed);
-            var isComplete = run.Run(
-                reader,
-                StandardStreams.NameOf(path),
-                new ResultWriter(
-                    named,
-                    source.Key,
-                    namesCodings: isAll || names.Length > 1,
-                    parsed.GetValue(explain) ? ClauseText.Write : null,
-                    output.Writer,
-                    csv.NullToken(parsed)
-                ),
-                parsed.GetValue(progress) || Terminal.IsInteractive
-                    ? new Progress(error, Terminal.IsInteractive, stream.CanSeek ? stream.Length : null)
-                    : null
+            var skipped = new SkippedRows(error, named.Count, "not evaluated");
+            var summary = workspace.Evaluate(
+                named,
+                rows,
+                output.Writer,
+                new EvaluationOptions
+                {
+                    NamesCodings = parsed.GetValue(all),
+                    Explains = parsed.GetValue(explain),
+                    Progress =
+                        parsed.GetValue(progress) || Terminal.IsInteractive
+                            ? new Progress(error, Terminal.IsInteractive, rows.Size)
+                            : null,
+                    OnSkipped = skipped.Add,
+                }
             );
             output.Commit();
-            run.WriteSummary();
-            return isComplete ? ExitCode.Clean : ExitCode.Undecided;
+            skipped.WriteRest();
+            EvaluationText.WriteSummary(summary, error);
+            return summary.RowsNotEvaluated == 0 ? ExitCode.Clean : ExitCode.Undecided;
         });
         return command;
     }

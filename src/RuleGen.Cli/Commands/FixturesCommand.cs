@@ -1,9 +1,10 @@
 using System.CommandLine;
+using RuleGen.Cli.Evaluation;
 using RuleGen.Cli.Fixtures;
 using RuleGen.Data.Csv;
 using RuleGen.Data.Files;
+using RuleGen.Model.Describing;
 using RuleGen.TSql;
-using RuleGen.Workspaces;
 using RuleGen.Workspaces.Fixtures;
 
 namespace RuleGen.Cli.Commands;
@@ -38,16 +39,16 @@ internal static class FixturesCommand
         sources.AddTo(command);
         command.SetAction(parsed =>
         {
-            var source = sources.Read(parsed);
+            var workspace = sources.Open(parsed);
             var name = parsed.GetRequiredValue(coding);
-            var published = CodingArgument.ReadPublished(name, source, error);
+            var found = CodingArgument.Find(name, workspace, error);
             using var file = OutputFile.Open(parsed.GetValue(output));
-            var fixtures = CodingFixtures.Derive(published, source);
+            var fixtures = workspace.DeriveFixtures(found);
             file.Writer.Write(Write(name, fixtures, parsed.GetValue(format)!));
             file.Commit();
             if (parsed.GetValue(format) == "csv")
             {
-                foreach (var note in SpreadsheetFormulas.NotesOn(name, published.Coding))
+                foreach (var note in SpreadsheetNotes.On(name, SpreadsheetFormulas.Among(found.Coding)))
                 {
                     error.WriteLine(note);
                 }

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using RuleGen.Cli.Linting;
-using RuleGen.Engine;
+using RuleGen.Model.Describing;
 using RuleGen.Proof.Findings;
-using RuleGen.Workspaces;
-using RuleGen.Workspaces.Linting;
 
 namespace RuleGen.Cli.Commands;
 
@@ -42,18 +40,22 @@ internal static class LintCommand
         sources.AddTo(command);
         command.SetAction(parsed =>
         {
-            var source = sources.Read(parsed);
-            var linted = LintedCoding.Read(parsed.GetRequiredValue(coding), source, error);
-            var report = new Linter(new CodingEvaluator(), ClauseText.Write).Examine(
-                linted.Coding,
-                assumptions.Read(parsed, source)
+            var workspace = sources.Open(parsed);
+            var result = workspace.Lint(
+                CodingArgument.Find(parsed.GetRequiredValue(coding), workspace, error),
+                assumptions.Read(parsed, workspace.Source)
             );
+            if (result.OtherText is { } file)
+            {
+                error.WriteLine(
+                    $"{parsed.GetRequiredValue(coding)}: {file} does not hold this coding; findings are shown without lines"
+                );
+            }
+
             parsed.InvocationConfiguration.Output.Write(
-                parsed.GetValue(format) == "json"
-                    ? Json.Write(LintJson.Write(linted, report))
-                    : LintText.Write(linted, report)
+                parsed.GetValue(format) == "json" ? Json.Write(LintJson.Write(result)) : LintText.Write(result)
             );
-            return Fails(report, parsed.GetValue(failOn)!) ? ExitCode.Findings : ExitCode.Clean;
+            return Fails(result.Report, parsed.GetValue(failOn)!) ? ExitCode.Findings : ExitCode.Clean;
         });
         return command;
     }

@@ -1,9 +1,6 @@
 using System.CommandLine;
 using RuleGen.Cli.Proving;
-using RuleGen.Engine;
-using RuleGen.Proof;
-using RuleGen.Workspaces;
-using RuleGen.Workspaces.Proving;
+using RuleGen.Model.Describing;
 
 namespace RuleGen.Cli.Commands;
 
@@ -32,16 +29,12 @@ internal static class ProveCommand
         sources.AddTo(command);
         command.SetAction(parsed =>
         {
-            var source = sources.Read(parsed);
-            var (leftName, rightName) = (parsed.GetRequiredValue(left), parsed.GetRequiredValue(right));
-            var leftCoding = CodingArgument.Read(leftName, source, error);
-            var rightCoding = CodingArgument.Read(rightName, source, error);
-            var verdict = new EquivalenceProver(new CodingEvaluator()).Decide(
-                leftCoding,
-                rightCoding,
-                assumptions.Read(parsed, source)
+            var workspace = sources.Open(parsed);
+            var pair = workspace.Prove(
+                CodingArgument.Find(parsed.GetRequiredValue(left), workspace, error),
+                CodingArgument.Find(parsed.GetRequiredValue(right), workspace, error),
+                assumptions.Read(parsed, workspace.Source)
             );
-            var pair = new ProvenPair(leftName, leftCoding, rightName, rightCoding, verdict);
             parsed.InvocationConfiguration.Output.Write(
                 parsed.GetValue(format) == "json" ? Json.Write(VerdictJson.Write(pair)) : VerdictText.Write(pair)
             );

@@ -4,7 +4,6 @@ using RuleGen.Data.Files;
 using RuleGen.Model;
 using RuleGen.Model.Describing;
 using RuleGen.TSql;
-using RuleGen.TSql.Read;
 using RuleGen.Workspaces;
 
 namespace RuleGen.Cli.Commands;
@@ -27,15 +26,17 @@ internal static class ReadCommand
         command.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(file);
-            var source = sources.Read(parsed);
-            var result = CodingArgument.ReadText(path, source, error);
-            parsed.InvocationConfiguration.Output.Write(Describe(result, source, path, parsed.GetValue(format)!));
+            var workspace = sources.Open(parsed);
+            var result = CodingArgument.ReadFile(path, workspace, error);
+            parsed.InvocationConfiguration.Output.Write(
+                Describe(result, workspace.Source, path, parsed.GetValue(format)!)
+            );
             return ExitCode.Clean;
         });
         return command;
     }
 
-    private static string Describe(ReadResult result, Source source, string path, string format) =>
+    private static string Describe(WorkspaceCoding result, Source source, string path, string format) =>
         format switch
         {
             "json" => Json.Write(ToJson(result)),
@@ -54,7 +55,7 @@ internal static class ReadCommand
             }.OfType<string>()
         );
 
-    private static JsonObject ToJson(ReadResult result)
+    private static JsonObject ToJson(WorkspaceCoding result)
     {
         var notes = result.Notes.Select(note => new JsonObject
         {

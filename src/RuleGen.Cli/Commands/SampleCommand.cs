@@ -1,8 +1,6 @@
 using System.CommandLine;
 using RuleGen.Data.Csv;
-using RuleGen.Engine;
 using RuleGen.Model;
-using RuleGen.Rules;
 using RuleGen.Workspaces;
 
 namespace RuleGen.Cli.Commands;
@@ -26,15 +24,16 @@ internal static class SampleCommand
         source.AddTo(command);
         command.SetAction(parsed =>
         {
-            Write(parsed, source.Read(parsed), parsed.GetValue(rows), parsed.GetValue(seed), csv);
+            Write(parsed, source.Open(parsed), parsed.GetValue(rows), parsed.GetValue(seed), csv);
             return ExitCode.Clean;
         });
         return command;
     }
 
-    private static void Write(ParseResult parsed, Source source, int rows, ulong seed, CsvOptions csv)
+    private static void Write(ParseResult parsed, Workspace workspace, int rows, ulong seed, CsvOptions csv)
     {
-        var codings = PublishedCodings.All.Select(published => CodingArgument.Bind(published, source)).ToList();
+        var source = workspace.Source;
+        var sample = workspace.Sample(workspace.Published, rows, seed);
         using var output = csv.OpenOutput(parsed);
         var writer = new CsvWriter(output.Writer, csv.NullToken(parsed));
         foreach (var column in source.Columns)
@@ -43,7 +42,7 @@ internal static class SampleCommand
         }
 
         writer.EndRecord();
-        foreach (var row in Sampler.Sample(source, codings, rows, seed))
+        foreach (var row in sample)
         {
             foreach (var column in source.Columns)
             {

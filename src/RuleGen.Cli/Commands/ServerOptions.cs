@@ -3,10 +3,8 @@ using System.CommandLine.Parsing;
 using RuleGen.Cli.Files;
 using RuleGen.Clr;
 using RuleGen.Model;
-using RuleGen.Rules;
 using RuleGen.SqlServer;
 using RuleGen.TSql;
-using RuleGen.Workspaces;
 
 namespace RuleGen.Cli.Commands;
 
@@ -89,13 +87,11 @@ internal sealed class ServerOptions
     /// <exception cref="RuleGenException">The schema file, a name or the coding is not valid.</exception>
     public DeploymentRequest Read(ParseResult parsed)
     {
-        var source = _sources.Read(parsed);
+        var workspace = _sources.Open(parsed);
         var name = parsed.GetValue(_coding);
-        var codings = (name is null ? PublishedCodings.All : [CodingArgument.FindPublished(name)])
-            .Select(published => published with { Coding = CodingArgument.Bind(published, source) })
-            .ToValueList();
+        var codings = name is null ? workspace.Published : [workspace.FindPublished(name)];
         var schema = SqlName.Check(parsed.GetValue(_objectSchema)!, "schema");
-        return new DeploymentRequest(codings, source, schema)
+        return new DeploymentRequest(codings.Select(coding => coding.Published).ToValueList(), workspace.Source, schema)
         {
             MakeClr = parsed.GetValue(_clr) ? ClrGenerator.MakeObject : null,
             Target = parsed.GetValue(_target) is { } target ? Targets.Named(target) : null,

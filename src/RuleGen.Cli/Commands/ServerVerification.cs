@@ -5,6 +5,7 @@ using RuleGen.Clr;
 using RuleGen.Model;
 using RuleGen.SqlServer;
 using RuleGen.TSql;
+using RuleGen.Workspaces;
 using RuleGen.Workspaces.Verification;
 
 namespace RuleGen.Cli.Commands;
@@ -127,8 +128,8 @@ internal sealed class ServerVerification
     public IReadOnlyList<VerificationResult> Run(
         ParseResult parsed,
         TableName table,
-        IEnumerable<(string Name, PublishedCoding Coding)> codings,
-        Source source,
+        ValueList<WorkspaceCoding> codings,
+        Workspace workspace,
         Redaction redaction,
         TextWriter error
     )
@@ -136,9 +137,9 @@ internal sealed class ServerVerification
         var connection = ServerOptions.Parse(parsed.GetValue(_connection), redaction, error);
         var results = new List<VerificationResult>();
         using var deferral = Interruption.Defer();
-        foreach (var (name, coding) in codings)
+        foreach (var coding in codings)
         {
-            var request = new DeploymentRequest([coding], source, parsed.GetValue(_objectSchema)!)
+            var request = new DeploymentRequest([coding.Published], workspace.Source, parsed.GetValue(_objectSchema)!)
             {
                 Target = Target(parsed),
                 MakeClr = ClrGenerator.MakeObject,
@@ -153,8 +154,8 @@ internal sealed class ServerVerification
                 deferral.Interrupted
             );
             TellWhatIsLeftOut(deployed.Target, error);
-            var progress = new Progress(error, Terminal.IsInteractive, size: null) { Subject = name };
-            var result = TableVerification.Run(name, coding.Coding, source, table, deployed, progress);
+            var progress = new Progress(error, Terminal.IsInteractive, size: null) { Subject = coding.Name };
+            var result = workspace.VerifyDeployed(coding, table, deployed, progress);
             if (result.Rows == 0)
             {
                 error.WriteLine($"{table} has no rows, so that nothing was compared");

@@ -26,14 +26,29 @@ internal sealed class SourceOptions
         command.Options.Add(_collation);
     }
 
-    /// <summary>The source that a command line names.</summary>
+    /// <summary>
+    /// The workspace around the current folder, or else the one that the program was built in, over the source that the
+    /// command line names.
+    /// </summary>
     /// <exception cref="RuleGenException">
-    /// The schema file cannot be read or is not valid, or the collation is not known.
+    /// RG0501: there is neither a workspace nor a schema file. Or the schema file cannot be read or is not valid, or the
+    /// collation is not known.
     /// </exception>
-    public Source Read(ParseResult parsed)
+    public Workspace Open(ParseResult parsed)
     {
         var collation = parsed.GetValue(_collation) is { } name ? Collation.Named(name) : null;
-        var source = SourceFile.Read(parsed.GetValue(_schema) ?? Checkout.Display(Checkout.Find().SchemaFile));
-        return collation is null ? source : source.WithCollation(collation);
+        var folder =
+            WorkspaceFolder.Find(Directory.GetCurrentDirectory()) ?? WorkspaceFolder.Find(AppContext.BaseDirectory);
+        var schema =
+            parsed.GetValue(_schema) ?? (folder is null ? throw NoSource() : DisplayPath.Of(folder.SchemaFile));
+        var source = SourceFile.Read(schema);
+        return Workspace.Over(collation is null ? source : source.WithCollation(collation), folder);
     }
+
+    private static RuleGenException NoSource() =>
+        new(
+            ErrorCodes.UnreadableFile,
+            "There is no workspace here: neither this folder nor one above it has 'sql/schema/apcs.json'",
+            "Run rulegen inside one, or name the schema file with --schema"
+        );
 }

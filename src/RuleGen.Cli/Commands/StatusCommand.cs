@@ -1,7 +1,7 @@
 using System.CommandLine;
 using RuleGen.Cli.Deploying;
+using RuleGen.Model.Describing;
 using RuleGen.SqlServer;
-using RuleGen.Workspaces;
 
 namespace RuleGen.Cli.Commands;
 

@@ -2,10 +2,7 @@ using System.CommandLine;
 using RuleGen.Cli.Evaluation;
 using RuleGen.Cli.Files;
 using RuleGen.Cli.Verification;
-using RuleGen.Data.Csv;
-using RuleGen.Data.Files;
 using RuleGen.Model;
-using RuleGen.Rules;
 using RuleGen.Workspaces;
 using RuleGen.Workspaces.Verification;
 
@@ -27,8 +24,8 @@ internal static class VerifyCommand
             HelpName = "FILE",
         };
         var rows = SampleOptions.CreateRows("How many sampled rows");
-        rows.DefaultValueFactory = _ => CodingVerifier.DefaultRows;
-        var seed = SampleOptions.CreateSeed(CodingVerifier.DefaultSeed);
+        rows.DefaultValueFactory = _ => VerificationOptions.DefaultRows;
+        var seed = SampleOptions.CreateSeed(VerificationOptions.DefaultSeed);
         var format = new Option<string>("--format")
         {
             Description = "How results are shown",
@@ -55,53 +52,40 @@ internal static class VerifyCommand
         command.SetAction(parsed =>
         {
             server.Check(parsed);
-            var source = sources.Read(parsed);
+            var workspace = sources.Open(parsed);
             var isJson = parsed.GetValue(format) == "json";
             var output = parsed.InvocationConfiguration.Output;
             if (server.ReadTable(parsed) is { } table)
             {
                 // The table's rows are all that is read: none are sampled, and none are loaded into it.
                 ServerVerification.RefuseBeside(parsed, data, rows, seed);
-                var codings = Find(parsed.GetValue(coding), source, error);
-                var results = server.Run(parsed, table, codings, source, redaction, error);
+                var codings = Find(parsed.GetValue(coding), workspace, error);
+                var results = server.Run(parsed, table, codings, workspace, redaction, error);
                 return VerificationReport.Show(results, isJson, output, error);
             }
 
-            var file = parsed.GetValue(data);
             using var deferral = server.IsAsked(parsed) ? Interruption.Defer() : null;
             using var scratch = server.Open(parsed, redaction, error, deferral);
-            using var run = new VerificationRun(
-                Find(parsed.GetValue(coding), source, error),
-                source,
-                scratch,
-                scratch is not null || Terminal.IsInteractive
-                    ? (subject, size) => new Progress(error, Terminal.IsInteractive, size) { Subject = subject }
-                    : null
+            using var input = csv.OpenInput(parsed, parsed.GetValue(data));
+            var found = workspace.Verify(
+                Find(parsed.GetValue(coding), workspace, error),
+                new VerificationOptions
+                {
+                    Rows = parsed.GetValue(rows),
+                    Seed = parsed.GetValue(seed),
+                    Data = input,
+                    Server = scratch,
+                    Progress =
+                        scratch is not null || Terminal.IsInteractive
+                            ? (subject, size) => new Progress(error, Terminal.IsInteractive, size) { Subject = subject }
+                            : null,
+                }
             );
-            using var reader = file is null
-                ? null
-                : new CsvRowReader(
-                    StandardStreams.OpenInput(file),
-                    StandardStreams.NameOf(file),
-                    run.Columns,
-                    csv.NullToken(parsed)
-                );
-            run.AddFixtures();
-            run.AddSample(parsed.GetValue(rows), parsed.GetValue(seed));
-            if (reader is not null)
-            {
-                run.AddFile(reader, StandardStreams.NameOf(file!));
-            }
-
-            return VerificationReport.Show(run.Results, isJson, output, error);
+            return VerificationReport.Show(found, isJson, output, error);
         });
         return command;
     }
 
-    private static IEnumerable<(string, PublishedCoding)> Find(string? name, Source source, TextWriter error) =>
-        name is null
-            ? PublishedCodings.All.Select(published =>
-                (published.Id, published with { Coding = CodingArgument.Bind(published, source) })
-            )
-            : [(name, CodingArgument.ReadPublished(name, source, error))];
+    private static ValueList<WorkspaceCoding> Find(string? name, Workspace workspace, TextWriter error) =>
+        name is null ? workspace.Published : [CodingArgument.Find(name, workspace, error)];
 }

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using RuleGen.Cli.Files;
+using RuleGen.Model.Describing;
 using RuleGen.SqlServer;
-using RuleGen.Workspaces;
 
 namespace RuleGen.Cli.Deploying;
 

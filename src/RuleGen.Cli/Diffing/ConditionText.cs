@@ -1,7 +1,7 @@
 using System.Globalization;
 using RuleGen.Model;
 using RuleGen.Proof.Differences;
-using RuleGen.Workspaces;
+using RuleGen.TSql;
 
 namespace RuleGen.Cli.Diffing;
 

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using RuleGen.Model;
+using RuleGen.Model.Describing;
 using RuleGen.Proof.Differences;
 using RuleGen.TSql;
-using RuleGen.Workspaces;
 using RuleGen.Workspaces.Diffing;
 
 namespace RuleGen.Cli.Diffing;

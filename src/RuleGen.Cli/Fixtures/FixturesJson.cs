@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using RuleGen.Model;
+using RuleGen.Model.Describing;
+using RuleGen.Proof;
 using RuleGen.Proof.Fixtures;
 using RuleGen.Proof.Mutating;
-using RuleGen.Workspaces;
 using RuleGen.Workspaces.Fixtures;
-using RuleGen.Workspaces.Proving;
 
 namespace RuleGen.Cli.Fixtures;
 

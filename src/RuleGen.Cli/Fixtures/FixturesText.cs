@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using RuleGen.Model;
+using RuleGen.Proof;
 using RuleGen.Proof.Fixtures;
 using RuleGen.Workspaces.Fixtures;
-using RuleGen.Workspaces.Proving;
 using RuleGen.Workspaces.Verification;
 
 namespace RuleGen.Cli.Fixtures;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using RuleGen.Model.Describing;
 using RuleGen.Proof.Findings;
-using RuleGen.Workspaces;
 using RuleGen.Workspaces.Linting;
 
 namespace RuleGen.Cli.Linting;
@@ -12,8 +12,9 @@ namespace RuleGen.Cli.Linting;
 /// </summary>
 internal static class LintJson
 {
-    public static JsonObject Write(LintedCoding linted, LintReport report)
+    public static JsonObject Write(LintResult linted)
     {
+        var report = linted.Report;
         var counts = new JsonObject();
         foreach (var severity in Enum.GetValues<FindingSeverity>().OrderDescending())
         {

@@ -11,8 +11,9 @@ internal static class LintText
     /// <summary>A condition longer than this is cut; JSON has it whole.</summary>
     private const int LongestClause = 160;
 
-    public static string Write(LintedCoding linted, LintReport report)
+    public static string Write(LintResult linted)
     {
+        var report = linted.Report;
         var text = new StringBuilder();
         foreach (var finding in report.Findings)
         {
@@ -33,7 +34,7 @@ internal static class LintText
         return text.Append('\n').Append(Counts(report)).Append('\n').ToString();
     }
 
-    private static void Write(StringBuilder text, LintedCoding linted, Finding finding)
+    private static void Write(StringBuilder text, LintResult linted, Finding finding)
     {
         if (linted.File is { } file)
         {

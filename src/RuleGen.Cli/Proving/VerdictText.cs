@@ -2,7 +2,7 @@ using System.Text;
 using RuleGen.Engine;
 using RuleGen.Model;
 using RuleGen.Proof;
-using RuleGen.Workspaces;
+using RuleGen.TSql;
 using RuleGen.Workspaces.Proving;
 
 namespace RuleGen.Cli.Proving;

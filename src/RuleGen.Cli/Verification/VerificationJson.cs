@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using RuleGen.Workspaces;
+using RuleGen.Model.Describing;
+using RuleGen.TSql;
 using RuleGen.Workspaces.Verification;
 
 namespace RuleGen.Cli.Verification;

@@ -1,4 +1,4 @@
-using RuleGen.Workspaces;
+using RuleGen.Model.Describing;
 using RuleGen.Workspaces.Verification;
 
 namespace RuleGen.Cli.Verification;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using RuleGen.Cli.Files;
 using RuleGen.Model;
-using RuleGen.Workspaces;
+using RuleGen.TSql;
 using RuleGen.Workspaces.Verification;
 using Spectre.Console;
 

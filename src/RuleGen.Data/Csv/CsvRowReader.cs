@@ -5,7 +5,7 @@ using RuleGen.Model;
 namespace RuleGen.Data.Csv;
 
 /// <summary>Reads the columns that somebody needs from a CSV file with a header, as values of their types.</summary>
-internal sealed class CsvRowReader : IDisposable
+public sealed class CsvRowReader : IDisposable
 {
     /// <summary>After so many invalid values the rest of the file is not looked at.</summary>
     public const int MostProblems = 20;

@@ -3,7 +3,7 @@ using RuleGen.Model;
 namespace RuleGen.Data.Csv;
 
 /// <summary>Writes records as <see cref="CsvText"/> forms them, each as soon as it is complete.</summary>
-internal sealed class CsvWriter(TextWriter writer, string nullToken)
+public sealed class CsvWriter(TextWriter writer, string nullToken)
 {
     private readonly CsvText _text = new(nullToken);
 

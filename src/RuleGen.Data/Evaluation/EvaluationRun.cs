@@ -1,4 +1,3 @@
-using System.Globalization;
 using RuleGen.Data.Csv;
 using RuleGen.Engine;
 using RuleGen.Model;
@@ -9,16 +8,12 @@ namespace RuleGen.Data.Evaluation;
 /// Takes rows from a CSV file through codings to another CSV file, in one pass and in memory that does not grow: one
 /// thread reads while another evaluates and writes.
 /// </summary>
-internal sealed class EvaluationRun
+public sealed class EvaluationRun
 {
-    /// <summary>So many rows that could not be evaluated are named; the others are counted.</summary>
-    public const int MostNamedRows = 20;
-
     private const int BlocksUnderWay = 3;
 
     private readonly ValueList<NamedCoding> _codings;
     private readonly Source _source;
-    private readonly TextWriter _error;
     private readonly CatalogueEvaluator _evaluator;
     private readonly CatalogueResults _results = new();
     private readonly OutcomeCounts _counts;
@@ -26,12 +21,10 @@ internal sealed class EvaluationRun
     /// <summary>A run.</summary>
     /// <param name="codings">The codings, over the columns of the source.</param>
     /// <param name="source">The source.</param>
-    /// <param name="error">Takes the rows that could not be evaluated, and the summary.</param>
-    public EvaluationRun(ValueList<NamedCoding> codings, Source source, TextWriter error)
+    public EvaluationRun(ValueList<NamedCoding> codings, Source source)
     {
         _codings = codings;
         _source = source;
-        _error = error;
         _evaluator = BatchEvaluator.Compile(codings.Select(coding => coding.Coding).ToValueList());
         _counts = new OutcomeCounts(codings.Count);
         Columns = source.Key.Concat(_evaluator.Columns).Distinct().ToValueList();
@@ -40,13 +33,18 @@ internal sealed class EvaluationRun
     /// <summary>The columns that it reads: the key first.</summary>
     public ValueList<Column> Columns { get; }
 
-    /// <summary>Evaluates every row; false where there were some that could not be evaluated.</summary>
+    /// <summary>Is told how far the run is; null tells nobody.</summary>
+    public IRunProgress? Progress { get; init; }
+
+    /// <summary>Is told of each row that could not be evaluated, in their order; null tells nobody.</summary>
+    public Action<SkippedRow>? OnSkipped { get; init; }
+
+    /// <summary>Evaluates every row. A run is made once.</summary>
     /// <param name="rows">The rows, with the columns of this run.</param>
     /// <param name="file">What messages call their file.</param>
     /// <param name="writer">Takes the results.</param>
-    /// <param name="progress">Says how far the run is; null says nothing.</param>
     /// <exception cref="RuleGenException">The file is not valid, or the output cannot be written.</exception>
-    public bool Run(CsvRowReader rows, string file, ResultWriter writer, IRunProgress? progress)
+    public EvaluationSummary Run(CsvRowReader rows, string file, ResultWriter writer)
     {
         writer.WriteHeader();
         var blocks = Enumerable.Range(0, BlocksUnderWay).Select(_ => new RowBlock(Columns)).ToList();
@@ -63,61 +61,51 @@ internal sealed class EvaluationRun
                 },
                 block =>
                 {
-                    Evaluate(block, file, writer, progress);
-                    progress?.Report(_counts.Rows, block.BytesRead);
+                    Evaluate(block, file, writer);
+                    Progress?.Report(_counts.Rows, block.BytesRead);
                 }
             );
         }
         finally
         {
-            progress?.Clear();
+            Progress?.Clear();
         }
 
-        return _counts.RowsNotEvaluated == 0;
+        return new EvaluationSummary(
+            _counts.Rows,
+            _counts.RowsNotEvaluated,
+            _codings
+                .Select(
+                    (coding, i) =>
+                        new CodingSummary(coding.Name, _counts.Kept(i), _counts.WithOutcome(i), _counts.NotEvaluated(i))
+                )
+                .ToValueList()
+        );
     }
 
-    /// <summary>Says how many rows there were, and what became of them.</summary>
-    public void WriteSummary()
+    private void Evaluate(RowBlock block, string file, ResultWriter writer)
     {
-        if (_counts.RowsNotEvaluated > MostNamedRows)
+        _evaluator.Evaluate(block.Rows, _results);
+        var before = _counts.RowsNotEvaluated;
+        _counts.Add(_results);
+        writer.Write(block.Rows, _results);
+        if (OnSkipped is null || _counts.RowsNotEvaluated == before)
         {
-            _error.WriteLine(
-                Invariant($"… and {_counts.RowsNotEvaluated - MostNamedRows} more rows that were not evaluated")
-            );
-        }
-
-        if (_codings is [_])
-        {
-            _error.WriteLine(Invariant($"{_counts.Rows} rows: {Describe(0)}"));
             return;
         }
 
-        _error.WriteLine(Invariant($"{_counts.Rows} rows"));
-        for (var i = 0; i < _codings.Count; i++)
+        for (var row = 0; row < block.Rows.Count; row++)
         {
-            _error.WriteLine($"{_codings[i].Name}: {Describe(i)}");
-        }
-    }
-
-    private void Evaluate(RowBlock block, string file, ResultWriter writer, IRunProgress? progress)
-    {
-        _evaluator.Evaluate(block.Rows, _results);
-        var named = _counts.RowsNotEvaluated;
-        _counts.Add(_results);
-        writer.Write(block.Rows, _results);
-        for (var row = 0; named < MostNamedRows && named < _counts.RowsNotEvaluated && row < block.Rows.Count; row++)
-        {
-            if (Describe(block.Rows, row) is { } reason)
+            if (FindSkipped(block, row, file) is { } skipped)
             {
-                progress?.Clear();
-                _error.WriteLine(Invariant($"{file}:{block.Lines[row]}: not evaluated{reason}"));
-                named++;
+                Progress?.Clear();
+                OnSkipped(skipped);
             }
         }
     }
 
-    /// <summary>Why a row was not evaluated; null where it was. With several codings, by how many of them.</summary>
-    private string? Describe(RowBatch rows, int row)
+    /// <summary>The row, where some coding could not evaluate it; else null.</summary>
+    private SkippedRow? FindSkipped(RowBlock block, int row, string file)
     {
         if (_results.PatternOf(row) >= 0)
         {
@@ -129,20 +117,11 @@ internal sealed class EvaluationRun
             .Select(coding => _results[row, coding].NotEvaluated)
             .OfType<NotEvaluated>()
             .ToList();
-        return reasons.Count == 0 ? null
-            : _codings is [_] ? $": {DescribeKey(rows, row)}: {reasons[0]}"
-            : Invariant($" by {reasons.Count} of {_codings.Count} codings: {DescribeKey(rows, row)}: {reasons[0]}");
+        return reasons.Count == 0
+            ? null
+            : new SkippedRow(file, block.Lines[row], KeyOf(block.Rows, row), reasons[0], reasons.Count);
     }
 
-    private string Describe(int coding)
-    {
-        var notEvaluated = _counts.NotEvaluated(coding);
-        var rest = notEvaluated == 0 ? "" : Invariant($", {notEvaluated} not evaluated");
-        return Invariant($"{_counts.Kept(coding)} kept, {_counts.WithOutcome(coding)} with an outcome{rest}");
-    }
-
-    private string DescribeKey(RowBatch rows, int row) =>
-        string.Join(", ", _source.Key.Select((column, i) => $"{column.Name} = {rows[row, i]}"));
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private Row KeyOf(RowBatch rows, int row) =>
+        new(_source.Key, _source.Key.Select((_, i) => rows[row, i]).ToValueList());
 }

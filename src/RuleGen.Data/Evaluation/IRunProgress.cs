@@ -1,7 +1,7 @@
 namespace RuleGen.Data.Evaluation;
 
 /// <summary>Is told how far a run over rows is.</summary>
-internal interface IRunProgress
+public interface IRunProgress
 {
     /// <summary>Takes how far the run is; called often.</summary>
     /// <param name="rows">How many rows it has taken.</param>

@@ -8,7 +8,7 @@ namespace RuleGen.Data.Evaluation;
 /// Writes the results of rows: the key, then for each coding whether it keeps the row, the outcome, and which clause
 /// decided where that is asked for.
 /// </summary>
-internal sealed class ResultWriter
+public sealed class ResultWriter
 {
     private const int MostCharacters = 16 * 1024 * 1024;
 

@@ -8,7 +8,7 @@ namespace RuleGen.Data.Files;
 /// What a command writes: a file that appears whole or not at all, or the standard output. A file is written under a
 /// temporary name in its folder and takes its own name on <see cref="Commit"/>; without it, the old one stays.
 /// </summary>
-internal sealed class OutputFile : IDisposable
+public sealed class OutputFile : IDisposable
 {
     /// <summary>Names the standard output, as it names the standard input.</summary>
     public const string Standard = "-";

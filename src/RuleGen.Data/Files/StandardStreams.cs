@@ -7,7 +7,7 @@ namespace RuleGen.Data.Files;
 /// <summary>
 /// The standard streams, as UTF-8 without a byte order mark and with LF, whatever the terminal's settings.
 /// </summary>
-internal static class StandardStreams
+public static class StandardStreams
 {
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
 

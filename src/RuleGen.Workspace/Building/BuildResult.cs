@@ -7,7 +7,7 @@ namespace RuleGen.Workspaces.Building;
 /// <param name="Changes">The files written and removed, or to be so.</param>
 /// <param name="Orphans">Published texts without a coding in C#.</param>
 /// <param name="IsCheck">Whether nothing was to be written.</param>
-internal sealed record BuildResult(
+public sealed record BuildResult(
     ValueList<CodingBuild> Codings,
     ValueList<FileChange> Changes,
     ValueList<string> Orphans,

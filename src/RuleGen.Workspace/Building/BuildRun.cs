@@ -1,12 +1,12 @@
 using RuleGen.Model;
-using RuleGen.Rules;
 using RuleGen.TSql;
 
 namespace RuleGen.Workspaces.Building;
 
 /// <summary>Compiles every coding and brings the folder of generated files up to date, or says what is not.</summary>
 internal sealed class BuildRun(
-    Checkout checkout,
+    WorkspaceFolder workspace,
+    ValueList<PublishedCoding> codings,
     Source source,
     Target target,
     GeneratedFolder folder,
@@ -19,8 +19,8 @@ internal sealed class BuildRun(
     /// <exception cref="RuleGenException">RG0501, RG0502: a generated file cannot be read or written.</exception>
     public BuildResult Run()
     {
-        var compiler = new CodingCompiler(checkout, source, target, folder, verify, prove);
-        var builds = PublishedCodings.All.Select(compiler.Compile).ToValueList();
+        var compiler = new CodingCompiler(workspace, source, target, folder, verify, prove);
+        var builds = codings.Select(compiler.Compile).ToValueList();
         var files = builds.SelectMany(build => build.Files).ToList();
         var stale = folder.FindStale(
             files.Select(file => file.Path),
@@ -41,8 +41,8 @@ internal sealed class BuildRun(
     /// <summary>Published texts without a coding in C#.</summary>
     private IEnumerable<string> FindOrphans() =>
         Directory
-            .EnumerateFiles(checkout.PublishedFolder, "*.sql")
-            .Where(path => PublishedCodings.Find(Path.GetFileNameWithoutExtension(path)) is null)
-            .Select(Checkout.Display)
+            .EnumerateFiles(workspace.PublishedFolder, "*.sql")
+            .Where(path => !codings.Any(coding => coding.Id == Path.GetFileNameWithoutExtension(path)))
+            .Select(DisplayPath.Of)
             .Order(StringComparer.Ordinal);
 }

@@ -7,7 +7,7 @@ namespace RuleGen.Workspaces.Building;
 
 /// <summary>What became of one coding in a build.</summary>
 /// <param name="Id">The coding's id.</param>
-internal sealed record CodingBuild(string Id)
+public sealed record CodingBuild(string Id)
 {
     /// <summary>The number of its arms.</summary>
     public int Arms { get; init; }
@@ -36,8 +36,8 @@ internal sealed record CodingBuild(string Id)
     /// <summary>What was proven of its texts; null where it did not come to that.</summary>
     public CodingProof? Proof { get; init; }
 
-    /// <summary>What whoever opens its files should know.</summary>
-    public ValueList<string> Notes { get; init; } = [];
+    /// <summary>Its labels that a spreadsheet takes for a formula where it opens the fixtures; empty where it is not written.</summary>
+    public ValueList<string> FormulaLabels { get; init; } = [];
 
     /// <summary>Its files; empty where it is not written.</summary>
     public ValueList<FileChange> Files { get; init; } = [];

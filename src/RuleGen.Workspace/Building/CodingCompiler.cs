@@ -19,7 +19,7 @@ internal delegate VerificationResult Verifier(
 
 /// <summary>Takes a coding written in C# through everything that a build asks of it.</summary>
 internal sealed class CodingCompiler(
-    Checkout checkout,
+    WorkspaceFolder workspace,
     Source source,
     Target target,
     GeneratedFolder folder,
@@ -27,10 +27,6 @@ internal sealed class CodingCompiler(
     Prover prove
 )
 {
-    /// <summary>Where the published text of a coding is.</summary>
-    public static string PublishedPath(Checkout checkout, string id) =>
-        Path.Combine(checkout.PublishedFolder, id + ".sql");
-
     /// <summary>
     /// Compares a coding with its published text, writes and validates its scripts for every target, verifies those
     /// that are to be written, and proves all texts equivalent to the coding.
@@ -40,7 +36,7 @@ internal sealed class CodingCompiler(
         var build = new CodingBuild(published.Id);
         try
         {
-            var coding = CodingArgument.Bind(published, source);
+            var coding = new CodingFinder(source).Bind(published).Coding;
             build = build with { Arms = coding.Arms.Count, Clauses = coding.Clauses.Count() };
             var (difference, read) = Compare(published.Id, coding);
             build = build with { Difference = difference };
@@ -55,28 +51,15 @@ internal sealed class CodingCompiler(
     /// <summary>Where the published text and the coding part, or what the text says.</summary>
     private (string? Difference, Coding? Read) Compare(string id, Coding coding)
     {
-        var path = PublishedPath(checkout, id);
+        var path = workspace.PublishedText(id);
+        var file = DisplayPath.Of(path);
         if (!File.Exists(path))
         {
-            return ($"there is no {Checkout.Display(path)}", null);
+            return ($"there is no {file}", null);
         }
 
-        var file = Checkout.Display(path);
-        var text = InputFile.ReadText(path);
-        try
-        {
-            var read = CodingReader.Read(text, source);
-            var fragments =
-                (coding.Arms.Count > 0 ? FragmentWriter.WriteCase(coding) : "")
-                + (coding.Exclusions is null ? "" : FragmentWriter.WriteWhere(coding));
-            return PublishedTextComparison.FindFirst(PublishedText.ToSql(text, source), fragments) is { } difference
-                ? (difference.ToString(), null)
-                : (null, read.Coding);
-        }
-        catch (RuleGenException exception)
-        {
-            throw exception.In(file);
-        }
+        var match = PublishedTextMatch.Find(coding, InputFile.ReadText(path), file, source);
+        return match.Difference is { } difference ? (difference.ToString(), null) : (null, match.Read);
     }
 
     private CodingBuild Generate(CodingBuild build, PublishedCoding published, Coding read)
@@ -115,7 +98,7 @@ internal sealed class CodingCompiler(
             build = build with
             {
                 Fixtures = fixtures.Set,
-                Notes = SpreadsheetFormulas.NotesOn(published.Id, published.Coding).ToValueList(),
+                FormulaLabels = SpreadsheetFormulas.Among(published.Coding).ToValueList(),
                 Verification = verify(fixtures, files, assembly),
                 Proof = prove(published, source, read, all),
             };

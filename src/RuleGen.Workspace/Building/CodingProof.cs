@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using RuleGen.Engine;
 using RuleGen.Model;
+using RuleGen.Model.Describing;
 using RuleGen.Proof;
 using RuleGen.TSql;
 using RuleGen.Workspaces.Proving;
@@ -23,7 +24,7 @@ internal delegate CodingProof Prover(
 /// <param name="Id">The coding's id.</param>
 /// <param name="DefinitionHash">The fingerprint of its objects.</param>
 /// <param name="Texts">The texts, the published one first.</param>
-internal sealed record CodingProof(string Id, string DefinitionHash, ValueList<TextProof> Texts)
+public sealed record CodingProof(string Id, string DefinitionHash, ValueList<TextProof> Texts)
 {
     /// <summary>The name of the file that tells.</summary>
     public const string FileName = "proof.json";
@@ -34,7 +35,7 @@ internal sealed record CodingProof(string Id, string DefinitionHash, ValueList<T
     /// <summary>
     /// Reads the generated texts and decides on each. Equal texts are read once, and equal questions asked once.
     /// </summary>
-    public static CodingProof Prove(
+    internal static CodingProof Prove(
         PublishedCoding coding,
         Source source,
         Coding published,
@@ -107,4 +108,4 @@ internal sealed record CodingProof(string Id, string DefinitionHash, ValueList<T
 /// <summary>The verdict on one text.</summary>
 /// <param name="Pair">The coding, what the text says, and the verdict.</param>
 /// <param name="Targets">The kinds of servers that the text is for; empty for the published one.</param>
-internal sealed record TextProof(ProvenPair Pair, ValueList<Target> Targets);
+public sealed record TextProof(ProvenPair Pair, ValueList<Target> Targets);

@@ -5,10 +5,10 @@ namespace RuleGen.Workspaces.Building;
 /// <param name="CodingId">The coding that it belongs to; null for a stale file.</param>
 /// <param name="Kind">What has to happen.</param>
 /// <param name="Text">The text that it must have; empty for a stale file.</param>
-internal sealed record FileChange(string Path, string? CodingId, FileChangeKind Kind, string Text);
+public sealed record FileChange(string Path, string? CodingId, FileChangeKind Kind, string Text);
 
 /// <summary>What has to happen to a file.</summary>
-internal enum FileChangeKind
+public enum FileChangeKind
 {
     /// <summary>Nothing: it is as it must be.</summary>
     Unchanged,

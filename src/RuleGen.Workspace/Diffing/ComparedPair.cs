@@ -1,5 +1,5 @@
+using RuleGen.Proof;
 using RuleGen.Proof.Differences;
-using RuleGen.Workspaces.Proving;
 
 namespace RuleGen.Workspaces.Diffing;
 
@@ -8,7 +8,7 @@ namespace RuleGen.Workspaces.Diffing;
 /// <param name="NewName">The new coding's id or file.</param>
 /// <param name="Difference">How they differ.</param>
 /// <param name="Counts">The data's rows; null where no data were given.</param>
-internal sealed record ComparedPair(string OldName, string NewName, CodingDifference Difference, DataCounts? Counts)
+public sealed record ComparedPair(string OldName, string NewName, CodingDifference Difference, DataCounts? Counts)
 {
     /// <summary>The grade in words, or <c>undecided</c>.</summary>
     public string Word =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RuleGen.Data.Csv;
 using RuleGen.Data.Evaluation;
 using RuleGen.Engine;
@@ -18,7 +17,7 @@ internal sealed class DataCounter
     private readonly DecidedDifference _difference;
     private readonly Source _source;
     private readonly string _file;
-    private readonly TextWriter _error;
+    private readonly Action<SkippedRow>? _onSkipped;
     private readonly IBatchEvaluator _old;
     private readonly IBatchEvaluator _new;
     private readonly RowBatch _batch;
@@ -39,13 +38,13 @@ internal sealed class DataCounter
         DecidedDifference difference,
         Source source,
         string file,
-        TextWriter error
+        Action<SkippedRow>? onSkipped
     )
     {
         _difference = difference;
         _source = source;
         _file = file;
-        _error = error;
+        _onSkipped = onSkipped;
         _old = BatchEvaluator.Compile(old);
         _new = BatchEvaluator.Compile(@new);
         _batch = new RowBatch(Columns(old, @new, source));
@@ -57,7 +56,7 @@ internal sealed class DataCounter
     public static ValueList<Column> Columns(Coding old, Coding @new, Source source) =>
         source.Key.Concat(old.Columns).Concat(@new.Columns).Distinct().ToValueList();
 
-    /// <summary>Counts every row; names those that cannot be counted on the standard error.</summary>
+    /// <summary>Counts every row; tells of those that cannot be counted.</summary>
     /// <exception cref="RuleGenException">The file is not valid.</exception>
     /// <exception cref="InvalidOperationException">The engine and the regions disagree about a row.</exception>
     public static DataCounts Count(
@@ -67,10 +66,10 @@ internal sealed class DataCounter
         Source source,
         CsvRowReader rows,
         string file,
-        TextWriter error
+        Action<SkippedRow>? onSkipped
     )
     {
-        var counter = new DataCounter(old, @new, difference, source, file, error);
+        var counter = new DataCounter(old, @new, difference, source, file, onSkipped);
         counter.Read(rows);
         return counter.ToCounts();
     }
@@ -88,11 +87,6 @@ internal sealed class DataCounter
         }
 
         CountBatch();
-        var left = _notEvaluated + _notAsAssumed - EvaluationRun.MostNamedRows;
-        if (left > 0)
-        {
-            _error.WriteLine(Invariant($"… and {left} more rows that were not counted"));
-        }
     }
 
     private DataCounts ToCounts() =>
@@ -122,12 +116,12 @@ internal sealed class DataCounter
             if ((_oldResults[row].NotEvaluated ?? _newResults[row].NotEvaluated) is { } reason)
             {
                 _notEvaluated++;
-                Name(row, $"not evaluated: {DescribeKey(row)}: {reason}");
+                Skip(row, reason);
             }
             else if (!_difference.IsAsAssumed(_batch.GetRow(row)))
             {
                 _notAsAssumed++;
-                Name(row, $"not as assumed: {DescribeKey(row)}");
+                Skip(row, reason: null);
             }
             else
             {
@@ -164,16 +158,8 @@ internal sealed class DataCounter
         }
     }
 
-    private void Name(int row, string message)
-    {
-        if (_notEvaluated + _notAsAssumed <= EvaluationRun.MostNamedRows)
-        {
-            _error.WriteLine(Invariant($"{_file}:{_lines[row]}: ") + message);
-        }
-    }
+    private void Skip(int row, NotEvaluated? reason) =>
+        _onSkipped?.Invoke(new SkippedRow(_file, _lines[row], KeyOf(row), reason));
 
-    private string DescribeKey(int row) =>
-        string.Join(", ", _source.Key.Select((column, i) => $"{column.Name} = {_batch[row, i]}"));
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private Row KeyOf(int row) => new(_source.Key, _source.Key.Select((_, i) => _batch[row, i]).ToValueList());
 }

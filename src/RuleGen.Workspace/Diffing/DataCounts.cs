@@ -10,7 +10,7 @@ namespace RuleGen.Workspaces.Diffing;
 /// <param name="Regions">For each region, its rows. A row in two regions counts in both.</param>
 /// <param name="Cases">For each region, the rows by their pair of results.</param>
 /// <param name="Results">Each result that a coding gave, with how many rows have it from the old and the new one.</param>
-internal sealed record DataCounts(
+public sealed record DataCounts(
     long Rows,
     long NotEvaluated,
     long NotAsAssumed,
@@ -24,4 +24,4 @@ internal sealed record DataCounts(
 /// <param name="Result">The result.</param>
 /// <param name="Old">Rows to which the old coding gives it.</param>
 /// <param name="New">Rows to which the new coding gives it.</param>
-internal sealed record ResultCount(Result Result, long Old, long New);
+public sealed record ResultCount(Result Result, long Old, long New);

@@ -12,7 +12,7 @@ namespace RuleGen.Workspaces.Fixtures;
 /// <param name="Rows">
 /// The row of each fixture: the key, the columns that the coding reads, and others that must not be NULL.
 /// </param>
-internal sealed record CodingFixtures(PublishedCoding Coding, Source Source, FixtureSet Set, ValueList<Row> Rows)
+public sealed record CodingFixtures(PublishedCoding Coding, Source Source, FixtureSet Set, ValueList<Row> Rows)
 {
     /// <summary>Derives them.</summary>
     public static CodingFixtures Derive(PublishedCoding coding, Source source)
@@ -36,7 +36,7 @@ internal sealed record CodingFixtures(PublishedCoding Coding, Source Source, Fix
     }
 
     /// <summary>The rows for a verification, which expects of every engine what the fixtures say.</summary>
-    public RowChunk ToChunk() =>
+    internal RowChunk ToChunk() =>
         new(Rows, [.. Set.Fixtures.Select(fixture => fixture.Number)], "fixture ")
         {
             Expected = [.. Set.Fixtures.Select(fixture => fixture.Expected)],

@@ -6,7 +6,7 @@ using RuleGen.TSql;
 namespace RuleGen.Workspaces.Fixtures;
 
 /// <summary>Writes fixtures as files.</summary>
-internal static class FixtureFiles
+public static class FixtureFiles
 {
     /// <summary>How the CSV file writes NULL, without quotes; a text that is the same is in quotes.</summary>
     public const string NullToken = @"\N";

@@ -1,10 +1,11 @@
 using RuleGen.Model;
 using RuleGen.Proof.Fixtures;
+using RuleGen.TSql;
 
 namespace RuleGen.Workspaces.Fixtures;
 
 /// <summary>What is said of a fixture, in files and on the screen.</summary>
-internal static class FixtureWords
+public static class FixtureWords
 {
     /// <summary>The clause that it exists for, as T-SQL on one line; null where it is not about one.</summary>
     public static string? Clause(Coding coding, Fixture fixture) =>

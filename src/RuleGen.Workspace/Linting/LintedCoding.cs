@@ -1,39 +1,34 @@
-using RuleGen.Data.Files;
 using RuleGen.Model;
-using RuleGen.Rules;
 using RuleGen.TSql.Read;
 
 namespace RuleGen.Workspaces.Linting;
 
-/// <summary>A coding to be examined, with the text in which its positions are.</summary>
-/// <param name="Coding">The coding, over the source's columns.</param>
-/// <param name="File">The text, as messages name it; null where the coding has no positions.</param>
-internal sealed record LintedCoding(Coding Coding, string? File)
+/// <summary>Finds the text in which a coding has positions.</summary>
+internal static class LintedCoding
 {
     /// <summary>
-    /// The coding that a command line names. One written in C# is taken from its published text, where that is the same
-    /// coding: there it has positions. Notes go to the standard error.
+    /// A coding to be examined: one written in C# is taken from its published text, where that is the same coding.
     /// </summary>
-    /// <exception cref="RuleGenException">
-    /// RG0602: there is no such coding. Or it cannot be read, or does not fit the source.
-    /// </exception>
-    public static LintedCoding Read(string name, Source source, TextWriter error)
+    /// <param name="coding">The coding.</param>
+    /// <param name="source">The source.</param>
+    /// <param name="folder">Where published texts are; null where they are nowhere.</param>
+    /// <returns>The coding, the file of its positions, and the file that holds another one.</returns>
+    public static (Coding Coding, string? File, string? OtherText) Find(
+        WorkspaceCoding coding,
+        Source source,
+        WorkspaceFolder? folder
+    )
     {
-        var coding = CodingArgument.Read(name, source, error);
-        if (PublishedCodings.Find(name) is not { } published)
+        if (coding.File is not null || folder is null)
         {
-            return new LintedCoding(coding, StandardStreams.NameOf(name));
+            return (coding.Coding, coding.File, null);
         }
 
-        var path = Path.Combine(Checkout.Find().PublishedFolder, $"{published.Id}.sql");
-        var file = Checkout.Display(path);
-        if (ReadPublished(path, source) is { } written && written == coding)
-        {
-            return new LintedCoding(written, file);
-        }
-
-        error.WriteLine($"{published.Id}: {file} does not hold this coding; findings are shown without lines");
-        return new LintedCoding(coding, File: null);
+        var path = folder.PublishedText(coding.Published.Id);
+        var file = DisplayPath.Of(path);
+        return ReadPublished(path, source) is { } written && written == coding.Coding
+            ? (written, file, null)
+            : (coding.Coding, null, file);
     }
 
     private static Coding? ReadPublished(string path, Source source)

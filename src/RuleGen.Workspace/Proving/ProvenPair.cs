@@ -9,7 +9,7 @@ namespace RuleGen.Workspaces.Proving;
 /// <param name="RightName">The right coding's id or file.</param>
 /// <param name="Right">The right coding.</param>
 /// <param name="Verdict">The verdict.</param>
-internal sealed record ProvenPair(string LeftName, Coding Left, string RightName, Coding Right, Verdict Verdict)
+public sealed record ProvenPair(string LeftName, Coding Left, string RightName, Coding Right, Verdict Verdict)
 {
     /// <summary>The verdict in a word: <c>equivalent</c>, <c>different</c> or <c>undecided</c>.</summary>
     public string Word =>

@@ -6,7 +6,7 @@ namespace RuleGen.Workspaces.Verification;
 /// What an engine makes of a row. Answers are equal when kept and outcome are, or when neither was evaluated.
 /// </summary>
 /// <param name="Result">The result; null where the row was not evaluated.</param>
-internal readonly record struct Answer(Result? Result)
+public readonly record struct Answer(Result? Result)
 {
     /// <summary>The answer for a row that cannot be evaluated.</summary>
     public static Answer NotEvaluated => default;

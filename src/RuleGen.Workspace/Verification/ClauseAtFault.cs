@@ -1,4 +1,5 @@
 using RuleGen.Model;
+using RuleGen.TSql;
 
 namespace RuleGen.Workspaces.Verification;
 
@@ -7,10 +8,15 @@ namespace RuleGen.Workspaces.Verification;
 /// <param name="Clause">The clause; null where each clause by itself is the same to both.</param>
 /// <param name="Expected">Its truth in memory; null where it is not evaluated.</param>
 /// <param name="Found">Its truth to the other engine; null where it is not evaluated.</param>
-internal sealed record ClauseAtFault(EngineName Engine, Predicate? Clause, Truth? Expected, Truth? Found)
+public sealed record ClauseAtFault(EngineName Engine, Predicate? Clause, Truth? Expected, Truth? Found)
 {
     /// <summary>The first clause of a coding of which two engines think differently.</summary>
-    public static ClauseAtFault Find(Coding coding, IVerificationEngine reference, IVerificationEngine engine, Row row)
+    internal static ClauseAtFault Find(
+        Coding coding,
+        IVerificationEngine reference,
+        IVerificationEngine engine,
+        Row row
+    )
     {
         var clauses = coding.Clauses.Select(clause => ClauseText.Plain(clause.Predicate)).Distinct();
         foreach (var clause in clauses)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using RuleGen.Engine;
 using RuleGen.Model;
+using RuleGen.TSql;
 
 namespace RuleGen.Workspaces.Verification;
 

@@ -9,12 +9,6 @@ namespace RuleGen.Workspaces.Verification;
 /// <summary>Brings every embedded engine to bear on a coding.</summary>
 internal static class CodingVerifier
 {
-    /// <summary>How many rows are sampled where nobody says another number.</summary>
-    public const int DefaultRows = 100_000;
-
-    /// <summary>The seed of the sample where nobody says another.</summary>
-    public const ulong DefaultSeed = 1;
-
     /// <summary>
     /// Verifies a coding, with the scripts and the assembly made for it, on its fixtures and on sampled rows.
     /// </summary>
@@ -28,7 +22,14 @@ internal static class CodingVerifier
         var (coding, source) = (fixtures.Coding, fixtures.Source);
         using var verification = Start(coding.Id, coding.Coding, source, files, assembly);
         verification.Add(fixtures.ToChunk());
-        foreach (var chunk in RowChunks.Sample(source, coding.Coding, DefaultRows, DefaultSeed))
+        foreach (
+            var chunk in RowChunks.Sample(
+                source,
+                coding.Coding,
+                VerificationOptions.DefaultRows,
+                VerificationOptions.DefaultSeed
+            )
+        )
         {
             verification.Add(chunk);
         }

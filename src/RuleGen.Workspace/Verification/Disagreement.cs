@@ -8,7 +8,7 @@ namespace RuleGen.Workspaces.Verification;
 /// <param name="Answers">What each engine makes of it, the one in memory first.</param>
 /// <param name="Explanation">Which clause decided in memory.</param>
 /// <param name="Faults">For each engine that differs, the clause at fault.</param>
-internal sealed record Disagreement(
+public sealed record Disagreement(
     string Place,
     Row Row,
     ValueList<EngineAnswer> Answers,
@@ -23,4 +23,4 @@ internal sealed record Disagreement(
 /// <summary>An engine's answer.</summary>
 /// <param name="Engine">The engine.</param>
 /// <param name="Answer">The answer.</param>
-internal sealed record EngineAnswer(EngineName Engine, Answer Answer);
+public sealed record EngineAnswer(EngineName Engine, Answer Answer);

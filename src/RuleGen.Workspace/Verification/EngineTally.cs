@@ -7,7 +7,7 @@ namespace RuleGen.Workspaces.Verification;
 /// <param name="NotEvaluated">Rows that neither evaluates, or that the engine leaves out.</param>
 /// <param name="Time">How long it took.</param>
 /// <param name="Shown">Rows of those that disagree that are shown.</param>
-internal sealed record EngineTally(
+public sealed record EngineTally(
     EngineName Engine,
     long Agree,
     long Disagree,

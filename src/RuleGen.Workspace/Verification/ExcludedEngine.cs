@@ -4,4 +4,4 @@ namespace RuleGen.Workspaces.Verification;
 /// <param name="Engine">The engine.</param>
 /// <param name="Clause">The clause, as T-SQL.</param>
 /// <param name="Reason">Why.</param>
-internal sealed record ExcludedEngine(EngineName Engine, string Clause, string Reason);
+public sealed record ExcludedEngine(EngineName Engine, string Clause, string Reason);

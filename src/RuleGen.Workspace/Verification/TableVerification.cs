@@ -21,7 +21,7 @@ internal static class TableVerification
         Source source,
         TableName table,
         DeployedCoding deployed,
-        IRunProgress progress
+        IRunProgress? progress
     )
     {
         var engines = deployed.Objects.Select(each => new DeployedEngine(each, deployed)).ToList();
@@ -42,10 +42,10 @@ internal static class TableVerification
                     new RowChunk(taken.Rows, [.. Enumerable.Range(rows + 1, taken.Rows.Count)], $"{table} row ")
                 );
                 rows += taken.Rows.Count;
-                progress.Report(rows, done: 0);
+                progress?.Report(rows, done: 0);
             }
         );
-        progress.Clear();
+        progress?.Clear();
         return verification.Result;
     }
 }

@@ -8,7 +8,7 @@ namespace RuleGen.Workspaces.Verification;
 /// <param name="Excluded">Why engines did not take part.</param>
 /// <param name="Disagreements">Rows on which engines disagree, as many as are shown.</param>
 /// <param name="NotEvaluated">Rows that no engine evaluates, with the reason, as many as are shown.</param>
-internal sealed record VerificationResult(
+public sealed record VerificationResult(
     string Coding,
     ValueList<EngineTally> Engines,
     ValueList<ExcludedEngine> Excluded,

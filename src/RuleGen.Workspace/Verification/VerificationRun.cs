@@ -1,17 +1,11 @@
 using RuleGen.Clr;
 using RuleGen.Data.Csv;
-using RuleGen.Data.Evaluation;
 using RuleGen.Model;
 using RuleGen.SqlServer;
 using RuleGen.TSql;
 using RuleGen.Workspaces.Fixtures;
 
 namespace RuleGen.Workspaces.Verification;
-
-/// <summary>Makes what is told how far a run is.</summary>
-/// <param name="subject">What the run is about.</param>
-/// <param name="rows">How many rows there are; null where nobody knows.</param>
-internal delegate IRunProgress ProgressFactory(string subject, long? rows);
 
 /// <summary>Verifies some codings, each on a sample of its own, and all on one pass over a file.</summary>
 internal sealed class VerificationRun : IDisposable
@@ -22,13 +16,13 @@ internal sealed class VerificationRun : IDisposable
     private readonly ProgressFactory? _progress;
 
     /// <summary>A run without rows yet.</summary>
-    /// <param name="codings">The codings, over the source's columns, with what messages call them.</param>
+    /// <param name="codings">The codings, over the source's columns.</param>
     /// <param name="source">The source.</param>
     /// <param name="server">A place on a server where the codings are verified, too; null for none.</param>
     /// <param name="progress">Makes what is told how far the run is; null where nobody wants to know.</param>
     /// <exception cref="RuleGenException">A coding's scripts cannot be written, or do not hold.</exception>
     public VerificationRun(
-        IEnumerable<(string Name, PublishedCoding Coding)> codings,
+        IEnumerable<WorkspaceCoding> codings,
         Source source,
         ScratchDatabase? server = null,
         ProgressFactory? progress = null
@@ -36,8 +30,9 @@ internal sealed class VerificationRun : IDisposable
     {
         _source = source;
         _progress = progress;
-        foreach (var (name, coding) in codings)
+        foreach (var each in codings)
         {
+            var (name, coding) = (each.Name, each.Published);
             try
             {
                 // The compiler takes longest to start, and so starts first.

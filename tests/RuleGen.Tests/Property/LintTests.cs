@@ -2,7 +2,7 @@ using RuleGen.Engine;
 using RuleGen.Model;
 using RuleGen.Proof;
 using RuleGen.Proof.Findings;
-using RuleGen.Workspaces;
+using RuleGen.TSql;
 
 namespace RuleGen.Tests.Property;
 

@@ -3,7 +3,7 @@ using RuleGen.Engine;
 using RuleGen.Model;
 using RuleGen.Proof.Findings;
 using RuleGen.Rules;
-using RuleGen.Workspaces;
+using RuleGen.TSql;
 
 namespace RuleGen.Tests.Property.Proof;
 

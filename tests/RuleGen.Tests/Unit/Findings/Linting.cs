@@ -3,8 +3,8 @@ using RuleGen.Languages;
 using RuleGen.Model;
 using RuleGen.Proof;
 using RuleGen.Proof.Findings;
+using RuleGen.TSql;
 using RuleGen.TSql.Read;
-using RuleGen.Workspaces;
 
 namespace RuleGen.Tests.Unit.Findings;
 

@@ -4,8 +4,8 @@ using RuleGen.Model;
 using RuleGen.Model.Authoring;
 using RuleGen.Proof;
 using RuleGen.Proof.Differences;
+using RuleGen.TSql;
 using RuleGen.TSql.Read;
-using RuleGen.Workspaces;
 using static RuleGen.Rules.Apcs;
 
 namespace RuleGen.Tests.Unit.Proof;

@@ -18,7 +18,8 @@ public sealed class BuildVerificationTests
     {
         using var folder = new TemporaryFolder();
         var run = new BuildRun(
-            Checkout.Find(),
+            WorkspaceFolder.Find(Repository.Root)!,
+            PublishedCodings.All,
             Apcs.Source,
             Targets.All[0],
             new GeneratedFolder(folder.Path, isOwned: false),
@@ -48,7 +49,8 @@ public sealed class BuildVerificationTests
     {
         using var folder = new TemporaryFolder();
         var run = new BuildRun(
-            Checkout.Find(),
+            WorkspaceFolder.Find(Repository.Root)!,
+            PublishedCodings.All,
             Apcs.Source,
             Targets.All[0],
             new GeneratedFolder(folder.Path, isOwned: false),

@@ -1,9 +1,9 @@
 using RuleGen.Proof;
 
-namespace RuleGen.Workspaces.Proving;
+namespace RuleGen.Proof;
 
 /// <summary>Why a question was not decided, for programs.</summary>
-internal static class ReasonCode
+public static class ReasonCode
 {
     /// <summary>The stable code.</summary>
     public static string Of(UndecidedReason reason) =>

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using RuleGen.Model;
+using RuleGen.Model.Describing;
 using RuleGen.Proof;
+using RuleGen.Workspaces.Proving;
 
-namespace RuleGen.Workspaces.Proving;
+namespace RuleGen.Cli.Proving;
 
 /// <summary>
 /// Writes a verdict for a program: <c>verdict</c>, <c>reason</c> (a code where it is undecided, else null), where it is

@@ -3,10 +3,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using RuleGen.Model;
 
-namespace RuleGen.Workspaces;
+namespace RuleGen.Model.Describing;
 
 /// <summary>Writes JSON documents for the standard output.</summary>
-internal static class Json
+public static class Json
 {
     private static readonly JsonSerializerOptions Options = new()
     {

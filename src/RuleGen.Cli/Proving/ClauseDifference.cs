@@ -1,7 +1,8 @@
 using RuleGen.Engine;
 using RuleGen.Model;
+using RuleGen.TSql;
 
-namespace RuleGen.Workspaces.Proving;
+namespace RuleGen.Cli.Proving;
 
 /// <summary>The first clause in which two codings differ, in the order in which the server asks: exclusions, then arms.</summary>
 /// <param name="Left">The left coding's clause with its truth for the witness; null where it has no more clauses.</param>

@@ -1,10 +1,9 @@
 using RuleGen.Model;
-using RuleGen.TSql;
 
-namespace RuleGen.Workspaces;
+namespace RuleGen.TSql;
 
 /// <summary>Clauses as messages show them.</summary>
-internal static class ClauseText
+public static class ClauseText
 {
     /// <summary>
     /// The clause, or several joined, on one line, as the published text writes it, without what

@@ -1,0 +1,23 @@
+using RuleGen.Model;
+using RuleGen.Rules;
+using RuleGen.TSql;
+
+namespace RuleGen.Workspaces.Building;
+
+/// <summary>How codings are built.</summary>
+public sealed record BuildOptions
+{
+    /// <summary>The codings; those of <see cref="PublishedCodings"/> where nobody says others.</summary>
+    public ValueList<PublishedCoding> Codings { get; init; } = PublishedCodings.All;
+
+    /// <summary>
+    /// Another folder to write, in which nothing is removed; null for the workspace's own, which is the build's.
+    /// </summary>
+    public string? Output { get; init; }
+
+    /// <summary>The server whose scripts are written; those for all others are checked, too.</summary>
+    public Target Target { get; init; } = Targets.All[0];
+
+    /// <summary>Whether nothing is to be written, and what would change is only to be found.</summary>
+    public bool ChecksOnly { get; init; }
+}

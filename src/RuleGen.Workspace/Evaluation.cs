@@ -1,0 +1,52 @@
+using RuleGen.Data.Csv;
+using RuleGen.Data.Evaluation;
+using RuleGen.Model;
+using RuleGen.TSql;
+
+namespace RuleGen.Workspaces;
+
+/// <summary>Codings that are evaluated together over rows.</summary>
+internal sealed class Evaluation
+{
+    private readonly ValueList<NamedCoding> _codings;
+    private readonly Source _source;
+    private readonly EvaluationOptions _options;
+
+    private Evaluation(ValueList<NamedCoding> codings, Source source, EvaluationOptions options)
+    {
+        _codings = codings;
+        _source = source;
+        _options = options;
+    }
+
+    /// <summary>An evaluation.</summary>
+    /// <exception cref="RuleGenException">RG0601: two would have one name.</exception>
+    public static Evaluation Start(IEnumerable<WorkspaceCoding> codings, Source source, EvaluationOptions options)
+    {
+        var named = codings.Select(coding => new NamedCoding(coding.ShortName, coding.Coding)).ToValueList();
+        var second = named.GroupBy(coding => coding.Name, SqlName.Comparer).FirstOrDefault(group => group.Count() > 1);
+        return second is null
+            ? new Evaluation(named, source, options)
+            : throw new RuleGenException(
+                ErrorCodes.Usage,
+                $"Two codings would be called '{second.Key}'",
+                "Name each once, or rename a file"
+            );
+    }
+
+    /// <summary>Evaluates every row.</summary>
+    public EvaluationSummary Run(CsvInput input, TextWriter output)
+    {
+        var run = new EvaluationRun(_codings, _source) { Progress = _options.Progress, OnSkipped = _options.OnSkipped };
+        using var reader = input.Read(run.Columns);
+        var writer = new ResultWriter(
+            _codings,
+            _source.Key,
+            _options.NamesCodings || _codings.Count > 1,
+            _options.Explains ? ClauseText.Write : null,
+            output,
+            input.NullToken
+        );
+        return run.Run(reader, input.Name, writer);
+    }
+}
