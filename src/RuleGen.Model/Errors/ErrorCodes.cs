@@ -66,6 +66,21 @@ public static class ErrorCodes
     /// <summary>The text holds no coding.</summary>
     public static readonly ErrorCode NoCoding = Input("RG0107", "a text without a coding");
 
+    /// <summary>The text selects something that is neither a CASE, a label nor a column.</summary>
+    public static readonly ErrorCode UnsupportedItem = Input(
+        "RG0110",
+        "a selected item that is neither a CASE, a label nor a column"
+    );
+
+    /// <summary>A statement beside the coding does, or may do, more than define it.</summary>
+    public static readonly ErrorCode UnsupportedStatement = Input(
+        "RG0111",
+        "a statement that does more than define the coding"
+    );
+
+    /// <summary>The text has the marks of a web page's source.</summary>
+    public static readonly ErrorCode PageSource = Input("RG0114", "the source of a web page in place of its text");
+
     /// <summary>A schema file is not JSON.</summary>
     public static readonly ErrorCode SchemaNotJson = Input("RG0201", "a schema file that is not JSON");
 

@@ -24,7 +24,7 @@ internal static class CodingAssembler
             return null;
         }
 
-        var parts = PartsReader.Read(significant, findings);
+        var parts = PartsReader.Read(significant, source, findings);
         if (parts is { Case: null, Arms: [], Else: null, Exclusions: null } && !findings.HasProblems)
         {
             findings.Report(

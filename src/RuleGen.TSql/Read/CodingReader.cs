@@ -13,12 +13,13 @@ public static class CodingReader
     /// <param name="text">The text, as it was published.</param>
     /// <param name="source">The table or view whose columns it names.</param>
     /// <exception cref="RuleGenException">
-    /// Everything that is wrong with the text, in its order: RG0101 to RG0107, or what the factories of the model
+    /// Everything that is wrong with the text, in its order: RG0101 to RG0114, or what the factories of the model
     /// refuse.
     /// </exception>
     public static ReadResult Read(string text, Source source)
     {
         var given = new SourceText(text);
+        PageSource.Check(given);
         if (!ScriptReader.LooksLikeScript(given))
         {
             return Result(Fragment.Read(given, source));

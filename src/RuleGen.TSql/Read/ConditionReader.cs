@@ -293,6 +293,16 @@ internal sealed class ConditionReader(ReadingContext context)
                 end
             );
         }
+        else if (FindProse(tokens, place) is { } prose)
+        {
+            context.Findings.Report(
+                ErrorCodes.SyntaxError,
+                $"'{context.Findings.Source.Excerpt(prose[0].Start, prose[^1].End)}' is no T-SQL",
+                "If it is a heading, write '--' before it or take the line out",
+                prose[0].Start,
+                end
+            );
+        }
         else if (place >= tokens.Count)
         {
             context.Findings.Report(
@@ -317,4 +327,44 @@ internal sealed class ConditionReader(ReadingContext context)
             );
         }
     }
+
+    /// <summary>
+    /// A line of words, with the place of an error in it or right after it, that names no column and compares nothing;
+    /// null where there is none.
+    /// </summary>
+    private List<Token>? FindProse(List<Token> tokens, int place)
+    {
+        var at = tokens[Math.Min(place, tokens.Count - 1)];
+        var before = tokens.FindLast(token => token.LastLine < at.Line);
+        foreach (var line in (int?[])[at.Line, before?.Line])
+        {
+            var words = tokens.Where(token => token.Line == line).ToList();
+            if (
+                words.Count > 1
+                && words[0].Kind == TokenKind.Word
+                && words.Skip(1).Any(token => token.Kind == TokenKind.Word)
+                && words.TrueForAll(IsPartOfProse)
+                && !words[^1].IsOneOf(Keywords.OfCodings)
+                && !Keywords.Functions.Contains(words[0].Text)
+            )
+            {
+                return words;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsPartOfProse(Token token) =>
+        token.Kind switch
+        {
+            TokenKind.Word => !token.IsOneOf(Keywords.OfCodings)
+                && !token.Text.Contains('_', StringComparison.Ordinal)
+                && token.Text[0] is not ('@' or '#')
+                && context.Source.Find(token.Text) is null,
+            TokenKind.Number => true,
+            TokenKind.Symbol => token.Text is ":" or "," or "." or "&" or "-" or "/" or "(" or ")"
+                || Characters.IsDash(token.Text[0]),
+            _ => false,
+        };
 }

@@ -8,7 +8,8 @@ namespace RuleGen.TSql.Read;
 /// </summary>
 /// <remarks>
 /// A line is prose only where T-SQL is complete before it and starts anew after it, and when nothing in it could be
-/// meant as T-SQL: no operator, quote, parenthesis, underscore or known column.
+/// meant as T-SQL: no operator, quote, parenthesis, underscore or known column. Before a condition in parentheses it is
+/// prose in the midst of a condition, too: no function takes a condition for its argument.
 /// </remarks>
 internal sealed class Headings
 {
@@ -80,23 +81,25 @@ internal sealed class Headings
     /// <summary>The end of the heading lines that start here; the start where there are none.</summary>
     private int FindBlockEnd(int start, State state)
     {
-        if (state.Last is { EndsOperand: false } && !state.IsAfterPunctuation)
-        {
-            return start;
-        }
-
+        var isWithin = state.Last is { EndsOperand: false } && !state.IsAfterPunctuation;
         var ends = new List<int>();
         for (var i = start; i < _tokens.Count && ReadsAsProse(i, LineEnd(i)); i = LineEnd(i))
         {
             ends.Add(LineEnd(i));
         }
 
-        return ends.LastOrDefault(end => CanStandBefore(start, end, state), start);
+        return ends.LastOrDefault(
+            end =>
+                isWithin
+                    ? !HasUnderscore(start, end) && StartsGroup(end)
+                    : CanStandBefore(start, end, state) || (!HasUnderscore(start, end) && StartsGroup(end)),
+            start
+        );
     }
 
     private bool CanStandBefore(int start, int end, State state)
     {
-        var hasUnderscore = _tokens[start..end].Any(token => token.Text.Contains('_', StringComparison.Ordinal));
+        var hasUnderscore = HasUnderscore(start, end);
         if (end == _tokens.Count)
         {
             return !hasUnderscore;
@@ -114,6 +117,31 @@ internal sealed class Headings
         var isNegatedOperator =
             next.Is("NOT") && end + 1 < _tokens.Count && _tokens[end + 1].IsOneOf(Keywords.OfCodings);
         return state.IsBetweenParts && next.StartsPredicate && !isCall && !isNegatedOperator && !hasUnderscore;
+    }
+
+    private bool HasUnderscore(int start, int end) =>
+        _tokens[start..end].Exists(token => token.Text.Contains('_', StringComparison.Ordinal));
+
+    /// <summary>Whether a condition in parentheses starts there, which cannot be what a function is called with.</summary>
+    private bool StartsGroup(int start)
+    {
+        if (start == _tokens.Count || !_tokens[start].IsSymbol("("))
+        {
+            return false;
+        }
+
+        var depth = 0;
+        var end = _tokens.FindIndex(
+            start,
+            token =>
+                (
+                    depth +=
+                        token.IsSymbol("(") ? 1
+                        : token.IsSymbol(")") ? -1
+                        : 0
+                ) == 0
+        );
+        return end > 0 && ScriptDomParser.ParsePredicate(new CleanText(_tokens[start..(end + 1)]).Text).IsComplete;
     }
 
     private bool ReadsAsProse(int start, int end)

@@ -63,6 +63,29 @@ internal static class Keywords
             "WITH"
         );
 
+    /// <summary>The words that start a statement beside a coding, and none that starts a condition.</summary>
+    public static HashSet<string> StartingStatements { get; } =
+        Set(
+            "ALTER",
+            "BEGIN",
+            "CREATE",
+            "DECLARE",
+            "DELETE",
+            "DROP",
+            "EXEC",
+            "EXECUTE",
+            "GRANT",
+            "IF",
+            "INSERT",
+            "MERGE",
+            "PRINT",
+            "SET",
+            "TRUNCATE",
+            "UPDATE",
+            "USE",
+            "WITH"
+        );
+
     /// <summary>The functions that a coding can call.</summary>
     public static HashSet<string> Functions { get; } =
         Set("LEFT", "RIGHT", "SUBSTRING", "UPPER", "LOWER", "LTRIM", "RTRIM", "ISNULL", "COALESCE");

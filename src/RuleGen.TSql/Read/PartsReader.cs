@@ -6,6 +6,7 @@ namespace RuleGen.TSql.Read;
 internal sealed class PartsReader
 {
     private readonly List<Token> _tokens;
+    private readonly Source _source;
     private readonly Findings _findings;
     private readonly List<ArmPart> _arms = [];
     private readonly List<Token> _afterArms = [];
@@ -15,18 +16,19 @@ internal sealed class PartsReader
     private ConditionPart? _exclusions;
     private int _next;
 
-    private PartsReader(List<Token> tokens, Findings findings)
+    private PartsReader(List<Token> tokens, Source source, Findings findings)
     {
         _tokens = tokens;
+        _source = source;
         _findings = findings;
     }
 
     private Token Current => _tokens[_next];
 
     /// <summary>The parts of a text, given its tokens without comments and headings.</summary>
-    public static CodingParts Read(List<Token> tokens, Findings findings)
+    public static CodingParts Read(List<Token> tokens, Source source, Findings findings)
     {
-        var reader = new PartsReader(tokens, findings);
+        var reader = new PartsReader(tokens, source, findings);
         while (reader._next < tokens.Count)
         {
             reader.ReadPart();
@@ -73,15 +75,37 @@ internal sealed class PartsReader
         {
             PassOverClauseOfQuery();
         }
-        else if (Current.IsSymbol(";") || IsCommaAtEnd())
+        else if (Current.IsSymbol(";") || IsCommaAtStart() || IsCommaAtEnd())
         {
             _findings.Note(Current.Start, $"'{Current.Text}' is passed over");
             _next++;
+        }
+        else if (IsAliasOfCase())
+        {
+            _findings.Note(Current.Start, $"The alias {Current.Text} before CASE is passed over");
+            _next += 2;
+        }
+        else if (Current.IsOneOf(Keywords.StartingStatements))
+        {
+            ReportStatement();
         }
         else
         {
             ReadConditionByItself();
         }
+    }
+
+    /// <summary>A statement beside the coding; where it ends, the text does not always say.</summary>
+    private void ReportStatement()
+    {
+        _findings.Report(
+            ErrorCodes.UnsupportedStatement,
+            $"'{Current.Text.ToUpperInvariant()}' starts a statement beside the coding",
+            "Give the coding by itself, or a whole script",
+            Current.Start,
+            _tokens[^1].End
+        );
+        _next = _tokens.Count;
     }
 
     private void ReadCase()
@@ -172,7 +196,20 @@ internal sealed class PartsReader
     private void ReadConditionByItself()
     {
         var first = Current;
+        var isAfterEnd = _next > 0 && _tokens[_next - 1] == _end;
         var tokens = TakeToBoundary();
+        if (SelectedItem.Find(tokens, isAfterEnd) is { } item)
+        {
+            _findings.Report(
+                ErrorCodes.UnsupportedItem,
+                item.What,
+                item.Remedy,
+                (isAfterEnd ? _case! : first).Start,
+                tokens[^1].End
+            );
+            return;
+        }
+
         if (_case is not null && _end is null)
         {
             _findings.Report(
@@ -255,6 +292,22 @@ internal sealed class PartsReader
         return _tokens[start.._next];
     }
 
+    /// <summary>A comma before all else, as it stands before an item of a select list.</summary>
+    private bool IsCommaAtStart() => _next == 0 && Current.IsSymbol(",");
+
+    /// <summary><c>name =</c> before a CASE that is all there is before the WHERE: an alias, not a comparison.</summary>
+    private bool IsAliasOfCase() =>
+        _case is null
+        && _arms.Count == 0
+        && _next + 2 < _tokens.Count
+        && Current.Kind is TokenKind.Word or TokenKind.QuotedName or TokenKind.String
+        && !Current.IsOneOf(Keywords.OfCodings)
+        && _source.Find(Current.Text.Trim('[', ']', '"')) is null
+        && _tokens[_next + 1].IsSymbol("=")
+        && _tokens[_next + 2].Is("CASE")
+        && FindEndOfCase(_next + 2) is { } end
+        && IsBoundary(end + 1);
+
     private bool IsCommaAtEnd() =>
         Current.IsSymbol(",") && (IsBoundary(_next + 1) || (_end is not null && _tokens[_next + 1].Is("CASE")));
 
@@ -265,7 +318,7 @@ internal sealed class PartsReader
     {
         for (var i = from; i < _tokens.Count; i++)
         {
-            if (_tokens[i].IsSymbol("(") && i + 1 < _tokens.Count && _tokens[i + 1].Is("SELECT"))
+            if (_tokens[i].IsSymbol("(") && HoldsClauses(i))
             {
                 i = FindClosing(i) ?? i + 1;
             }
@@ -281,6 +334,11 @@ internal sealed class PartsReader
 
         return _tokens.Count;
     }
+
+    /// <summary>Whether a parenthesis opens what has clauses of its own: a subquery, or the window of a function.</summary>
+    private bool HoldsClauses(int open) =>
+        (open + 1 < _tokens.Count && _tokens[open + 1].Is("SELECT"))
+        || (open > 0 && (_tokens[open - 1].Is("OVER") || _tokens[open - 1].Is("GROUP")));
 
     private static bool EndsPart(Token token) =>
         token.Is("WHEN")
