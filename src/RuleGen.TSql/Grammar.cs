@@ -1,51 +1,67 @@
 using Microsoft.SqlServer.TransactSql.ScriptDom;
-using RuleGen.Model;
 
 namespace RuleGen.TSql;
 
-/// <summary>A version of T-SQL as the referenced ScriptDom parses it.</summary>
+/// <summary>A language of a kind and version of server, as ScriptDom parses it.</summary>
 public sealed class Grammar
 {
-    private static readonly (int Version, string Title)[] Known =
-    [
-        (130, "SQL Server 2016"),
-        (140, "SQL Server 2017"),
-        (150, "SQL Server 2019"),
-        (160, "SQL Server 2022"),
-        (170, "SQL Server 2025"),
-    ];
+    // No types of ScriptDom's here: commands that parse nothing know the grammars, and do not load it.
+    private readonly int _version;
+    private readonly bool? _isAzure;
 
-    private readonly Type _parser;
-
-    private Grammar(int version, string title, Type parser)
+    private Grammar(string title, int version, bool? isAzure)
     {
-        Version = version;
         Title = title;
-        _parser = parser;
+        _version = version;
+        _isAzure = isAzure;
     }
 
-    /// <summary>Those that the referenced ScriptDom has, oldest first.</summary>
-    public static ValueList<Grammar> All { get; } =
-        Known
-            .Select(known => (known.Version, known.Title, Parser: ParserType(known.Version)))
-            .Where(found => found.Parser is not null)
-            .Select(found => new Grammar(found.Version, found.Title, found.Parser!))
-            .ToValueList();
+    /// <summary>SQL Server 2016.</summary>
+    public static Grammar SqlServer2016 { get; } = new("SQL Server 2016", 130, isAzure: false);
 
-    /// <summary>The newest that the referenced ScriptDom has.</summary>
-    public static Grammar Newest => All[^1];
+    /// <summary>SQL Server 2017.</summary>
+    public static Grammar SqlServer2017 { get; } = new("SQL Server 2017", 140, isAzure: false);
 
-    /// <summary>Its number in ScriptDom, such as 150.</summary>
-    public int Version { get; }
+    /// <summary>SQL Server 2019.</summary>
+    public static Grammar SqlServer2019 { get; } = new("SQL Server 2019", 150, isAzure: false);
+
+    /// <summary>SQL Server 2022.</summary>
+    public static Grammar SqlServer2022 { get; } = new("SQL Server 2022", 160, isAzure: false);
+
+    /// <summary>SQL Server 2025.</summary>
+    public static Grammar SqlServer2025 { get; } = new("SQL Server 2025", 170, isAzure: false);
+
+    /// <summary>Azure SQL Database, which is always the newest, and lacks what belongs to a machine of one's own.</summary>
+    public static Grammar AzureSqlDatabase { get; } = new("Azure SQL Database", 180, isAzure: true);
+
+    /// <summary>Azure SQL Managed Instance, which is always the newest.</summary>
+    public static Grammar ManagedInstance { get; } = new("Azure SQL Managed Instance", 180, isAzure: false);
+
+    /// <summary>All that any server takes: what texts are read with that do not say for which they are.</summary>
+    public static Grammar Any { get; } = new("T-SQL", 180, isAzure: null);
 
     /// <summary>The server whose language it is, such as <c>SQL Server 2019</c>.</summary>
     public string Title { get; }
 
-    /// <summary>The grammar of a version, or the newest where the referenced ScriptDom does not have it.</summary>
-    public static Grammar For(int version) => All.FirstOrDefault(grammar => grammar.Version >= version) ?? Newest;
-
     /// <summary>A new parser, with <c>QUOTED_IDENTIFIER ON</c>.</summary>
-    public TSqlParser CreateParser() => (TSqlParser)Activator.CreateInstance(_parser, [true])!;
+    public TSqlParser CreateParser()
+    {
+        var engine = _isAzure switch
+        {
+            true => SqlEngineType.SqlAzure,
+            false => SqlEngineType.Standalone,
+            null => SqlEngineType.All,
+        };
+        return _version switch
+        {
+            130 => new TSql130Parser(true, engine),
+            140 => new TSql140Parser(true, engine),
+            150 => new TSql150Parser(true, engine),
+            160 => new TSql160Parser(true, engine),
+            170 => new TSql170Parser(true, engine),
+            _ => new TSql180Parser(true, engine),
+        };
+    }
 
     /// <summary>The tokens of a text, the end of the text included.</summary>
     internal IList<TSqlParserToken> Tokens(string text)
@@ -56,10 +72,4 @@ public sealed class Grammar
 
     /// <summary>The title.</summary>
     public override string ToString() => Title;
-
-    // By name: older and newer ScriptDom have factories of different names.
-    private static Type? ParserType(int version) =>
-        typeof(TSqlParser).Assembly.GetType(
-            FormattableString.Invariant($"{typeof(TSqlParser).Namespace}.TSql{version}Parser")
-        );
 }

@@ -3,11 +3,11 @@ using RuleGen.Model;
 
 namespace RuleGen.TSql;
 
-/// <summary>Parses texts and parts of texts with the newest grammar, and gives the errors beside the tree.</summary>
+/// <summary>Parses texts and parts of texts with the grammar of any server, and gives the errors beside the tree.</summary>
 internal static class ScriptDomParser
 {
     /// <summary>A script: batches of statements.</summary>
-    public static ParsedSyntax<TSqlScript> ParseScript(string text) => ParseScript(text, Grammar.Newest);
+    public static ParsedSyntax<TSqlScript> ParseScript(string text) => ParseScript(text, Grammar.Any);
 
     /// <summary>A script, as one version of T-SQL has it.</summary>
     public static ParsedSyntax<TSqlScript> ParseScript(string text, Grammar grammar)
@@ -19,14 +19,14 @@ internal static class ScriptDomParser
     /// <summary>A condition, by itself.</summary>
     public static ParsedSyntax<BooleanExpression> ParsePredicate(string text)
     {
-        var syntax = Grammar.Newest.CreateParser().ParseBooleanExpression(new StringReader(text), out var errors);
+        var syntax = Grammar.Any.CreateParser().ParseBooleanExpression(new StringReader(text), out var errors);
         return new(syntax, errors.ToValueList());
     }
 
     /// <summary>An expression with a value, by itself.</summary>
     public static ParsedSyntax<ScalarExpression> ParseScalar(string text)
     {
-        var syntax = Grammar.Newest.CreateParser().ParseExpression(new StringReader(text), out var errors);
+        var syntax = Grammar.Any.CreateParser().ParseExpression(new StringReader(text), out var errors);
         return new(syntax, errors.ToValueList());
     }
 }

@@ -102,13 +102,6 @@ internal static class BuildTable
         yield return $"Servers: {string.Join(", ", Targets.All.Select(target => target.Title))}.";
         var others = Targets.All.Where(target => !target.HasClr).Select(target => target.Title);
         yield return $"SQLCLR functions are for all but {string.Join(", ", others)}.";
-        var approximate = Targets.All.Where(target => target.GrammarVersion > target.Grammar.Version).ToList();
-        if (approximate.Count > 0)
-        {
-            yield return $"Checked with the grammar of {approximate[0].Grammar.Title}, "
-                + "the newest in this build's ScriptDom: "
-                + $"{string.Join(", ", approximate.Select(target => target.Title))}.";
-        }
     }
 
     private static IEnumerable<string> Remarks(VerificationResult verification)

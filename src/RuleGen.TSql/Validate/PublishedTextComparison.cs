@@ -41,7 +41,7 @@ public static class PublishedTextComparison
 
     private static IEnumerable<Token> Significant(string text)
     {
-        var tokens = Grammar.Newest.Tokens(text).Where(IsSignificant).ToList();
+        var tokens = Grammar.Any.Tokens(text).Where(IsSignificant).ToList();
         for (var i = 0; i < tokens.Count; i++)
         {
             var isFunction = i + 1 < tokens.Count && tokens[i + 1].TokenType == TSqlTokenType.LeftParenthesis;

@@ -39,7 +39,7 @@ internal static class TextCheck
     {
         foreach (
             var token in Grammar
-                .Newest.Tokens(text)
+                .Any.Tokens(text)
                 .Where(token => token.Text?.Contains('\n', StringComparison.Ordinal) is true)
         )
         {

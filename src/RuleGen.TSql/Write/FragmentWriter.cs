@@ -57,6 +57,5 @@ public static class FragmentWriter
 
     /// <summary>Whether a name can stand without brackets.</summary>
     private static bool IsRegular(string name) =>
-        Grammar.Newest.Tokens(name) is [{ TokenType: TSqlTokenType.Identifier } identifier, _]
-        && identifier.Text == name;
+        Grammar.Any.Tokens(name) is [{ TokenType: TSqlTokenType.Identifier } identifier, _] && identifier.Text == name;
 }

@@ -3,11 +3,11 @@ namespace RuleGen.TSql;
 /// <summary>A kind and version of server, with what it can do. One of <see cref="Targets"/>.</summary>
 public sealed record Target
 {
-    internal Target(string name, string title, int grammarVersion)
+    internal Target(string name, string title, Grammar grammar)
     {
         Name = name;
         Title = title;
-        GrammarVersion = grammarVersion;
+        Grammar = grammar;
     }
 
     /// <summary>Its name on the command line, such as <c>sqlserver2019</c>.</summary>
@@ -16,8 +16,8 @@ public sealed record Target
     /// <summary>Its name in sentences, such as <c>SQL Server 2019</c>.</summary>
     public string Title { get; }
 
-    /// <summary>The version of T-SQL that it takes, as ScriptDom counts: 150 is SQL Server 2019.</summary>
-    public int GrammarVersion { get; }
+    /// <summary>The language that scripts for it are parsed with.</summary>
+    public Grammar Grammar { get; }
 
     /// <summary>
     /// Whether it has <c>CREATE OR ALTER</c> for views and functions, which keeps grants (rules 8.1, 8.3).
@@ -43,11 +43,6 @@ public sealed record Target
 
     /// <summary>Why it lacks what it lacks; empty where it lacks nothing.</summary>
     public string Remark { get; internal init; } = "";
-
-    /// <summary>
-    /// The grammar that scripts for it are parsed with: its own, or the newest where the referenced ScriptDom is older.
-    /// </summary>
-    public Grammar Grammar => Grammar.For(GrammarVersion);
 
     /// <summary>The title.</summary>
     public override string ToString() => Title;

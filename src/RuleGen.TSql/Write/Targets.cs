@@ -6,34 +6,35 @@ namespace RuleGen.TSql;
 public static class Targets
 {
     /// <summary>SQL Server 2016 from Service Pack 1 on; what it takes, all later versions take.</summary>
-    public static Target SqlServer2016 { get; } = new("sqlserver2016", "SQL Server 2016 SP1", 130);
+    public static Target SqlServer2016 { get; } = new("sqlserver2016", "SQL Server 2016 SP1", Grammar.SqlServer2016);
 
     /// <summary>SQL Server 2017.</summary>
-    public static Target SqlServer2017 { get; } = new("sqlserver2017", "SQL Server 2017", 140);
+    public static Target SqlServer2017 { get; } = new("sqlserver2017", "SQL Server 2017", Grammar.SqlServer2017);
 
     /// <summary>SQL Server 2019.</summary>
-    public static Target SqlServer2019 { get; } = new("sqlserver2019", "SQL Server 2019", 150);
+    public static Target SqlServer2019 { get; } = new("sqlserver2019", "SQL Server 2019", Grammar.SqlServer2019);
 
     /// <summary>SQL Server 2022.</summary>
-    public static Target SqlServer2022 { get; } = new("sqlserver2022", "SQL Server 2022", 160);
+    public static Target SqlServer2022 { get; } = new("sqlserver2022", "SQL Server 2022", Grammar.SqlServer2022);
 
     /// <summary>SQL Server 2025.</summary>
-    public static Target SqlServer2025 { get; } = new("sqlserver2025", "SQL Server 2025", 170);
+    public static Target SqlServer2025 { get; } = new("sqlserver2025", "SQL Server 2025", Grammar.SqlServer2025);
 
     /// <summary>Azure SQL Database.</summary>
     public static Target AzureSqlDatabase { get; } =
-        new("azuresqldatabase", "Azure SQL Database", 170)
+        new("azuresqldatabase", "Azure SQL Database", Grammar.AzureSqlDatabase)
         {
             HasClr = false,
             Remark = "It does not run users' CLR code (rule 9.18).",
         };
 
     /// <summary>Azure SQL Managed Instance.</summary>
-    public static Target ManagedInstance { get; } = new("managedinstance", "Azure SQL Managed Instance", 170);
+    public static Target ManagedInstance { get; } =
+        new("managedinstance", "Azure SQL Managed Instance", Grammar.ManagedInstance);
 
     /// <summary>Babelfish for PostgreSQL.</summary>
     public static Target Babelfish { get; } =
-        new("babelfish", "Babelfish for PostgreSQL", 150)
+        new("babelfish", "Babelfish for PostgreSQL", Grammar.SqlServer2019)
         {
             HasCreateOrAlter = false,
             HasSqlProjects = false,

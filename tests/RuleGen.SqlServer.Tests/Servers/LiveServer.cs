@@ -1,11 +1,12 @@
+using RuleGen.SqlServer.Tests.Servers;
 using RuleGen.TSql;
 
 // In the namespace above all tests, so that it is for all of them.
 namespace RuleGen.SqlServer.Tests;
 
 /// <summary>
-/// The server that the tests run on: the one that <c>RULEGEN_SQLSERVER</c> names; else a container, where the build has
-/// Testcontainers (<c>-p:FullFeed=true</c>); else none, and the tests are skipped.
+/// The server that the tests run on: the one that <c>RULEGEN_SQLSERVER</c> names; else a container, where a Docker engine
+/// answers; else none, and the tests are skipped.
 /// </summary>
 [SetUpFixture]
 public sealed class LiveServer
@@ -14,13 +15,9 @@ public sealed class LiveServer
     public const string Variable = "RULEGEN_SQLSERVER";
 
     private const string HowTo =
-        $"There is no server. Put a connection string into {Variable}; or start one with 'docker compose -f "
-        + "tests/RuleGen.SqlServer.Tests/compose.yaml up --wait' (the file says the connection string); or build with "
-        + "-p:FullFeed=true, where Docker runs.";
+        $"There is no server: put a connection string into {Variable}, or start a Docker engine, and the tests start one.";
 
-#if CONTAINERS
-    private Servers.ContainerServer? _container;
-#endif
+    private ContainerServer? _container;
 
     /// <summary>The connection string.</summary>
     public static string Connection { get; private set; } = "";
@@ -38,17 +35,18 @@ public sealed class LiveServer
     [OneTimeSetUp]
     public async Task Find()
     {
+        Target? meant = null;
         Connection = Environment.GetEnvironmentVariable(Variable) ?? "";
-#if CONTAINERS
         if (Connection.Length == 0)
         {
-            _container = new Servers.ContainerServer();
+            _container = ContainerServer.Find(ServerImage.Asked);
+            if (_container is null)
+            {
+                Assert.Ignore(HowTo);
+            }
+
             Connection = await _container.StartAsync().ConfigureAwait(false);
-        }
-#endif
-        if (Connection.Length == 0)
-        {
-            Assert.Ignore(HowTo);
+            meant = ServerImage.Asked.Target;
         }
 
         using var session = Open();
@@ -61,6 +59,7 @@ public sealed class LiveServer
             .Progress.WriteLineAsync($"{Info}, collation {Info.Collation}, compatibility level {level}")
             .ConfigureAwait(false);
         Assert.That(Info.Target, Is.Not.Null, $"{Info} is no server that RuleGen writes scripts for");
+        Assert.That(Info.Target, Is.EqualTo(meant ?? Info.Target), "The image holds the server that it is taken for");
         Assert.That(Info.IsReadOnly, Is.False);
         Assert.That(Info.Collation, Does.Contain("_CI_AS").IgnoreCase, "The database ignores case, not accents");
         Assert.That(level, Is.GreaterThanOrEqualTo(Target.HasCreateOrAlter ? 130 : 120));
@@ -70,13 +69,9 @@ public sealed class LiveServer
     [OneTimeTearDown]
     public async Task Stop()
     {
-#if CONTAINERS
         if (_container is not null)
         {
             await _container.DisposeAsync().ConfigureAwait(false);
         }
-#else
-        await Task.CompletedTask.ConfigureAwait(false);
-#endif
     }
 }

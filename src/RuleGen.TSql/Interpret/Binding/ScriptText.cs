@@ -13,7 +13,7 @@ internal static partial class ScriptText
     /// <exception cref="RuleGenException">RG0101: it is not T-SQL.</exception>
     public static Dom.TSqlScript Parse(string text, TextPosition start)
     {
-        var parser = Grammar.Newest.CreateParser();
+        var parser = Grammar.Any.CreateParser();
         using var reader = new StringReader(SqlcmdLine().Replace(text, ""));
         var tree = parser.Parse(reader, out var errors, 0, start.Line, start.Column);
         Check(errors);
@@ -24,7 +24,7 @@ internal static partial class ScriptText
     public static Dom.TSqlTokenType? FindFirstToken(string text)
     {
         using var reader = new StringReader(text);
-        var tokens = Grammar.Newest.CreateParser().GetTokenStream(reader, out var errors);
+        var tokens = Grammar.Any.CreateParser().GetTokenStream(reader, out var errors);
         Check(errors);
         return tokens
             .Select(token => (Dom.TSqlTokenType?)token.TokenType)

@@ -29,13 +29,27 @@ public class TargetsTests
         );
 
     [Test]
-    public void A_target_is_parsed_as_itself_or_as_the_newest_there_is()
+    public void A_script_is_parsed_with_the_grammar_of_its_own_server()
     {
-        Assert.That(Targets.SqlServer2016.Grammar.Title, Is.EqualTo("SQL Server 2016"));
+        foreach (var target in Targets.All.Where(target => target != Targets.Babelfish))
+        {
+            Assert.That(target.Title, Does.StartWith(target.Grammar.Title));
+        }
+
+        // What came in with a version is a mistake before it.
+        Assert.That(Parses("SELECT c FROM t WINDOW w AS (ORDER BY c);", Targets.SqlServer2019), Is.False);
+        Assert.That(Parses("SELECT c FROM t WINDOW w AS (ORDER BY c);", Targets.SqlServer2022), Is.True);
         Assert.That(
-            Targets.SqlServer2025.Grammar,
-            Is.EqualTo(Grammar.All.Any(grammar => grammar.Version == 170) ? Grammar.For(170) : Grammar.Newest)
+            Parses("CREATE VECTOR INDEX i ON t (c) WITH (METRIC = 'cosine');", Targets.SqlServer2022),
+            Is.False
         );
-        Assert.That(Grammar.Newest.Version, Is.GreaterThanOrEqualTo(150));
+        Assert.That(Parses("CREATE VECTOR INDEX i ON t (c) WITH (METRIC = 'cosine');", Targets.SqlServer2025), Is.True);
+    }
+
+    private static bool Parses(string text, Target target)
+    {
+        using var reader = new StringReader(text);
+        target.Grammar.CreateParser().Parse(reader, out var errors);
+        return errors.Count == 0;
     }
 }
