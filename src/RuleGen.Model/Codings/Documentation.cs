@@ -18,11 +18,20 @@ public sealed record Documentation
     public ValueList<string> Notes { get; private init; } = [];
 
     /// <summary>With one more comment, without its marks; a comment of several lines has LF between them.</summary>
-    public Documentation Comment(string text, CommentPlacement placement) =>
-        this with
-        {
-            Comments = Comments.Add(new Comment(text.ReplaceLineEndings("\n").Trim(), placement)),
-        };
+    public Documentation Comment(string text, CommentPlacement placement) => Comment([text], placement);
+
+    /// <summary>With more comments, each as <see cref="Comment(string, CommentPlacement)"/> takes it.</summary>
+    public Documentation Comment(IReadOnlyCollection<string> texts, CommentPlacement placement) =>
+        texts.Count == 0
+            ? this
+            : this with
+            {
+                Comments =
+                [
+                    .. Comments,
+                    .. texts.Select(text => new Comment(text.ReplaceLineEndings("\n").Trim(), placement)),
+                ],
+            };
 
     /// <summary>With a citation of a sentence of the guidance.</summary>
     public Documentation Cites(string sentence) => this with { Citation = new Citation(sentence) };

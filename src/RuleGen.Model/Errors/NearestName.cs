@@ -4,17 +4,53 @@ namespace RuleGen.Model;
 public static class NearestName
 {
     /// <summary>
-    /// The known name that differs least, letter case aside, by inserted, removed, replaced and swapped characters;
-    /// null where none differs in less than half of its characters.
+    /// No longer name is looked at, known or mistyped: it is no name that somebody types. SQL Server's names have 128
+    /// characters at most, and the work grows with the product of two lengths.
     /// </summary>
-    public static string? Find(string name, IEnumerable<string> known) =>
-        known
-            .Select(candidate => (candidate, distance: Distance(Fold(name), Fold(candidate))))
-            .Where(pair => pair.distance * 2 < Math.Max(name.Length, pair.candidate.Length))
-            .OrderBy(pair => pair.distance)
-            .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
-            .Select(pair => pair.candidate)
-            .FirstOrDefault();
+    private const int MostCharacters = 256;
+
+    /// <summary>Among more names than this none is looked for: the header is no list of columns.</summary>
+    private const int MostNames = 10_000;
+
+    /// <summary>
+    /// The known name that differs least, letter case aside, by inserted, removed, replaced and swapped characters;
+    /// null where none differs in less than half of its characters, or where the names are too long or too many to be
+    /// names that a person chose.
+    /// </summary>
+    public static string? Find(string name, IEnumerable<string> known)
+    {
+        if (name.Length > MostCharacters)
+        {
+            return null;
+        }
+
+        var folded = Fold(name);
+        var names = 0;
+        (string? Name, int Distance) nearest = (null, int.MaxValue);
+        foreach (var candidate in known)
+        {
+            if (++names > MostNames)
+            {
+                return null;
+            }
+
+            if (candidate.Length > MostCharacters)
+            {
+                continue;
+            }
+
+            var distance = Distance(folded, Fold(candidate));
+            var isNearer =
+                distance < nearest.Distance
+                || (distance == nearest.Distance && string.CompareOrdinal(candidate, nearest.Name) < 0);
+            if (isNearer && distance * 2 < Math.Max(name.Length, candidate.Length))
+            {
+                nearest = (candidate, distance);
+            }
+        }
+
+        return nearest.Name;
+    }
 
     /// <summary>Blanks, underscores and hyphens are mistaken for each other, and count as nothing.</summary>
     private static string Fold(string name) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using RuleGen.Model;
 
 namespace RuleGen.TSql.Read;
@@ -29,6 +30,10 @@ internal static class Characters
 
     public static bool IsTypographicQuote(char character) =>
         IsTypographicSingle(character) || IsTypographicDouble(character);
+
+    /// <summary>Every quote, for searches.</summary>
+    public static SearchValues<char> Quotes { get; } =
+        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(IsQuote)]);
 
     public static bool IsQuote(char character) => character is '\'' or '"' || IsTypographicQuote(character);
 

@@ -10,6 +10,15 @@ internal sealed class ConditionReader(ReadingContext context)
     private const int FirstWindow = 64;
 
     /// <summary>
+    /// How many tokens are looked at for all that is wrong: each problem takes a look at the rest of its clause, which
+    /// of thousands without a connective between them is nearly the whole text.
+    /// </summary>
+    private const long MostLooks = 50_000_000;
+
+    private long _looks;
+    private bool _isCut;
+
+    /// <summary>
     /// Tokens beside a parenthesis without its partner; what is wrong with their clause may follow from it.
     /// </summary>
     private readonly HashSet<Token> _scarred = [];
@@ -31,6 +40,26 @@ internal sealed class ConditionReader(ReadingContext context)
         ReportUnmatched(tokens, unmatched);
         DiagnoseChain(tokens.Where(token => !unmatched.Contains(token)).ToList());
         return null;
+    }
+
+    /// <summary>Whether no more is looked for, which is told once.</summary>
+    /// <param name="next">The token that comes next.</param>
+    /// <param name="rest">How many tokens it takes to look at.</param>
+    private bool IsEnough(Token next, int rest)
+    {
+        _looks += rest;
+        if (_looks > MostLooks && !_isCut)
+        {
+            _isCut = true;
+            context.Findings.Report(
+                ErrorCodes.SyntaxError,
+                "The rest of the condition is not looked at: too much is wrong before it",
+                "Mend that first",
+                next
+            );
+        }
+
+        return _isCut;
     }
 
     private static HashSet<Token> FindUnmatched(List<Token> tokens)
@@ -62,7 +91,12 @@ internal sealed class ConditionReader(ReadingContext context)
                 continue;
             }
 
-            _scarred.UnionWith(tokens.Skip(Math.Max(i - 1, 0)).Take(3));
+            if (IsEnough(tokens[i], tokens.Count))
+            {
+                return;
+            }
+
+            _scarred.UnionWith(tokens[Math.Max(i - 1, 0)..Math.Min(i + 2, tokens.Count)]);
             if (tokens.Exists(token => token.IsUnclosed && token.Line == tokens[i].Line))
             {
                 // The missing quote has swallowed the partner.
@@ -121,6 +155,11 @@ internal sealed class ConditionReader(ReadingContext context)
         var start = 0;
         while (start < tokens.Count)
         {
+            if (IsEnough(tokens[start], tokens.Count - start))
+            {
+                return;
+            }
+
             var opening = tokens.FindIndex(start, token => !token.Is("NOT"));
             if (opening >= 0 && tokens[opening].IsSymbol("(") && FindClosing(tokens, opening) == tokens.Count - 1)
             {

@@ -222,8 +222,9 @@ internal sealed class Lexer
             before--;
         }
 
-        var after = AfterDashes();
+        // Only then: of a row of dashes each would go through all that follow.
         return (before < 0 || Characters.IsLineBreak(_text[before]))
+            && AfterDashes() is var after
             && (after == _text.Length || !char.IsAsciiDigit(_text[after]));
     }
 

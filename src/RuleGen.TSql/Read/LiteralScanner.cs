@@ -6,6 +6,21 @@ namespace RuleGen.TSql.Read;
 /// </summary>
 internal sealed class LiteralScanner(string text, bool mixesQuotes)
 {
+    /// <summary>
+    /// The most characters of a literal or name whose end is guessed: as many as nvarchar(n) holds. Every quote of a
+    /// line could else ask for the rest of the line.
+    /// </summary>
+    private const int MostGuessed = 4000;
+
+    /// <summary>Whether T-SQL can go on after a literal that ends before a character; null where nobody asked.</summary>
+    private readonly bool?[] _canFollow = new bool?[text.Length + 1];
+
+    /// <summary>A stretch without a line break, up to the end of its line: every literal on the line asks for it.</summary>
+    private (int Start, int End) _line = (0, -1);
+
+    /// <summary>How many straight quotes stand from a place to the end of its line.</summary>
+    private (int Start, int End, int Count) _quotes = (0, -1, 0);
+
     /// <summary>The literal as T-SQL has it; it may cross lines.</summary>
     public LiteralSpan ScanExactly(int open)
     {
@@ -21,43 +36,50 @@ internal sealed class LiteralScanner(string text, bool mixesQuotes)
     /// alone.</param>
     public LiteralSpan Scan(int open, int depth)
     {
-        var lineEnd = LineEnd(open);
-        return ScanDoubled(open, lineEnd)
-            ?? (text[open] == '\'' ? ScanStraight(open, lineEnd, depth) : ScanTypographic(open, lineEnd, depth));
+        var reach = Reach(open);
+        return ScanDoubled(open, reach)
+            ?? (text[open] == '\'' ? ScanStraight(open, reach, depth) : ScanTypographic(open, reach, depth));
     }
 
     /// <summary>A name in <c>"</c>, or text that starts with it and ends with a typographic quote.</summary>
     public LiteralSpan ScanDoubleQuoted(int open, int depth)
     {
-        var lineEnd = LineEnd(open);
-        var close = FindStraight(open + 1, lineEnd, '"');
+        var reach = Reach(open);
+        var close = FindStraight(open + 1, reach, '"');
         if (close >= 0)
         {
             return new LiteralSpan(open + 1, close, close + 1, LiteralForm.Plain);
         }
 
-        close = FindTypographic(open + 1, lineEnd);
-        return close >= 0 ? Repaired(open, close) : Unclosed(open, lineEnd, depth);
+        close = FindTypographic(open + 1, reach);
+        return close >= 0 ? Repaired(open, close) : Unclosed(open, reach, depth);
     }
 
     /// <summary>A name in brackets.</summary>
     public LiteralSpan ScanBracketed(int open, int depth)
     {
-        var lineEnd = LineEnd(open);
-        var close = FindStraight(open + 1, lineEnd, ']');
+        var reach = Reach(open);
+        var close = FindStraight(open + 1, reach, ']');
         return close >= 0
             ? new LiteralSpan(open + 1, close, close + 1, LiteralForm.Plain)
-            : Unclosed(open, lineEnd, depth);
+            : Unclosed(open, reach, depth);
     }
 
     public int LineEnd(int from)
     {
-        while (from < text.Length && !Characters.IsLineBreak(text[from]))
+        if (from >= _line.Start && from <= _line.End)
         {
-            from++;
+            return _line.End;
         }
 
-        return from;
+        var end = from;
+        while (end < text.Length && !Characters.IsLineBreak(text[end]))
+        {
+            end++;
+        }
+
+        _line = (from, end);
+        return end;
     }
 
     /// <summary>The closing quote, doubled ones within skipped; negative where there is none.</summary>
@@ -84,15 +106,15 @@ internal sealed class LiteralScanner(string text, bool mixesQuotes)
     }
 
     /// <summary><c>''text''</c> and <c>‘‘text’’</c>: two single quotes that stand for one mark.</summary>
-    private LiteralSpan? ScanDoubled(int open, int lineEnd)
+    private LiteralSpan? ScanDoubled(int open, int reach)
     {
         var content = open + 2;
         var isDoubled =
-            content < lineEnd
+            content < reach
             && (text[open] == '\'' ? text[open + 1] == '\'' : Characters.IsQuote(text[open + 1]))
             && !Characters.IsQuote(text[content])
             && !CanFollowLiteral(content);
-        for (var i = content; isDoubled && i + 1 < lineEnd; i++)
+        for (var i = content; isDoubled && i + 1 < reach; i++)
         {
             if (Characters.IsQuote(text[i]) && Characters.IsQuote(text[i + 1]) && CanFollowLiteral(i + 2))
             {
@@ -103,10 +125,12 @@ internal sealed class LiteralScanner(string text, bool mixesQuotes)
         return null;
     }
 
-    private LiteralSpan ScanStraight(int open, int lineEnd, int depth)
+    private LiteralSpan ScanStraight(int open, int reach, int depth)
     {
+        // What T-SQL closes may be longer than what is guessed.
+        var lineEnd = LineEnd(open);
         var close = FindStraight(open + 1, lineEnd, '\'');
-        var mixed = FindTypographic(open + 1, close < 0 ? lineEnd : close);
+        var mixed = FindTypographic(open + 1, close < 0 ? reach : Math.Min(close, reach));
         if (close >= 0 && CanFollowLiteral(close + 1) && !(mixesQuotes && HasOpening(mixed, close)))
         {
             return new LiteralSpan(open + 1, close, close + 1, LiteralForm.Plain);
@@ -119,14 +143,25 @@ internal sealed class LiteralScanner(string text, bool mixesQuotes)
 
         if (close < 0)
         {
-            return Unclosed(open, lineEnd, depth);
+            return Unclosed(open, reach, depth);
         }
 
-        var quotes = text.AsSpan(open, lineEnd - open).Count('\'');
+        var quotes = CountQuotes(open, lineEnd);
         var cut = FindCut(open + 1, close) ?? FindListEnd(open + 1, close);
         return quotes % 2 == 1 && cut is { } end
             ? new LiteralSpan(open + 1, end, end, LiteralForm.Unclosed)
             : new LiteralSpan(open + 1, close, close + 1, LiteralForm.Plain);
+    }
+
+    /// <summary>How many straight quotes stand on a line from a place on.</summary>
+    private int CountQuotes(int from, int lineEnd)
+    {
+        var isKnown = lineEnd == _quotes.End && from >= _quotes.Start;
+        var count = isKnown
+            ? _quotes.Count - text.AsSpan(_quotes.Start, from - _quotes.Start).Count('\'')
+            : text.AsSpan(from, lineEnd - from).Count('\'');
+        _quotes = (from, lineEnd, count);
+        return count;
     }
 
     /// <summary>
@@ -145,14 +180,14 @@ internal sealed class LiteralScanner(string text, bool mixesQuotes)
         return false;
     }
 
-    private LiteralSpan ScanTypographic(int open, int lineEnd, int depth)
+    private LiteralSpan ScanTypographic(int open, int reach, int depth)
     {
-        if (open + 1 < lineEnd && Characters.IsQuote(text[open + 1]) && CanFollowLiteral(open + 2))
+        if (open + 1 < reach && Characters.IsQuote(text[open + 1]) && CanFollowLiteral(open + 2))
         {
             return Repaired(open, open + 1);
         }
 
-        var close = FindClosing(open + 1, lineEnd, Characters.IsQuote, out var nextOpening);
+        var close = FindClosing(open + 1, reach, Characters.IsQuote, out var nextOpening);
         if (close >= 0)
         {
             return Repaired(open, close);
@@ -160,8 +195,11 @@ internal sealed class LiteralScanner(string text, bool mixesQuotes)
 
         return nextOpening >= 0 && FindCut(open + 1, nextOpening) is { } cut
             ? new LiteralSpan(open + 1, cut, cut, LiteralForm.Unclosed)
-            : Unclosed(open, lineEnd, depth);
+            : Unclosed(open, reach, depth);
     }
+
+    /// <summary>How far a literal or name may reach whose end is guessed.</summary>
+    private int Reach(int open) => Math.Min(LineEnd(open), open + MostGuessed + 2);
 
     private int FindTypographic(int from, int to) => FindClosing(from, to, Characters.IsTypographicQuote, out _);
 
@@ -173,17 +211,19 @@ internal sealed class LiteralScanner(string text, bool mixesQuotes)
     {
         var likely = -1;
         nextOpening = -1;
-        for (var i = from; i < to; i++)
+        var (hasCut, searched) = (false, from);
+        for (var i = NextQuote(from, to); i < to; i = NextQuote(i + 1, to))
         {
-            if (!Characters.IsQuote(text[i]))
+            if (LooksOpening(i, from))
             {
-                continue;
-            }
-
-            if (LooksOpening(i, from) && (likely >= 0 || FindCut(from, i) is not null))
-            {
-                nextOpening = i;
-                return likely;
+                // A blank and "--" may stand across the place up to which was searched before.
+                hasCut = hasCut || (likely < 0 && FindCut(Math.Max(from, searched - 3), i) is not null);
+                searched = i;
+                if (likely >= 0 || hasCut)
+                {
+                    nextOpening = i;
+                    return likely;
+                }
             }
 
             if (i + 1 < to && Characters.IsQuote(text[i + 1]) && !CanFollowLiteral(i + 1))
@@ -203,6 +243,13 @@ internal sealed class LiteralScanner(string text, bool mixesQuotes)
         return likely;
     }
 
+    /// <summary>The place of the next quote of any kind; the end where there is none.</summary>
+    private int NextQuote(int from, int to)
+    {
+        var found = from < to ? text.AsSpan(from, to - from).IndexOfAny(Characters.Quotes) : -1;
+        return found < 0 ? to : from + found;
+    }
+
     private bool LooksOpening(int quote, int from) =>
         quote > from
         && (Characters.IsBlank(text[quote - 1]) || text[quote - 1] is '(' or ',' or '=' or '>' or '<')
@@ -211,7 +258,9 @@ internal sealed class LiteralScanner(string text, bool mixesQuotes)
         && !CanFollowLiteral(quote + 1);
 
     /// <summary>Whether T-SQL can go on here after a literal.</summary>
-    private bool CanFollowLiteral(int at)
+    private bool CanFollowLiteral(int at) => _canFollow[at] ??= FindWhetherCanFollow(at);
+
+    private bool FindWhetherCanFollow(int at)
     {
         while (at < text.Length && Characters.IsBlank(text[at]))
         {

@@ -67,10 +67,11 @@ internal sealed class Block
         return this;
     }
 
-    /// <summary>Puts a comment at the end of the last line.</summary>
-    public Block EndWith(string comment)
+    /// <summary>Puts comments at the end of the last line.</summary>
+    public Block EndWith(IEnumerable<string> comments)
     {
-        _lines[^1] = _lines[^1] with { Trailing = $"{_lines[^1].Trailing} -- {comment}" };
+        var trailing = string.Concat(comments.Select(comment => $" -- {comment}"));
+        _lines[^1] = _lines[^1] with { Trailing = _lines[^1].Trailing + trailing };
         return this;
     }
 

@@ -29,12 +29,8 @@ internal static class DocumentationComments
     /// <summary>A block with the comments that end its last line.</summary>
     public static Block WithCommentsAfter(this Block block, Documentation documentation)
     {
-        foreach (var comment in documentation.Comments.Where(comment => comment.Placement == CommentPlacement.After))
-        {
-            block.EndWith(SqlText.OneLine(comment.Text));
-        }
-
-        return block;
+        var after = documentation.Comments.Where(comment => comment.Placement == CommentPlacement.After).ToList();
+        return after.Count == 0 ? block : block.EndWith(after.Select(comment => SqlText.OneLine(comment.Text)));
     }
 
     private static IEnumerable<CommentLine> Before(Documentation documentation, CommentStyle style)
