@@ -184,7 +184,7 @@ public sealed class Workspace
     public LintResult Lint(WorkspaceCoding coding, ValueList<Assumption>? assumptions = null)
     {
         var (examined, file, other) = LintedCoding.Find(coding, Source, Folder);
-        var report = new Linter(new CodingEvaluator(), ClauseText.Write).Examine(examined, assumptions);
+        var report = new Linter(new CodingEvaluator(), new LintedText(Source)).Examine(examined, assumptions);
         return new LintResult(examined, file, report) { OtherText = other };
     }
 

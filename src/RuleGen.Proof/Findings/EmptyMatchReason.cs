@@ -29,6 +29,11 @@ internal static class EmptyMatchReason
             _ => $"No value that {Describe(Positive.Operand(predicate)!)} holds matches",
         };
 
+    /// <summary>The reason where it is what is assumed about the rows, a sentence without a full stop.</summary>
+    public static string Of(Predicate predicate, ValueList<Assumption> assumptions) =>
+        $"No value that {Describe(Positive.Operand(predicate)!)} holds matches, because of what is assumed: "
+        + AssumedReason.Write(assumptions);
+
     private static int Places(Like like) => like.Pattern.Elements.Count(element => element is not AnyRun);
 
     private static int Length(Scalar operand) => (operand.Type as CharacterType)?.Length ?? int.MaxValue;

@@ -10,6 +10,8 @@ internal sealed class Examination
     private readonly Dictionary<Predicate, TooManyStatesException> _tooLarge = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Site, FavouredValues> _favoured = [];
     private readonly List<Formula>? _given;
+    private readonly List<Predicate> _asked;
+    private readonly Dictionary<ValueList<Assumption>, Examination> _under = [];
     private readonly RegionSearch _search;
 
     public Examination(
@@ -25,10 +27,11 @@ internal sealed class Examination
         Arms = [.. roots.Where(root => root.Path.Arm is not null)];
         Assumptions = assumptions;
         Tools = tools;
+        _asked = [.. asked];
         var assumed = assumptions.Select(assumption => assumption.Predicate).OfType<Predicate>().ToList();
         List<Predicate> own = [.. coding.Predicates, .. assumed];
         Space = new RowSpace(
-            [.. own, .. asked],
+            [.. own, .. _asked],
             character => assumptions.All(assumption => assumption.Allows(character)),
             tools.Limits
         );
@@ -77,9 +80,31 @@ internal sealed class Examination
     /// </summary>
     public HashSet<Site> Settled { get; private init; } = [];
 
+    /// <summary>
+    /// Members of sets and items of IN of which a finding says already that they match nothing, by their clause and
+    /// their number in it.
+    /// </summary>
+    public HashSet<(Site Clause, int Member)> SettledMembers { get; private init; } = [];
+
     /// <summary>The same examination over a space of rows of its own, for predicates that ask more of them.</summary>
     public Examination Asking(IEnumerable<Predicate> asked) =>
-        new(Coding, Roots, asked, Assumptions, Tools) { Settled = Settled, Undecided = Undecided };
+        new(Coding, Roots, asked, Assumptions, Tools)
+        {
+            Settled = Settled,
+            SettledMembers = SettledMembers,
+            Undecided = Undecided,
+        };
+
+    /// <summary>The same questions under other assumptions.</summary>
+    public Examination Under(ValueList<Assumption> assumptions)
+    {
+        if (!_under.TryGetValue(assumptions, out var other))
+        {
+            _under.Add(assumptions, other = new Examination(Coding, Roots, _asked, assumptions, Tools));
+        }
+
+        return other;
+    }
 
     /// <summary>When a predicate is TRUE and when it is FALSE.</summary>
     /// <exception cref="TooManyStatesException">An automaton would be too large.</exception>
@@ -130,6 +155,39 @@ internal sealed class Examination
     /// <summary>Whether formulas hold together for no row.</summary>
     /// <exception cref="TooManyStatesException">An automaton would be too large.</exception>
     public bool Excludes(IEnumerable<Formula> formulas) => Find(formulas) is null;
+
+    /// <summary>A remedy, if it does what it claims; else null.</summary>
+    public Remedy? Prove(ProposedRemedy proposed) => Remedy.Prove(this, proposed);
+
+    /// <summary>Whether two codings give the same result to every row as assumed of which an equality speaks.</summary>
+    /// <exception cref="TooManyStatesException">It takes too much work to tell.</exception>
+    public bool AreSame(ClaimedEquality equality, IEnumerable<Assumption> preconditions)
+    {
+        if (equality.Left == equality.Right)
+        {
+            return true;
+        }
+
+        if (_given is null)
+        {
+            return false;
+        }
+
+        List<Formula> given =
+        [
+            .. _given,
+            .. preconditions
+                .Select(precondition => precondition.Predicate)
+                .OfType<Predicate>()
+                .Select(predicate => Space.Not(Space.Translate(predicate).IsFalse)),
+            .. equality.Given is { } rows ? [Space.Translate(rows).IsTrue] : (Formula[])[],
+        ];
+        return EquivalenceProver.FindDifference(Space, Outcomes(equality.Left), Outcomes(equality.Right), given)
+            is null;
+
+        // What the codings share with the one examined is known already.
+        OutcomeFormulas Outcomes(Coding coding) => new(Space, coding, Truth);
+    }
 
     /// <summary>A row of a region, of values that look like those of a condition.</summary>
     public Row Pick(Region region, Site site)

@@ -5,10 +5,13 @@ namespace RuleGen.Proof.Findings;
 
 /// <summary>What the checks are handed: Proof neither evaluates rows nor writes T-SQL itself.</summary>
 /// <param name="Evaluator">Runs each witness.</param>
-/// <param name="Write">Writes a predicate as the published text does, on one line.</param>
+/// <param name="Text">Writes codings and their parts, and reads them back.</param>
 /// <param name="Limits">How large automata may become.</param>
-internal sealed record LintTools(ICodingEvaluator Evaluator, Func<Predicate, string> Write, StateLimits Limits)
+internal sealed record LintTools(ICodingEvaluator Evaluator, ICodingText Text, StateLimits Limits)
 {
+    /// <summary>A predicate as the published text writes it, on one line.</summary>
+    public string Write(Predicate predicate) => Text.Write(predicate);
+
     /// <summary>Whether a predicate is TRUE for a row, as the engine has it.</summary>
     public bool IsTrue(Predicate predicate, Row row) =>
         Evaluator.Evaluate(new Coding([], otherwise: null, predicate), row).IsKept;

@@ -8,8 +8,8 @@ namespace RuleGen.Proof.Findings;
 /// not be decided is a finding, too.
 /// </summary>
 /// <param name="evaluator">Runs each witness.</param>
-/// <param name="write">Writes a predicate as the published text does, on one line.</param>
-public sealed class Linter(ICodingEvaluator evaluator, Func<Predicate, string> write)
+/// <param name="text">Writes what findings show, and reads back what remedies tell to write.</param>
+public sealed class Linter(ICodingEvaluator evaluator, ICodingText text)
 {
     /// <summary>How large automata may become.</summary>
     internal StateLimits Limits { get; init; } = StateLimits.Default;
@@ -51,7 +51,7 @@ public sealed class Linter(ICodingEvaluator evaluator, Func<Predicate, string> w
             .Where(each => CharacterRequirement.Of(each.Asks).All(required.Contains))
             .Select(each => each.Check)
             .ToHashSet();
-        var tools = new LintTools(evaluator, write, Limits);
+        var tools = new LintTools(evaluator, text, Limits);
         var shared = new Examination(
             coding,
             roots,

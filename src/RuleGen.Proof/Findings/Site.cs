@@ -43,6 +43,9 @@ internal sealed class Site
     /// <summary>In words: <c>arm 1, clause 3</c>, <c>exclusions, clauses 2 to 5</c>, <c>arm 1</c>.</summary>
     public string Name { get; private set; } = "";
 
+    /// <summary>The numbers of its first clause and its last, from 1 in its condition.</summary>
+    public (int First, int Last) Numbers { get; private set; }
+
     /// <summary>The condition that it is in.</summary>
     public Site Root => Parent?.Root ?? this;
 
@@ -74,6 +77,7 @@ internal sealed class Site
     private int Number(int first)
     {
         var next = Children.Count == 0 ? first + 1 : Children.Aggregate(first, (number, child) => child.Number(number));
+        Numbers = (first, next - 1);
         Name =
             Children.Count == 0 ? new Clause(Path, first, Predicate).ToString()
             : Parent is null ? Path.ToString()

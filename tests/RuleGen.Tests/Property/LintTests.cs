@@ -2,7 +2,7 @@ using RuleGen.Engine;
 using RuleGen.Model;
 using RuleGen.Proof;
 using RuleGen.Proof.Findings;
-using RuleGen.TSql;
+using RuleGen.Workspaces.Linting;
 
 namespace RuleGen.Tests.Property;
 
@@ -19,7 +19,9 @@ public sealed class LintTests
             PropertyRun.Sets / PropertyRun.RowsOfCoding / 4,
             asked =>
             {
-                foreach (var finding in new Linter(Evaluator, ClauseText.Write).Examine(asked.Coding).Findings)
+                foreach (
+                    var finding in new Linter(Evaluator, new LintedText(asked.Source)).Examine(asked.Coding).Findings
+                )
                 {
                     codes.AddOrUpdate(finding.Code.Id, 1, (_, count) => count + 1);
                     var rows = asked.Rows.Where(row => IsEvaluated(asked.Coding, row)).ToList();
@@ -62,8 +64,7 @@ public sealed class LintTests
 
         var changed = rows.Where(row => IsEvaluated(remedy.After, row))
             .Where(row => remedy.Preconditions.All(each => IsAsAssumed(each, row)))
-            .Where(row => remedy.ChangesNull.Count == 0 || !remedy.ChangesNull.Any(column => row[column].IsNull))
-            .FirstOrDefault(row => Evaluator.Evaluate(asked.Coding, row) != Evaluator.Evaluate(remedy.After, row));
+            .FirstOrDefault(row => !RemedyMeaning.Holds(Evaluator, asked.Coding, remedy, row));
         if (changed is not null)
         {
             throw Wrong(finding, changed);

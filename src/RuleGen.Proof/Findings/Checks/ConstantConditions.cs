@@ -13,10 +13,9 @@ internal sealed class ConstantConditions : ICheck
     {
         // Of what matches nothing all is said already, and of what it is in.
         var settled = examination.Settled.ToHashSet();
-        var influence = new Influence(examination);
         foreach (var root in examination.Roots.Where(root => !settled.Contains(root)))
         {
-            foreach (var found in Below(examination, influence, root, settled))
+            foreach (var found in Below(examination, root, settled))
             {
                 examination.Settled.UnionWith(found.Site.SelfAndDescendants);
                 yield return found.Finding;
@@ -28,9 +27,9 @@ internal sealed class ConstantConditions : ICheck
     /// The findings on what is inside say why the whole is as it is, and nothing is said of the whole; but where inside
     /// NULL alone fails, and nothing fails the whole, that is what there is to say.
     /// </summary>
-    private static List<Found> Below(Examination examination, Influence influence, Site site, HashSet<Site> settled)
+    private static List<Found> Below(Examination examination, Site site, HashSet<Site> settled)
     {
-        var inner = site.Children.SelectMany(child => Below(examination, influence, child, settled)).ToList();
+        var inner = site.Children.SelectMany(child => Below(examination, child, settled)).ToList();
         if (
             IsIdiom(site.Predicate)
             || site.SelfAndDescendants.Any(settled.Contains)
@@ -43,7 +42,7 @@ internal sealed class ConstantConditions : ICheck
         var own = examination.Ask(
             site,
             "whether it is TRUE for every row or for none",
-            () => Examine(examination, influence, site)
+            () => Examine(examination, site)
         );
         return own is not null && (inner.Count == 0 || own.Truth == Constancy.True) ? [own] : inner;
     }
@@ -51,7 +50,7 @@ internal sealed class ConstantConditions : ICheck
     /// <summary>1=1 is written so that every other clause can start with AND.</summary>
     private static bool IsIdiom(Predicate predicate) => predicate is ConstantComparison { Value: true };
 
-    private static Found? Examine(Examination examination, Influence influence, Site site)
+    private static Found? Examine(Examination examination, Site site)
     {
         if (Of(examination, site.Predicate) is not { } truth)
         {
@@ -71,12 +70,13 @@ internal sealed class ConstantConditions : ICheck
             Constancy.Unknown => "It is UNKNOWN for every row.",
             _ => throw new ArgumentOutOfRangeException(nameof(site)),
         };
+        var assumed = AssumedReason.Sentence(examination, other => Of(other, site.Predicate) == truth);
         return new Found(
             site,
             truth,
-            new Finding(code, examination.Place(site), explanation)
+            new Finding(code, examination.Place(site), explanation + assumed)
             {
-                Remedy = DropRemedy.Of(examination, influence, site),
+                Remedy = DropRemedy.Of(examination, site),
             }
         );
     }

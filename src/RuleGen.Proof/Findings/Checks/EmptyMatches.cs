@@ -27,39 +27,38 @@ internal sealed class EmptyMatches : ICheck
         return _items.Values.SelectMany(items => items);
     }
 
-    public IEnumerable<Finding> Run(Examination examination)
-    {
-        var influence = new Influence(examination);
-        return examination
+    public IEnumerable<Finding> Run(Examination examination) =>
+        examination
             .Sites.Where(site => site.Predicate is Like or Comparison or Between or In)
             .SelectMany(site =>
-                examination.Ask(site, "whether a value matches", () => Examine(examination, influence, site).ToList())
-                ?? []
+                examination.Ask(site, "whether a value matches", () => Examine(examination, site).ToList()) ?? []
             );
-    }
 
-    private IEnumerable<Finding> Examine(Examination examination, Influence influence, Site site)
+    private IEnumerable<Finding> Examine(Examination examination, Site site)
     {
-        var truth = examination.Truth(site.Predicate);
-        var matches = Positive.IsNegated(site.Predicate) ? truth.IsFalse : truth.IsTrue;
-        if (!examination.Excludes([matches]))
+        if (!MatchesNothing(examination, site.Predicate))
         {
             return _items.TryGetValue(site, out var items) ? Items(examination, site, items) : [];
         }
 
         examination.Settled.Add(site);
-        var consequence = Positive.IsNegated(site.Predicate)
-            ? "The condition is TRUE for every value but NULL"
-            : "The condition is TRUE for no row";
+        var assumed = Assumed(examination, site.Predicate);
+        var consequence = (Positive.IsNegated(site.Predicate), assumed.Count > 0) switch
+        {
+            (true, true) => "As assumed, the condition is TRUE for every value but NULL",
+            (true, false) => "The condition is TRUE for every value but NULL",
+            (false, true) => "The condition is TRUE for no row as assumed",
+            (false, false) => "The condition is TRUE for no row",
+        };
         return
         [
             new Finding(
                 FindingCodes.MatchesNothing,
                 examination.Place(site),
-                $"{EmptyMatchReason.Of(site.Predicate)}. {consequence}."
+                $"{Reason(site.Predicate, assumed)}. {consequence}."
             )
             {
-                Remedy = DropRemedy.Of(examination, influence, site),
+                Remedy = DropRemedy.Of(examination, site),
             },
         ];
     }
@@ -69,11 +68,12 @@ internal sealed class EmptyMatches : ICheck
         var membership = (In)site.Predicate;
         foreach (var (item, index) in items.Select((item, index) => (item, index)))
         {
-            if (!examination.Excludes([examination.Truth(item).IsTrue]))
+            if (!MatchesNothing(examination, item))
             {
                 continue;
             }
 
+            examination.SettledMembers.Add((site, index));
             var without = In.Of(
                 membership.Operand,
                 membership.Items.Where((_, at) => at != index).ToValueList(),
@@ -82,14 +82,24 @@ internal sealed class EmptyMatches : ICheck
             yield return new Finding(
                 FindingCodes.MatchesNothing,
                 examination.Place(site),
-                $"{EmptyMatchReason.Of(item)}. The others in the list are not concerned."
+                $"{Reason(item, Assumed(examination, item))}. The others in the list are not concerned."
             )
             {
-                Remedy = Remedy.Same(
-                    $"Write {examination.Tools.Write(without)}",
-                    examination.Coding.With(site.Path, without)
-                ),
+                Remedy = examination.Prove(ProposedRemedy.Write(examination, site, without)),
             };
         }
     }
+
+    /// <summary>Whether no row as assumed has a value that a predicate asks about.</summary>
+    private static bool MatchesNothing(Examination examination, Predicate predicate)
+    {
+        var truth = examination.Truth(predicate);
+        return examination.Excludes([Positive.IsNegated(predicate) ? truth.IsFalse : truth.IsTrue]);
+    }
+
+    private static ValueList<Assumption> Assumed(Examination examination, Predicate predicate) =>
+        AssumedReason.Of(examination, other => MatchesNothing(other, predicate));
+
+    private static string Reason(Predicate predicate, ValueList<Assumption> assumed) =>
+        assumed.Count > 0 ? EmptyMatchReason.Of(predicate, assumed) : EmptyMatchReason.Of(predicate);
 }

@@ -7,110 +7,164 @@ namespace RuleGen.Proof.Findings;
 /// RG1008: negated conditions that lose the rows with NULL, too. Who reads <c>x &lt;&gt; '02'</c> expects every other
 /// row to stay; that <c>x = '02'</c> does not hold for NULL surprises nobody, and is not reported.
 /// </summary>
+/// <remarks>
+/// A row is lost if it has NULL and would have another result if the negated parts of a condition were what the
+/// condition needs them to be: then nothing else in the coding asks for such a row to be treated so.
+/// </remarks>
 internal sealed class LostNulls : ICheck
 {
-    public IEnumerable<Predicate> Asks(IReadOnlyList<Site> roots) => [];
+    private readonly List<(Site Root, List<NegatedPart> Parts)> _groups = [];
 
-    public IEnumerable<Finding> Run(Examination examination) =>
-        from root in examination.Roots
-        where !examination.Settled.Contains(root)
-        from clauses in Negated(root)
-        let finding = examination.Ask(
-            clauses[0],
-            "whether it loses rows with NULL",
-            () => Examine(examination, root, clauses)
-        )
-        where finding is not null
-        select finding;
-
-    /// <summary>The clauses that ask for the opposite of what they name, by the columns that they read.</summary>
-    private static IEnumerable<IReadOnlyList<Site>> Negated(Site root) =>
-        root
-            .Clauses.Where(site =>
-                site.Predicate is Like or Comparison or Between or In
-                && !Positive.IsNeeded(site)
-                && site.Predicate.MayBeUnknown
-            )
-            .GroupBy(site => site.Predicate.Columns.ToValueList())
-            .Where(group => group.Key.All(column => column.IsNullable))
-            .Select(group => group.ToList());
-
-    private static Finding? Examine(Examination examination, Site root, IReadOnlyList<Site> clauses)
+    public IEnumerable<Predicate> Asks(IReadOnlyList<Site> roots)
     {
-        var columns = clauses[0].Predicate.Columns.ToValueList();
-        List<Formula> holds = [.. Holds(examination, root), .. Ordinary(examination, root, columns)];
-        var lost = FindLost(examination, root, columns, holds);
-        if (lost is null && root.Path.Arm is { } arm)
+        _groups.AddRange(
+            from root in roots
+            from parts in NegatedPart.Of(root).GroupBy(part => part.Columns)
+            select (root, parts.ToList())
+        );
+        return _groups.Select(group => Claim(group.Parts).IsNull);
+    }
+
+    public IEnumerable<Finding> Run(Examination examination)
+    {
+        var influence = new Influence(examination);
+        return _groups
+            .Where(group => !examination.Settled.Contains(group.Root))
+            .SelectMany(group =>
+                examination.Ask(
+                    group.Parts[0].Sites[0],
+                    "whether it loses rows with NULL",
+                    () => Examine(examination, influence, group.Root, group.Parts).ToList()
+                ) ?? []
+            );
+    }
+
+    /// <summary>A finding for each of the parts that lose rows by themselves, and for those that do so together.</summary>
+    private static IEnumerable<Finding> Examine(
+        Examination examination,
+        Influence influence,
+        Site root,
+        List<NegatedPart> parts
+    )
+    {
+        var left = parts;
+        while (left.Count > 0 && FindLost(examination, influence, root, left) is not null)
         {
-            // An earlier arm takes the row that came first; others may be left.
-            var earlier = examination.Arms.Take(arm).Select(other => examination.Space.Not(examination.Needed(other)));
-            lost = FindLost(examination, root, columns, [.. holds, .. earlier]);
+            var fewest = Fewest(left, some => FindLost(examination, influence, root, some) is not null);
+            yield return Describe(
+                examination,
+                root,
+                fewest,
+                FindLost(examination, influence, root, fewest)
+                    ?? throw new InvalidOperationException("The parts lose rows, and then they do not.")
+            );
+            left = [.. left.Except(fewest)];
+        }
+    }
+
+    /// <summary>As few of some parts as lose rows: one alone where one does.</summary>
+    private static List<NegatedPart> Fewest(List<NegatedPart> parts, Func<List<NegatedPart>, bool> lose)
+    {
+        if (parts.Find(part => lose([part])) is { } single)
+        {
+            return [single];
         }
 
-        if (lost is not var (ordinary, withNull))
+        var fewest = parts;
+        foreach (var part in parts)
         {
-            return null;
+            List<NegatedPart> fewer = [.. fewest.Where(other => other != part)];
+            fewest = lose(fewer) ? fewer : fewest;
         }
 
-        var coding = examination.Coding;
-        var whole = Common(clauses);
-        return new Finding(FindingCodes.LosesNull, examination.Place(whole), Explain(examination, root, whole, columns))
+        return fewest;
+    }
+
+    /// <summary>A row with NULL that some parts of a condition lose; null where they lose none.</summary>
+    private static Row? FindLost(Examination examination, Influence influence, Site root, List<NegatedPart> parts)
+    {
+        var space = examination.Space;
+        var claim = Claim(parts);
+        var isLetPass = examination.Truth(claim.Passing(examination.Coding).At(root.Path)).IsTrue;
+        var passes = space.All([examination.Truth(claim.IsNull).IsTrue, isLetPass]);
+        return influence.FindChange(root, space.Any([examination.Needed(root), passes]));
+    }
+
+    private static LetsNullPass Claim(List<NegatedPart> parts) =>
+        new(
+            parts[0].Columns,
+            parts
+                .SelectMany(part => part.Clauses)
+                .Select(clause => new PassedClause(clause.Path, clause.NeedsTrue))
+                .ToValueList()
+        );
+
+    private static Finding Describe(Examination examination, Site root, List<NegatedPart> parts, Row withNull)
+    {
+        var claim = Claim(parts);
+        return new Finding(
+            FindingCodes.LosesNull,
+            Place(examination, parts),
+            Explain(examination, root, parts, claim.Columns)
+        )
         {
             Witness = new FindingWitness(
                 LintTools.Shown(withNull, root),
                 [
-                    new WitnessResult("with NULL", examination.Tools.Outcome(coding, withNull, root)),
-                    new WitnessResult(
-                        $"with {Values(ordinary, columns)}, as with any value that {Named(examination, root)}",
-                        examination.Tools.Outcome(coding, ordinary, root)
-                    ),
+                    new WitnessResult("with NULL", examination.Tools.Outcome(examination.Coding, withNull, root)),
+                    Contrast(examination, root, claim, withNull),
                 ]
             ),
-            Remedy = LetNullPass(examination, whole, columns, withNull, ordinary),
+            Remedy = examination.Prove(LetNullPass(examination, parts, claim)),
         };
+    }
+
+    private static FindingPlace Place(Examination examination, List<NegatedPart> parts)
+    {
+        var first = parts[0].Sites[0];
+        return new FindingPlace(
+            parts is [var single]
+                ? single.Name
+                : $"{first.Path}, clauses {Words.Join([.. parts.Select(part => part.Numbers)])}",
+            first.Path,
+            string.Join(" … ", parts.Select(part => examination.Tools.Write(part.Predicate))),
+            first.Predicate.Position
+        );
+    }
+
+    /// <summary>
+    /// What becomes of the row with a value that nothing names; where there is none that is treated as NULL would be if
+    /// it passed, what would then become of the row.
+    /// </summary>
+    private static WitnessResult Contrast(Examination examination, Site root, LetsNullPass claim, Row withNull)
+    {
+        var passing = claim.Passing(examination.Coding);
+        var evaluator = examination.Tools.Evaluator;
+        if (examination.Find(Ordinary(examination, root, claim.Columns)) is { } region)
+        {
+            var values = examination.Pick(region, root);
+            var ordinary = new Row(
+                withNull.Columns,
+                withNull
+                    .Columns.Select(column => (claim.Columns.Contains(column) ? values : withNull)[column])
+                    .ToValueList()
+            );
+            if (evaluator.Evaluate(examination.Coding, ordinary) == evaluator.Evaluate(passing, withNull))
+            {
+                return new WitnessResult(
+                    $"with {Values(ordinary, claim.Columns)}, as with any value that {Named(examination, root)}",
+                    examination.Tools.Outcome(examination.Coding, ordinary, root)
+                );
+            }
+        }
+
+        return new WitnessResult("with NULL, if it passed", examination.Tools.Outcome(passing, withNull, root));
     }
 
     private static string Named(Examination examination, Site root) =>
         root.Path.Arm is null ? "no clause of the exclusions names"
         : examination.Exclusions is null ? "no clause of the arm names"
         : "neither the arm nor the exclusions name";
-
-    /// <summary>
-    /// A row for which formulas hold, and the same row with NULL, if that loses the row or its label; else null.
-    /// </summary>
-    private static (Row Ordinary, Row WithNull)? FindLost(
-        Examination examination,
-        Site root,
-        ValueList<Column> columns,
-        List<Formula> formulas
-    )
-    {
-        if (examination.Find(formulas) is not { } region)
-        {
-            return null;
-        }
-
-        var ordinary = examination.Pick(region, root);
-        var withNull = new Row(
-            ordinary.Columns,
-            ordinary.Columns.Select(column => columns.Contains(column) ? SqlValue.Null : ordinary[column]).ToValueList()
-        );
-        var evaluator = examination.Tools.Evaluator;
-        var before = evaluator.Evaluate(examination.Coding, ordinary);
-        var after = evaluator.Evaluate(examination.Coding, withNull);
-        var isLost = root.Path.Arm is null
-            ? before.IsKept && !after.IsKept
-            : after.IsKept && before.Outcome != after.Outcome;
-        return isLost && examination.Assumptions.All(assumption => assumption.Admits(evaluator, withNull))
-            ? (ordinary, withNull)
-            : null;
-    }
-
-    /// <summary>When a row is kept and, for an arm, the arm holds.</summary>
-    private static IEnumerable<Formula> Holds(Examination examination, Site root) =>
-        examination.Exclusions is { } exclusions && exclusions != root
-            ? [examination.Needed(exclusions), examination.Needed(root)]
-            : [examination.Needed(root)];
 
     /// <summary>
     /// When the columns hold values that no clause of the condition, or of the exclusions, names: each that reads one
@@ -128,19 +182,12 @@ internal sealed class LostNulls : ICheck
                     : examination.Truth(predicate).IsFalse
             );
 
-    /// <summary>The smallest predicate that holds all of some clauses, with the NOT before it.</summary>
-    private static Site Common(IReadOnlyList<Site> clauses)
-    {
-        var whole = clauses[0];
-        while (!clauses.All(clause => whole.SelfAndDescendants.Contains(clause)) || whole.Parent?.Predicate is Not)
-        {
-            whole = whole.Parent!;
-        }
-
-        return whole;
-    }
-
-    private static string Explain(Examination examination, Site root, Site whole, ValueList<Column> columns)
+    private static string Explain(
+        Examination examination,
+        Site root,
+        List<NegatedPart> parts,
+        ValueList<Column> columns
+    )
     {
         var names = Words.Join([.. columns.Select(column => column.Name)]);
         var passes = examination.Sites.FirstOrDefault(site =>
@@ -148,9 +195,10 @@ internal sealed class LostNulls : ICheck
             && site.Predicate is NullTest { IsNegated: false } test
             && test.Columns.SequenceEqual(columns)
         );
+        var needed = parts.Select(part => part.NeedsTrue).Distinct().ToList();
         var cause =
-            $"Where {names} {(columns.Count == 1 ? "is" : "are")} NULL, this is UNKNOWN and not "
-            + $"{(whole.NeedsTrue ? "TRUE" : "FALSE")}";
+            $"Where {names} {(columns.Count == 1 ? "is" : "are")} NULL, {(parts.Count == 1 ? "this is" : "these are")} "
+            + $"UNKNOWN{(needed is [var truth] ? $" and not {(truth ? "TRUE" : "FALSE")}" : "")}";
         var effect = root.Path.Arm is null
             ? "the row is dropped together with those that the condition names"
             : "the row is kept without the arm being taken, as if the condition named it";
@@ -161,50 +209,31 @@ internal sealed class LostNulls : ICheck
     private static string Values(Row row, ValueList<Column> columns) =>
         string.Join(", ", columns.Select(column => row[column].ToString()));
 
-    /// <summary>
-    /// What to write if rows with NULL are to be treated as others; null where that alone does not do it.
-    /// </summary>
-    private static Remedy? LetNullPass(
-        Examination examination,
-        Site whole,
-        ValueList<Column> columns,
-        Row withNull,
-        Row ordinary
-    )
+    /// <summary>What to write if rows with NULL are to be treated as others.</summary>
+    private static ProposedRemedy LetNullPass(Examination examination, List<NegatedPart> parts, LetsNullPass claim)
     {
-        var tests = columns.Select(column =>
-            (Predicate)NullTest.Of(Reference(whole.Predicate, column), isNegated: !whole.NeedsTrue)
-        );
-        var inner =
-            whole.Predicate is And or Or && whole.Predicate.Parentheses == 0
-                ? whole.Predicate.Grouped()
-                : whole.Predicate;
-        var isNull = Join([.. tests], isAnd: whole.NeedsTrue);
-        var replacement = Join([inner.Documented(Documentation.None), isNull], isAnd: !whole.NeedsTrue).Grouped();
-        var after = examination.Coding.With(whole.Path, replacement);
-        var evaluator = examination.Tools.Evaluator;
-        return evaluator.Evaluate(after, withNull) == evaluator.Evaluate(examination.Coding, ordinary)
-            ? new Remedy(
-                $"If such rows are to be treated like the others, write ({examination.Tools.Write(replacement)})",
-                "The row shown then has the result of the others, and only rows with NULL there change theirs",
-                after
+        var replacements = parts.ConvertAll(part => part.LetNullPass());
+        var edits = parts
+            .Zip(
+                replacements,
+                (part, replacement) =>
+                    new RemedyEdit(
+                        part.Sites[0].Path,
+                        part.Sites.Count,
+                        ProposedRemedy.Snippet(examination, replacement)
+                    )
             )
-            {
-                ChangesNull = columns,
-            }
-            : null;
+            .ToList();
+        var texts = edits is [var single]
+            ? single.Text
+            : Words.Join([.. edits.Zip(parts, (edit, part) => $"{edit.Text} for {part.Name}")]);
+        var after = edits
+            .Zip(replacements)
+            .Reverse()
+            .Aggregate(examination.Coding, (coding, each) => each.First.Apply(coding, each.Second));
+        return new ProposedRemedy($"If such rows are to be treated like the others, write {texts}", claim, after)
+        {
+            Edits = [.. edits],
+        };
     }
-
-    private static Predicate Join(ValueList<Predicate> predicates, bool isAnd) =>
-        predicates is [var single] ? single
-        : isAnd ? And.Of(predicates).Grouped()
-        : Or.Of(predicates).Grouped();
-
-    /// <summary>The column as the predicate writes it.</summary>
-    private static ColumnReference Reference(Predicate predicate, Column column) =>
-        predicate
-            .SelfAndDescendants()
-            .SelectMany(each => each.Scalars)
-            .SelectMany(Positive.References)
-            .First(reference => reference.Column == column);
 }

@@ -32,10 +32,7 @@ internal sealed class MixedConnectives : ICheck
             "AND and OR stand side by side without parentheses. AND goes first (rule 5.13)."
         )
         {
-            Remedy = Remedy.Same(
-                $"Write ({examination.Tools.Write(grouped)}), which means the same",
-                examination.Coding.With(site.Path, grouped)
-            ),
+            Remedy = examination.Prove(ProposedRemedy.Write(examination, site, grouped, ", which means the same")),
         };
         return examination.Ask(
                 site,

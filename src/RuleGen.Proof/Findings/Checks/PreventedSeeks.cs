@@ -5,7 +5,8 @@ namespace RuleGen.Proof.Findings;
 
 /// <summary>
 /// RG1011, RG1012 and RG1013: conditions that keep an index from being searched (rules 11.1, 11.3), with what says the
-/// same and does not. Only of conditions that look for something: no index finds what is not there.
+/// same and does not. Only of conditions of the WHERE, for an arm of a CASE in a select list is computed for rows that
+/// are read already; and only of those that look for something: no index finds what is not there.
 /// </summary>
 internal sealed class PreventedSeeks : ICheck
 {
@@ -13,7 +14,7 @@ internal sealed class PreventedSeeks : ICheck
 
     public IEnumerable<Predicate> Asks(IReadOnlyList<Site> roots)
     {
-        foreach (var site in roots.SelectMany(root => root.Clauses))
+        foreach (var site in roots.Where(root => root.Path.Arm is null).SelectMany(root => root.Clauses))
         {
             if (SeekRewrite.Prevents(site.Predicate) && Positive.IsNeeded(site))
             {
@@ -68,9 +69,12 @@ internal sealed class PreventedSeeks : ICheck
     {
         foreach (var candidate in candidates)
         {
-            if (Difference(examination, site, candidate, null) is null)
+            if (
+                Difference(examination, site, candidate, null) is null
+                && Always(examination, site, candidate) is { } finding
+            )
             {
-                return Always(examination, site, candidate);
+                return finding;
             }
         }
 
@@ -85,7 +89,9 @@ internal sealed class PreventedSeeks : ICheck
             from candidate in candidates
             where Difference(examination, site, candidate, assumption) is null
             where !examination.Excludes([examination.Needed(site), AsAssumed(examination, assumption)])
-            select Assuming(examination, site, candidate, assumption)
+            let finding = Assuming(examination, site, candidate, assumption)
+            where finding is not null
+            select finding
         ).FirstOrDefault();
     }
 
@@ -108,23 +114,33 @@ internal sealed class PreventedSeeks : ICheck
     private static Formula AsAssumed(Examination examination, Predicate assumption) =>
         examination.Space.Not(examination.Truth(assumption).IsFalse);
 
-    private static Finding Always(Examination examination, Site site, Predicate candidate) =>
-        new(
-            FindingCodes.PreventsSeek,
-            examination.Place(site),
-            $"{Cause(site.Predicate)} Whatever {Words.Join([.. site.Predicate.Columns.Select(Describe)])} can hold, "
-                + "the remedy has the same effect."
-        )
-        {
-            Remedy = Remedy.Same(
-                $"Write {Text(examination, candidate)}",
-                examination.Coding.With(site.Path, candidate)
-            ),
-        };
+    /// <summary>The finding; null where the remedy is not proven.</summary>
+    private static Finding? Always(Examination examination, Site site, Predicate candidate) =>
+        examination.Prove(ProposedRemedy.Write(examination, site, candidate)) is { } remedy
+            ? new Finding(
+                FindingCodes.PreventsSeek,
+                examination.Place(site),
+                $"{Cause(site.Predicate)} Whatever {Words.Join([.. site.Predicate.Columns.Select(Describe)])} can hold, "
+                    + "the remedy has the same effect."
+            )
+            {
+                Remedy = remedy,
+            }
+            : null;
 
-    private static Finding Assuming(Examination examination, Site site, Predicate candidate, Predicate assumption)
+    /// <summary>The finding; null where the remedy is not proven.</summary>
+    private static Finding? Assuming(Examination examination, Site site, Predicate candidate, Predicate assumption)
     {
         var text = examination.Tools.Write(assumption);
+        var proposed = ProposedRemedy.Write(examination, site, candidate, ", once that is known to hold") with
+        {
+            Preconditions = [Assumption.Holds(assumption, text)],
+        };
+        if (examination.Prove(proposed) is not { } remedy)
+        {
+            return null;
+        }
+
         var row = examination.Pick(Difference(examination, site, candidate, null)!, site);
         var shown = site.Predicate.Columns.ToValueList();
         row = new Row(shown, shown.Select(column => row[column]).ToValueList());
@@ -142,14 +158,7 @@ internal sealed class PreventedSeeks : ICheck
                     new WitnessResult(examination.Tools.Write(candidate), examination.Tools.Truth(candidate, row)),
                 ]
             ),
-            Remedy = Remedy.Same(
-                $"Write {Text(examination, candidate)}, once that is known to hold",
-                examination.Coding.With(site.Path, candidate)
-            ) with
-            {
-                Effect = "Where that holds, every row keeps its result",
-                Preconditions = [Assumption.Holds(assumption, text)],
-            },
+            Remedy = remedy,
         };
     }
 
@@ -174,9 +183,6 @@ internal sealed class PreventedSeeks : ICheck
         column.Type is CharacterType { Collation: { } collation }
             ? $"{column.Name} ({column.Type}, {collation})"
             : $"{column.Name} ({column.Type})";
-
-    private static string Text(Examination examination, Predicate candidate) =>
-        candidate is Or ? $"({examination.Tools.Write(candidate)})" : examination.Tools.Write(candidate);
 
     /// <summary>An assumption in words: they are all NOT LIKE.</summary>
     private static string Meaning(Predicate assumption)

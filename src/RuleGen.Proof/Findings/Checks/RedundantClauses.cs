@@ -47,10 +47,7 @@ internal sealed class RedundantClauses : ICheck
     private static Finding? Examine(Examination examination, Influence influence, Site site)
     {
         var isConjunct = site.Parent!.NeedsAll;
-        if (
-            IsRepeated(examination, site)
-            || influence.FindChange(site, examination.Space.Constant(isConjunct)) is not null
-        )
+        if (IsRepeated(examination, site) || !NeverDecides(examination, influence, site))
         {
             return null;
         }
@@ -59,11 +56,15 @@ internal sealed class RedundantClauses : ICheck
             FindingCodes.RedundantClause,
             examination.Place(site),
             $"It never decides. {Why(examination, influence, site, isConjunct)}"
+                + AssumedReason.Sentence(examination, other => NeverDecides(other, new Influence(other), site))
         )
         {
-            Remedy = Remedy.Same("Drop it", examination.Coding.Without(site.Path)),
+            Remedy = DropRemedy.Of(examination, site),
         };
     }
+
+    private static bool NeverDecides(Examination examination, Influence influence, Site site) =>
+        influence.FindChange(site, examination.Space.Constant(site.Parent!.NeedsAll)) is null;
 
     /// <summary>
     /// Of several that say the same, only the last is called redundant, and not each because of another.

@@ -2,116 +2,160 @@ using RuleGen.Model;
 
 namespace RuleGen.Proof.Findings;
 
-/// <summary>RG1002: members of sets and items of IN without which every row has the same result.</summary>
+/// <summary>
+/// RG1002: members of sets and items of IN without which every row has the same result. One finding for each clause
+/// names those that can go together; where all of them are the other case of a letter, which the collation does not
+/// tell apart, one finding names every such clause.
+/// </summary>
 internal sealed class RedundantMembers : ICheck
 {
-    private readonly Dictionary<Site, List<(string Member, Predicate Without)>> _variants = [];
+    private readonly Dictionary<Site, Members> _members = [];
 
     public IEnumerable<Predicate> Asks(IReadOnlyList<Site> roots)
     {
         foreach (var site in roots.SelectMany(root => root.Clauses))
         {
-            _variants.Add(site, [.. Variants(site.Predicate)]);
+            _members.Add(site, Members.Of(site.Predicate));
         }
 
-        return _variants.Values.SelectMany(variants => variants).Select(variant => variant.Without);
+        return _members.Values.SelectMany(members => members.Asks);
     }
 
     public IEnumerable<Finding> Run(Examination examination)
     {
         var influence = new Influence(examination);
-        foreach (var (site, variants) in _variants.Where(each => !examination.Settled.Contains(each.Key)))
+        var otherCases = new List<Redundant>();
+        foreach (var (site, members) in _members.Where(each => !examination.Settled.Contains(each.Key)))
         {
-            foreach (var (member, without) in variants)
+            var redundant = examination.Ask(
+                site,
+                "whether each member of its sets has an effect",
+                () => Find(examination, influence, site, members)
+            );
+            if (redundant is null)
             {
-                var finding = examination.Ask(
-                    site,
-                    "whether each member of its sets has an effect",
-                    () => Examine(examination, influence, site, member, without)
-                );
-                if (finding is not null)
-                {
-                    yield return finding;
-                }
+                continue;
             }
+
+            if (members.OtherCases(redundant.Dropped) is not null)
+            {
+                otherCases.Add(redundant);
+            }
+            else if (
+                examination.Ask(
+                    site,
+                    "why a member has no effect",
+                    () => Describe(examination, influence, redundant)
+                ) is
+                { } finding
+            )
+            {
+                yield return finding;
+            }
+        }
+
+        foreach (var group in otherCases.GroupBy(each => CollationOf(each.Site)))
+        {
+            yield return Describe(examination, group.Key, [.. group]);
         }
     }
 
-    private static Finding? Examine(
-        Examination examination,
-        Influence influence,
-        Site site,
-        string member,
-        Predicate without
-    )
+    /// <summary>As many members as can go together, the last first: of two that say the same, the first stays.</summary>
+    private static Redundant? Find(Examination examination, Influence influence, Site site, Members members)
     {
-        var (with, fewer) = (examination.Needed(site), examination.Needed(site, without));
-        if (influence.FindChange(site, fewer) is not null)
+        Redundant? found = null;
+        for (var number = members.Count - 1; number >= 0; number--)
         {
-            return null;
+            var dropped = (found?.Dropped ?? []).Append(number).ToHashSet();
+            if (
+                !examination.SettledMembers.Contains((site, number))
+                && members.Without(dropped) is { } without
+                && influence.FindChange(site, examination.Needed(site, without)) is null
+            )
+            {
+                found = new Redundant(site, members, dropped, without);
+            }
         }
 
+        return found;
+    }
+
+    private static Finding Describe(Examination examination, Influence influence, Redundant redundant)
+    {
+        var (site, members, dropped, without) = redundant;
+        var (with, fewer) = (examination.Needed(site), examination.Needed(site, without));
+        var (verb, would) = dropped.Count == 1 ? ("decides", "it would") : ("decide", "they would");
         var why = "the others in it say the same already";
         if (with != fewer)
         {
             var space = examination.Space;
             var asked = space.Any([space.All([with, space.Not(fewer)]), space.All([fewer, space.Not(with)])]);
             var reason = new Reason(examination);
-            why = $"where it would, {reason.Describe(asked, reason.Minimal(asked, influence.Constraints(site)))}";
+            why = $"where {would}, {reason.Describe(asked, reason.Minimal(asked, influence.Constraints(site)))}";
         }
 
-        return new Finding(FindingCodes.RedundantMember, examination.Place(site), $"Its {member} never decides: {why}.")
+        var assumed = AssumedReason.Sentence(
+            examination,
+            other => new Influence(other).FindChange(site, other.Needed(site, without)) is null
+        );
+        return new Finding(
+            FindingCodes.RedundantMember,
+            examination.Place(site),
+            $"Its {members.Describe(dropped.Order())} never {verb}: {why}.{assumed}"
+        )
         {
-            Remedy = Remedy.Same(
-                $"Write {examination.Tools.Write(without)}",
-                examination.Coding.With(site.Path, without)
-            ),
+            Remedy = examination.Prove(ProposedRemedy.Write(examination, site, without)),
         };
     }
 
-    private static IEnumerable<(string Member, Predicate Without)> Variants(Predicate predicate) =>
-        predicate switch
-        {
-            Like like => SetVariants(like),
-            In { Items.Count: > 1 } membership => membership.Items.Select(
-                (item, index) =>
-                    (
-                        $"item {Write(item)}",
-                        (Predicate)In.Of(membership.Operand, Without(membership.Items, index), membership.IsNegated)
-                    )
-            ),
-            _ => [],
-        };
-
-    private static IEnumerable<(string Member, Predicate Without)> SetVariants(Like like)
+    /// <summary>The finding on letters in both cases.</summary>
+    private static Finding Describe(Examination examination, Collation collation, List<Redundant> all)
     {
-        for (var place = 0; place < like.Pattern.Elements.Count; place++)
+        var sets = all.SelectMany(each =>
+                each.Members.OtherCases(each.Dropped)!.Select(set => (Text: Show(set), each.Site.Name))
+            )
+            .GroupBy(set => set.Text, set => set.Name, StringComparer.Ordinal)
+            .Select(group => $"{group.Key} in {Words.Join([.. group.Distinct()])}");
+        return new Finding(
+            FindingCodes.RedundantMember,
+            examination.Place(all[0].Site),
+            $"Under {collation} a letter is the same in both cases, so that one of them never decides: "
+                + $"{string.Join("; ", sets)}."
+        )
         {
-            if (like.Pattern is { MatchesNothing: true } || like.Pattern.Elements[place] is not CharacterSet set)
-            {
-                continue;
-            }
-
-            for (var index = 0; index < set.Members.Count && set.Members.Count > 1; index++)
-            {
-                var fewer = set with { Members = Without(set.Members, index) };
-                var elements = like.Pattern.Elements.Select((element, at) => at == place ? fewer : element);
-                if (PatternText.ToLike(like.Operand, elements, like, like.IsNegated) is { } without)
-                {
-                    yield return ($"member {PatternText.Show(set.Members[index])} of {PatternText.Show(set)}", without);
-                }
-            }
-        }
+            Remedy = examination.Prove(OneCase(examination, all)),
+        };
     }
 
-    private static ValueList<T> Without<T>(ValueList<T> items, int index) =>
-        items.Where((_, at) => at != index).ToValueList();
-
-    private static string Write(Scalar literal) =>
-        literal switch
+    private static ProposedRemedy OneCase(Examination examination, List<Redundant> all)
+    {
+        if (all is [var single])
         {
-            StringLiteral text => $"'{MessageText.OneLine(text.Value)}'",
-            IntegerLiteral number => FormattableString.Invariant($"{number.Value}"),
-            _ => throw new ArgumentException("An item of IN is a literal.", nameof(literal)),
+            return ProposedRemedy.Write(examination, single.Site, single.Without);
+        }
+
+        var edits = all.ConvertAll(each => new RemedyEdit(
+            each.Site.Path,
+            1,
+            ProposedRemedy.Snippet(examination, each.Without)
+        ));
+        return new ProposedRemedy(
+            $"Write {Words.Join([.. edits.Zip(all, (edit, each) => $"{edit.Text} for {each.Site.Name}")])}",
+            SameResults.Claim,
+            edits
+                .Zip(all)
+                .Aggregate(examination.Coding, (coding, each) => each.First.Apply(coding, each.Second.Without))
+        )
+        {
+            Edits = [.. edits],
         };
+    }
+
+    private static string Show((CharacterSet Set, CharacterSet Left) set) =>
+        $"{PatternText.Show(set.Set)} is {PatternText.Show(set.Left)}";
+
+    private static Collation CollationOf(Site site) => ((CharacterType)((Like)site.Predicate).Operand.Type).Collation!;
+
+    /// <summary>Members of a clause that can go together, and the clause without them.</summary>
+    private sealed record Redundant(Site Site, Members Members, HashSet<int> Dropped, Predicate Without);
 }

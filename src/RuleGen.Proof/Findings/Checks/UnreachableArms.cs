@@ -27,25 +27,39 @@ internal sealed class UnreachableArms : ICheck
 
     private static Finding? Examine(Examination examination, Influence influence, Site arm)
     {
-        var needed = examination.Needed(arm);
-        var settling = influence
-            .Constraints(arm)
-            .Where(constraint => constraint.Kind is ConstraintKind.Exclusion or ConstraintKind.EarlierArm)
-            .ToList();
-        if (!examination.Excludes([needed, .. settling.Select(constraint => constraint.Formula)]))
+        if (!IsUnreachable(examination, influence, arm))
         {
             return null;
         }
 
+        var needed = examination.Needed(arm);
+        var settling = Settling(influence, arm);
         var reason = new Reason(examination);
         var why = examination.Excludes([needed])
             ? "its condition is TRUE for no row"
             : $"where its condition is TRUE, {reason.Describe(needed, reason.Minimal(needed, settling))}";
-        return new Finding(FindingCodes.UnreachableArm, Place(examination, arm), $"No row takes it: {why}.")
+        var assumed = AssumedReason.Sentence(examination, other => IsUnreachable(other, new Influence(other), arm));
+        return new Finding(FindingCodes.UnreachableArm, Place(examination, arm), $"No row takes it: {why}.{assumed}")
         {
-            Remedy = examination.Arms.Count > 1 ? Remedy.Same("Drop the arm", Without(examination.Coding, arm)) : null,
+            Remedy =
+                examination.Arms.Count > 1
+                    ? examination.Prove(ProposedRemedy.Drop("Drop the arm", Without(examination.Coding, arm)))
+                    : null,
         };
     }
+
+    private static bool IsUnreachable(Examination examination, Influence influence, Site arm) =>
+        examination.Excludes([
+            examination.Needed(arm),
+            .. Settling(influence, arm).Select(constraint => constraint.Formula),
+        ]);
+
+    private static List<Constraint> Settling(Influence influence, Site arm) =>
+        [
+            .. influence
+                .Constraints(arm)
+                .Where(constraint => constraint.Kind is ConstraintKind.Exclusion or ConstraintKind.EarlierArm),
+        ];
 
     private static FindingPlace Place(Examination examination, Site arm)
     {

@@ -1,3 +1,4 @@
+using RuleGen.Languages;
 using RuleGen.Model;
 
 namespace RuleGen.Proof.Findings;
@@ -16,21 +17,13 @@ internal sealed class UnreachableElse : ICheck
 
     private static Finding? Examine(Examination examination, Label otherwise)
     {
-        var space = examination.Space;
-        var kept = examination.Exclusions is { } exclusions ? examination.Needed(exclusions) : space.Constant(true);
-        var arms = examination
-            .Arms.Select(arm => new Constraint(
-                ConstraintKind.EarlierArm,
-                arm.Path.ToString(),
-                Site: null,
-                IsNeeded: false,
-                space.Not(examination.Needed(arm))
-            ))
-            .ToList();
-        if (!examination.Excludes([kept, .. arms.Select(arm => arm.Formula)]))
+        if (!IsUnreachable(examination))
         {
             return null;
         }
+
+        var kept = Kept(examination);
+        var arms = Arms(examination);
 
         var reason = new Reason(examination);
         var why = examination.Excludes([kept])
@@ -40,18 +33,37 @@ internal sealed class UnreachableElse : ICheck
         return new Finding(
             FindingCodes.UnreachableElse,
             new FindingPlace("ELSE", Path: null, $"ELSE {Labels.Write(otherwise)}", otherwise.Position),
-            $"No row reaches it: {why}."
+            $"No row reaches it: {why}.{AssumedReason.Sentence(examination, IsUnreachable)}"
         )
         {
-            Remedy = Remedy.Same(
-                "Drop it",
-                new Coding(coding.Arms, otherwise: null, coding.Exclusions)
-                {
-                    ExclusionsDocumentation = coding.ExclusionsDocumentation,
-                    IsWrittenWithCase = coding.IsWrittenWithCase,
-                    IsWrittenWithWhere = coding.IsWrittenWithWhere,
-                }
+            Remedy = examination.Prove(
+                ProposedRemedy.Drop(
+                    "Drop it",
+                    new Coding(coding.Arms, otherwise: null, coding.Exclusions)
+                    {
+                        ExclusionsDocumentation = coding.ExclusionsDocumentation,
+                        IsWrittenWithCase = coding.IsWrittenWithCase,
+                        IsWrittenWithWhere = coding.IsWrittenWithWhere,
+                    }
+                )
             ),
         };
     }
+
+    private static bool IsUnreachable(Examination examination) =>
+        examination.Excludes([Kept(examination), .. Arms(examination).Select(arm => arm.Formula)]);
+
+    private static Formula Kept(Examination examination) =>
+        examination.Exclusions is { } exclusions ? examination.Needed(exclusions) : examination.Space.Constant(true);
+
+    private static List<Constraint> Arms(Examination examination) =>
+        [
+            .. examination.Arms.Select(arm => new Constraint(
+                ConstraintKind.EarlierArm,
+                arm.Path.ToString(),
+                Site: null,
+                IsNeeded: false,
+                examination.Space.Not(examination.Needed(arm))
+            )),
+        ];
 }

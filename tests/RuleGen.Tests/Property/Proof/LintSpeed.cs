@@ -3,7 +3,7 @@ using RuleGen.Engine;
 using RuleGen.Model;
 using RuleGen.Proof.Findings;
 using RuleGen.Rules;
-using RuleGen.TSql;
+using RuleGen.Workspaces.Linting;
 
 namespace RuleGen.Tests.Property.Proof;
 
@@ -14,7 +14,7 @@ namespace RuleGen.Tests.Property.Proof;
 [NonParallelizable]
 public sealed class LintSpeed
 {
-    private static readonly Linter Linter = new(new CodingEvaluator(), ClauseText.Write);
+    private static readonly Linter Linter = new(new CodingEvaluator(), new LintedText(Apcs.Source));
 
     [Test]
     public void A_published_coding_is_examined_in_little_time()

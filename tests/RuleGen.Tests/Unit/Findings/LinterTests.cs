@@ -4,6 +4,7 @@ using RuleGen.Proof;
 using RuleGen.Proof.Findings;
 using RuleGen.Rules;
 using RuleGen.TSql.Read;
+using RuleGen.Workspaces.Linting;
 
 namespace RuleGen.Tests.Unit.Findings;
 
@@ -22,7 +23,7 @@ public sealed class LinterTests
             var coding = Linting.Read(text);
             foreach (var remedy in Linting.Examine(coding).Findings.Select(finding => finding.Remedy).OfType<Remedy>())
             {
-                if (remedy.ChangesNull.Count == 0)
+                if (remedy.Claim is SameResults)
                 {
                     var verdict = prover.Decide(coding, remedy.After, remedy.Preconditions);
                     Assert.That(verdict, Is.TypeOf<Equivalent>(), $"{text}: {remedy.Text}");
@@ -247,6 +248,107 @@ public sealed class LinterTests
         Assert.That(new CodingEvaluator().Evaluate(finding.Remedy.After, finding.Witness!.Row).IsKept);
     }
 
+    [TestCase(
+        "Two LIKE '2%' AND Code NOT LIKE '%K57%' AND Code NOT LIKE '%K62%'",
+        "((Code NOT LIKE '%K57%' AND Code NOT LIKE '%K62%') OR Code IS NULL)"
+    )]
+    [TestCase("(Two LIKE 'L%' AND Code NOT LIKE '%K57%') OR Two LIKE 'G%'", "(Code NOT LIKE '%K57%' OR Code IS NULL)")]
+    [TestCase("Two = '1' AND (Age > 5 OR Code <> 'A' OR Code <> 'B')", "(Code <> 'A' OR Code <> 'B' OR Code IS NULL)")]
+    [TestCase("Two = '1' AND NOT (Code LIKE 'A%' OR Age > 5)", "(Code LIKE 'A%' AND Code IS NOT NULL)")]
+    [TestCase(
+        "Two = '1' AND NOT (Code LIKE 'A%' OR Code LIKE 'B%' OR Age > 5)",
+        "((Code LIKE 'A%' OR Code LIKE 'B%') AND Code IS NOT NULL)"
+    )]
+    [TestCase("Two = '1' AND x.Code NOT IN ('A')", "(x.Code NOT IN ('A') OR x.Code IS NULL)")]
+    [TestCase("Two = '1' AND ISNULL(Age, Other) <> 1", "(ISNULL(Age, Other) <> 1 OR (Age IS NULL AND Other IS NULL))")]
+    [TestCase(
+        "Two = '1' AND NOT (ISNULL(Age, Other) = 1 OR Code = 'A')",
+        "(ISNULL(Age, Other) = 1 AND (Age IS NOT NULL OR Other IS NOT NULL))"
+    )]
+    [TestCase(
+        "Code NOT LIKE 'K57%' AND Two = '1' AND Code NOT LIKE 'K62%'",
+        "(Code NOT LIKE 'K57%' OR Code IS NULL) for exclusions, clause 1 and "
+            + "(Code NOT LIKE 'K62%' OR Code IS NULL) for exclusions, clause 3"
+    )]
+    public void The_remedy_for_NULL_is_around_the_negated_clauses_alone(string text, string remedy)
+    {
+        var finding = Linting
+            .Findings(FindingCodes.LosesNull, text)
+            .First(each => each.Explanation.Contains("Code is NULL") == !remedy.Contains("ISNULL"));
+
+        Assert.That(
+            finding.Remedy!.Text,
+            Is.EqualTo($"If such rows are to be treated like the others, write {remedy}")
+        );
+    }
+
+    [Test]
+    public void The_remedy_for_NULL_does_not_let_pass_what_the_rest_of_the_condition_keeps_out()
+    {
+        const string Text = "Two LIKE '2%' AND Code NOT LIKE '%K57%' AND Code NOT LIKE '%K62%'";
+        var finding = Linting.Only(FindingCodes.LosesNull, Text);
+        var columns = Linting.Read(Text).Columns;
+
+        Assert.That(finding.Place.Name, Is.EqualTo("exclusions, clauses 2 to 3"));
+        Assert.That(finding.Place.Text, Is.EqualTo("Code NOT LIKE '%K57%' AND Code NOT LIKE '%K62%'"));
+        Assert.That(finding.Place.Position, Is.EqualTo(new TextPosition(1, 19)));
+        Assert.That(
+            finding.Remedy!.Effect,
+            Is.EqualTo(
+                "Rows in which Code is NULL are kept where the rest of the condition lets them; every other row keeps its "
+                    + "result"
+            )
+        );
+        foreach (var (two, kept) in new[] { ("11", false), ("21", true) })
+        {
+            var row = new Row(columns, [SqlValue.Of(two), SqlValue.Null]);
+            Assert.That(new CodingEvaluator().Evaluate(finding.Remedy.After, row).IsKept, Is.EqualTo(kept), two);
+        }
+    }
+
+    [Test]
+    public void Parts_that_lose_NULL_each_by_itself_are_two_findings_and_parts_that_do_so_together_are_one()
+    {
+        var apart = Linting.Findings(
+            FindingCodes.LosesNull,
+            "(Two = '1' AND Code <> 'A') OR (Two = '2' AND Code <> 'B')"
+        );
+        var together = Linting.Only(FindingCodes.LosesNull, "Code <> 'A' AND Two = '1' AND Code <> 'B'");
+
+        Assert.That(
+            apart.Select(finding => finding.Place.Name),
+            Is.EqualTo(new[] { "exclusions, clause 2", "exclusions, clause 4" })
+        );
+        Assert.That(together.Place.Name, Is.EqualTo("exclusions, clauses 1 and 3"));
+        Assert.That(together.Place.Text, Is.EqualTo("Code <> 'A' … Code <> 'B'"));
+        Assert.That(together.Explanation, Does.StartWith("Where Code is NULL, these are UNKNOWN and not TRUE"));
+    }
+
+    [Test]
+    public void A_remedy_whose_text_is_not_read_back_as_it_is_meant_is_not_shown()
+    {
+        const string Text = "Two = '1' AND Code <> 'A' AND Code LIKE '%' AND (Two = '1' OR Code = 'B')";
+        var coding = Linting.Read(Text);
+        var honest = new LintedText(Linting.Source);
+        var shown = new Linter(new CodingEvaluator(), honest).Examine(coding).Findings;
+
+        Assert.That(shown.Where(finding => finding.Remedy is not null).ToList(), Is.Not.Empty);
+        foreach (var text in new ICodingText[] { new Unreadable(honest), new Misread(honest) })
+        {
+            var findings = new Linter(new CodingEvaluator(), text).Examine(coding).Findings;
+            Assert.That(findings.Select(finding => finding.Code), Is.EqualTo(shown.Select(finding => finding.Code)));
+            Assert.That(findings.Select(finding => finding.Remedy), Is.All.Null);
+        }
+    }
+
+    [Test]
+    public void A_seek_is_lost_in_the_WHERE_and_not_in_an_arm()
+    {
+        const string Text = "WHEN LEFT(Code, 3) = 'V38' THEN 'x' WHERE LEFT(Wide, 3) LIKE 'V38%'";
+
+        Assert.That(Linting.Only(FindingCodes.PreventsSeek, Text).Place.Name, Is.EqualTo("exclusions, clause 1"));
+    }
+
     [Test]
     public void Or_first_is_shown_to_differ_or_said_to_be_the_same()
     {
@@ -294,7 +396,7 @@ public sealed class LinterTests
     [Test]
     public void A_coding_without_a_text_has_findings_without_positions()
     {
-        var report = Linting.Examine(BackPainFusion.Coding.Coding);
+        var report = Linting.Examine(BackPainFusion.Coding.Coding, Apcs.Source);
 
         Assert.That(report.Findings, Is.Not.Empty);
         Assert.That(report.Findings.Select(finding => finding.Place.Position), Is.All.Null);
@@ -315,10 +417,162 @@ public sealed class LinterTests
         Assert.That(finding.Explanation, Does.Contain("whether it can be dropped without effect (of 26 predicates)"));
     }
 
+    [TestCase("Code LIKE '[xX][xX][xX]'", "[xX] is [x] in exclusions, clause 1", "Write Code LIKE '[x][x][x]'")]
+    [TestCase(
+        "Code LIKE '[xXyY]%[Xx]'",
+        "[xXyY] is [xy] in exclusions, clause 1; [Xx] is [X]",
+        "Write Code LIKE '[xy]%[X]'"
+    )]
+    [TestCase(
+        "Code LIKE '[xX]%' OR Wide LIKE '[xX][yY]'",
+        "[xX] is [x] in exclusions, clause 1 and exclusions, clause 2; [yY] is [y] in exclusions, clause 2",
+        "Write Code LIKE '[x]%' for exclusions, clause 1 and Wide LIKE '[x][y]' for exclusions, clause 2"
+    )]
+    public void Letters_in_both_cases_are_one_finding_where_the_collation_does_not_tell_them_apart(
+        string text,
+        string sets,
+        string remedy
+    )
+    {
+        var finding = Linting.Only(FindingCodes.RedundantMember, text);
+
+        Assert.That(
+            finding.Explanation,
+            Does.StartWith(
+                "Under Latin1_General_CI_AS a letter is the same in both cases, so that one of them never decides: "
+                    + sets
+            )
+        );
+        Assert.That(finding.Remedy!.Text, Is.EqualTo(remedy));
+    }
+
+    [TestCase("Code IN ('A', 'a', 'A ')", "Its items 'a' and 'A ' never decide", "Write Code IN ('A')")]
+    [TestCase("Code LIKE '[0-93][45-64]'", "Its member 3 of [0-93] and member 4 of [45-64] never decide", null)]
+    [TestCase("Code LIKE '[abAB1]%' OR Code LIKE '1%'", "Its members A, B and 1 of [abAB1] never decide", null)]
+    public void Members_that_can_go_together_are_one_finding(string text, string explanation, string? remedy)
+    {
+        var finding = Linting.Only(FindingCodes.RedundantMember, text);
+
+        Assert.That(finding.Explanation, Does.StartWith(explanation));
+        Assert.That(finding.Remedy!.Text, remedy is null ? Does.StartWith("Write Code LIKE") : Is.EqualTo(remedy));
+    }
+
+    [Test]
+    public void An_item_that_matches_nothing_is_said_once() =>
+        Assert.That(
+            Linting
+                .Examine("Two IN ('ab', 'abc') AND Age = 1")
+                .Findings.Select(finding => finding.Code)
+                .Where(code => code != FindingCodes.LosesNull),
+            Is.EqualTo(new[] { FindingCodes.MatchesNothing })
+        );
+
+    [Test]
+    public void What_matches_nothing_because_of_an_assumption_says_so_and_which()
+    {
+        const string Text = "Code LIKE 'M%' AND Two = '1'";
+        Assumption[] assumed = [Linting.Assume("Two <> 'x'"), Linting.Assume("Code NOT LIKE 'M%'")];
+        var finding = Linting.Only(FindingCodes.MatchesNothing, Text, assumed);
+
+        Assert.That(Linting.Findings(FindingCodes.MatchesNothing, Text), Is.Empty);
+        Assert.That(
+            finding.Explanation,
+            Is.EqualTo(
+                "No value that Code varchar(10) holds matches, because of what is assumed: Code NOT LIKE 'M%'. The "
+                    + "condition is TRUE for no row as assumed."
+            )
+        );
+    }
+
+    [Test]
+    public void What_matches_nothing_because_of_several_assumptions_names_those_and_no_other()
+    {
+        Assumption[] assumed =
+        [
+            Linting.Assume("Age <> 7"),
+            Linting.Assume("Code NOT LIKE 'M5[0-4]%'"),
+            Linting.Assume("Code NOT LIKE 'M5[^0-4]%'"),
+            Assumption.PrintableAscii,
+        ];
+
+        Assert.That(
+            Linting.Only(FindingCodes.MatchesNothing, "Code LIKE 'M5_%' OR Age = 1", assumed).Explanation,
+            Does.Contain("because of what is assumed: Code NOT LIKE 'M5[0-4]%'; Code NOT LIKE 'M5[^0-4]%'.")
+        );
+    }
+
+    [Test]
+    public void What_matches_nothing_because_values_are_assumed_to_be_ASCII_says_so()
+    {
+        const string Text = "Exact LIKE '%²%' AND Two = '1'";
+        var finding = Linting.Only(FindingCodes.MatchesNothing, Text, Assumption.PrintableAscii);
+
+        Assert.That(Linting.Findings(FindingCodes.MatchesNothing, Text), Is.Empty);
+        Assert.That(
+            finding.Explanation,
+            Does.Contain("because of what is assumed: Every value holds only printable ASCII characters")
+        );
+    }
+
+    [Test]
+    public void What_matches_nothing_anyway_does_not_blame_an_assumption() =>
+        Assert.That(
+            Linting
+                .Only(FindingCodes.MatchesNothing, "Two LIKE 'abc'", Linting.Assume("Two NOT LIKE 'a%'"))
+                .Explanation,
+            Does.StartWith("The pattern 'abc' takes 3 characters or more")
+        );
+
+    [TestCase("RG1001", "Sure LIKE 'M%' AND Two = '1'", "Sure LIKE 'M%' OR Two <> '1'")]
+    [TestCase("RG1002", "Code LIKE '[MN]%'", "Code NOT LIKE 'N%'")]
+    [TestCase("RG1003", "WHEN Code LIKE 'M%' THEN 'x' WHEN Code LIKE '_5%' THEN 'y'", "Code LIKE 'M%'")]
+    [TestCase("RG1004", "CASE WHEN Code LIKE 'M%' THEN 'x' ELSE 'y' END", "Code LIKE 'M%' AND Code IS NOT NULL")]
+    [TestCase("RG1006", "Code LIKE 'M%' AND Two = '1'", "Code LIKE 'M%'")]
+    [TestCase("RG1007", "(Code LIKE 'M%' AND Code LIKE '_5%') OR Two = '1'", "Code NOT LIKE 'M5%'")]
+    public void What_is_so_because_of_an_assumption_says_so(string code, string text, string assumption)
+    {
+        var findings = Linting
+            .Examine(text, Linting.Assume(assumption))
+            .Findings.Where(finding => finding.Code.Id == code)
+            .ToList();
+
+        Assert.That(
+            findings.Select(finding => finding.Explanation),
+            Has.Some.EndsWith($" It is so because of what is assumed: {assumption}.")
+        );
+        Assert.That(
+            findings.Select(finding => finding.Remedy?.Effect).OfType<string>(),
+            Is.All.EqualTo("For rows as assumed, every row keeps its result")
+        );
+    }
+
     private static IReadOnlyList<Finding> Examine2Y(FindingCode code, params Assumption[] assumptions) =>
         [
             .. Linting
-                .Examine(CodingReader.Read(Published, Apcs.Source).Coding, assumptions)
+                .Examine(CodingReader.Read(Published, Apcs.Source).Coding, Apcs.Source, assumptions)
                 .Findings.Where(finding => finding.Code == code),
         ];
+
+    /// <summary>A reader that refuses everything.</summary>
+    private sealed class Unreadable(ICodingText text) : ICodingText
+    {
+        public string Write(Predicate predicate) => text.Write(predicate);
+
+        public string Write(Coding coding) => text.Write(coding);
+
+        public Coding? Read(string written) => null;
+    }
+
+    /// <summary>A reader that takes something else for what is written.</summary>
+    private sealed class Misread(ICodingText text) : ICodingText
+    {
+        public string Write(Predicate predicate) => text.Write(predicate);
+
+        public string Write(Coding coding) => text.Write(coding);
+
+        public Coding? Read(string written) =>
+            text.Read(written) is { Exclusions: { } exclusions } read
+                ? new Coding(read.Arms, read.Else, Not.Of(exclusions))
+                : null;
+    }
 }

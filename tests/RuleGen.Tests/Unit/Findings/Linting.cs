@@ -3,8 +3,8 @@ using RuleGen.Languages;
 using RuleGen.Model;
 using RuleGen.Proof;
 using RuleGen.Proof.Findings;
-using RuleGen.TSql;
 using RuleGen.TSql.Read;
+using RuleGen.Workspaces.Linting;
 
 namespace RuleGen.Tests.Unit.Findings;
 
@@ -55,7 +55,10 @@ internal static class Linting
     public static LintReport Examine(string text, params Assumption[] assumptions) => Examine(Read(text), assumptions);
 
     public static LintReport Examine(Coding coding, params Assumption[] assumptions) =>
-        new Linter(new CodingEvaluator(), ClauseText.Write) { Limits = FewSteps }.Examine(
+        Examine(coding, Source, assumptions);
+
+    public static LintReport Examine(Coding coding, Source source, params Assumption[] assumptions) =>
+        new Linter(new CodingEvaluator(), new LintedText(source)) { Limits = FewSteps }.Examine(
             coding,
             assumptions.ToValueList()
         );

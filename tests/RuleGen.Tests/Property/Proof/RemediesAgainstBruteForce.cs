@@ -1,0 +1,203 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using RuleGen.Engine;
+using RuleGen.Model;
+using RuleGen.Proof;
+using RuleGen.Proof.Findings;
+using RuleGen.TSql.Read;
+using RuleGen.Workspaces.Linting;
+
+namespace RuleGen.Tests.Property.Proof;
+
+/// <summary>
+/// What the linter shows of small codings, against going through every row: that remedies do what they say once they are
+/// written into the text, and that rows lost to NULL are reported. To replay a coding that failed, set
+/// RULEGEN_SEED to its seed and RULEGEN_REMEDIES to 1.
+/// </summary>
+[TestFixture]
+[Parallelizable(ParallelScope.All)]
+public sealed class RemediesAgainstBruteForce
+{
+    private static readonly int FirstSeed = Setting("RULEGEN_SEED", 20_260_401);
+    private static readonly int Codings = Setting("RULEGEN_REMEDIES", 300);
+    private static readonly CodingEvaluator Evaluator = new();
+
+    /// <summary>Kinds of findings that have a remedy wherever the reader takes it; it takes all that is drawn here.</summary>
+    private static readonly FindingCode[] Mended =
+    [
+        FindingCodes.RedundantClause,
+        FindingCodes.RedundantMember,
+        FindingCodes.UnreachableElse,
+        FindingCodes.LosesNull,
+        FindingCodes.MixedConnectives,
+        FindingCodes.PreventsSeek,
+        FindingCodes.PreventsSeekUnlessAssumed,
+    ];
+
+    [Test]
+    public void No_remedy_does_what_it_does_not_say_and_no_row_is_lost_to_NULL_without_a_word()
+    {
+        var remedies = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
+        var (rows, without, lost) = (0L, 0, 0);
+        Parallel.For(
+            0,
+            Codings,
+            number =>
+            {
+                var seed = FirstSeed + number;
+                var linted = Linted.Draw(seed);
+                foreach (var finding in linted.Findings)
+                {
+                    if (finding.Remedy is not { } remedy)
+                    {
+                        if (Mended.Contains(finding.Code))
+                        {
+                            throw linted.Wrong($"{finding.Code.Id} has no remedy: {finding.Explanation}");
+                        }
+
+                        Interlocked.Increment(ref without);
+                        continue;
+                    }
+
+                    remedies.AddOrUpdate(
+                        $"{finding.Code.Id} {remedy.Claim.GetType().Name}",
+                        1,
+                        (_, count) => count + 1
+                    );
+                    Interlocked.Add(ref rows, CheckRemedy(linted, finding, remedy));
+                }
+
+                Interlocked.Add(ref lost, CheckLostNulls(linted));
+            }
+        );
+        TestContext.Out.WriteLine(
+            $"{Codings} codings from seed {FirstSeed}: {remedies.Values.Sum()} remedies, none wrong, on {rows} rows gone "
+                + $"through; {without} findings without a remedy; {lost} conditions lose NULL, each reported.\n"
+                + string.Join(", ", remedies.OrderBy(each => each.Key).Select(each => $"{each.Key} {each.Value}"))
+        );
+        if (Codings >= 300)
+        {
+            Assert.That(
+                remedies.Keys,
+                Is.SupersetOf(
+                    new[]
+                    {
+                        "RG1001 SameResults",
+                        "RG1002 SameResults",
+                        "RG1003 SameResults",
+                        "RG1005 SameResults",
+                        "RG1006 SameResults",
+                        "RG1008 LetsNullPass",
+                        "RG1011 SameResults",
+                    }
+                )
+            );
+        }
+    }
+
+    /// <summary>Goes through every row with the remedied text as it is read again; gives the number of rows.</summary>
+    private static long CheckRemedy(Linted linted, Finding finding, Remedy remedy)
+    {
+        var text = CodingText.Of(remedy.After);
+        var after = CodingReader.Read(text, linted.Source).Coding;
+        var given = remedy.Preconditions.Select(each => each.Predicate!).ToList();
+        var rows = 0L;
+        foreach (
+            var row in new SmallRows([.. linted.Coding.Predicates, .. after.Predicates, .. given], linted.Seed).All()
+        )
+        {
+            rows++;
+            if (
+                given.TrueForAll(predicate => Evaluator.Evaluate(predicate, row) != Truth.False)
+                && !RemedyMeaning.Holds(Evaluator, linted.Coding, remedy, row, after)
+            )
+            {
+                throw linted.Wrong($"{finding.Code.Id}, {remedy.Text}: {remedy.Effect}. Not so on {row}\n{text}");
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>
+    /// Looks for rows that have another result where NULL is taken for a value that nothing names; gives the number of
+    /// conditions that have some.
+    /// </summary>
+    private static int CheckLostNulls(Linted linted)
+    {
+        var lost = 0;
+        foreach (var (arm, condition) in linted.Conditions)
+        {
+            var settled = linted.Findings.Any(finding =>
+                finding.Place.Path is { Steps.Count: 0 } path
+                && path.Arm == arm
+                && finding.Code != FindingCodes.LosesNull
+            );
+            foreach (var column in condition.Columns.Where(column => column.IsNullable && !settled))
+            {
+                var passing = RemedyMeaning.LetPass(linted.Coding, arm, column);
+                var row = new SmallRows(linted.Coding.Predicates, linted.Seed)
+                    .All()
+                    .FirstOrDefault(row =>
+                        row[column].IsNull && Evaluator.Evaluate(linted.Coding, row) != Evaluator.Evaluate(passing, row)
+                    );
+                if (row is null)
+                {
+                    continue;
+                }
+
+                lost++;
+                if (
+                    !linted.Findings.Any(finding =>
+                        finding.Code == FindingCodes.LosesNull
+                        && finding.Place.Path!.Arm == arm
+                        && finding.Explanation.StartsWith($"Where {column.Name} is NULL", StringComparison.Ordinal)
+                    )
+                )
+                {
+                    throw linted.Wrong($"No word of NULL in {column.Name}, {new CodingPath(arm, [])}: {row} is lost");
+                }
+            }
+        }
+
+        return lost;
+    }
+
+    private static int Setting(string name, int otherwise) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text
+            ? int.Parse(text, CultureInfo.InvariantCulture)
+            : otherwise;
+
+    /// <summary>A drawn coding, with its findings.</summary>
+    private sealed record Linted(int Seed, Source Source, Coding Coding, ValueList<Finding> Findings)
+    {
+        public IEnumerable<(int? Arm, Predicate Condition)> Conditions =>
+            Coding
+                .Arms.Select((arm, index) => ((int?)index, arm.When))
+                .Concat(Coding.Exclusions is { } exclusions ? [(null, exclusions)] : []);
+
+        public static Linted Draw(int seed)
+        {
+            var random = new RandomCodings(seed);
+
+            // Half of them are a WHERE alone: most of what is published.
+            var coding = random.Chance(2) ? random.Draw() : new Coding([], otherwise: null, random.DrawPredicate(3));
+            var source = new Source(
+                new TableName("dbo", "T"),
+                alias: "t",
+                key: ["Key"],
+                carried: [],
+                columns: [new Column("Key", IntegerType.Int, isNullable: false), .. coding.Columns]
+            );
+            return new Linted(
+                seed,
+                source,
+                coding,
+                new Linter(Evaluator, new LintedText(source)).Examine(coding).Findings
+            );
+        }
+
+        public InvalidOperationException Wrong(string message) =>
+            new($"Seed {Seed}. {message}\nOf:\n{CodingText.Of(Coding)}\n{string.Join(", ", Source.Columns)}");
+    }
+}
