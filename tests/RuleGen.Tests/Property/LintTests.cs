@@ -62,9 +62,10 @@ public sealed class LintTests
             return;
         }
 
+        var meaning = new RemedyMeaning(asked.Coding, remedy);
         var changed = rows.Where(row => IsEvaluated(remedy.After, row))
             .Where(row => remedy.Preconditions.All(each => IsAsAssumed(each, row)))
-            .FirstOrDefault(row => !RemedyMeaning.Holds(Evaluator, asked.Coding, remedy, row));
+            .FirstOrDefault(row => !meaning.Holds(Evaluator, row));
         if (changed is not null)
         {
             throw Wrong(finding, changed);

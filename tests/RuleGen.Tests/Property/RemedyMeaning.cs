@@ -3,27 +3,44 @@ using RuleGen.Proof.Findings;
 
 namespace RuleGen.Tests.Property;
 
-/// <summary>What the sentence of a remedy says of one row, without the prover: both codings are evaluated.</summary>
-internal static class RemedyMeaning
+/// <summary>What the sentence of a remedy says of rows, without the prover: both codings are evaluated.</summary>
+internal sealed class RemedyMeaning
 {
-    /// <summary>Whether a row gets from a remedied coding what the remedy says.</summary>
-    /// <param name="evaluator">Evaluates the codings.</param>
+    private readonly Coding _before;
+    private readonly Coding _after;
+    private readonly Coding _passing;
+    private readonly ValueList<Column> _columns;
+
     /// <param name="before">The coding as it was.</param>
     /// <param name="remedy">The remedy.</param>
-    /// <param name="row">A row that both codings can be evaluated on, and as the preconditions have it.</param>
     /// <param name="after">The remedied coding, where it is not the remedy's own.</param>
-    public static bool Holds(ICodingEvaluator evaluator, Coding before, Remedy remedy, Row row, Coding? after = null) =>
-        evaluator.Evaluate(after ?? remedy.After, row) == evaluator.Evaluate(Expected(before, remedy, row), row);
-
-    /// <summary>The coding whose result the remedied one is to have.</summary>
-    private static Coding Expected(Coding before, Remedy remedy, Row row) =>
-        remedy.Claim switch
+    public RemedyMeaning(Coding before, Remedy remedy, Coding? after = null)
+    {
+        (_before, _after) = (before, after ?? remedy.After);
+        (_columns, _passing) = remedy.Claim switch
         {
-            SameResults => before,
-            LetsNullPass claim when claim.Columns.All(column => row[column].IsNull) => Passing(before, claim),
-            LetsNullPass => before,
+            SameResults => ([], before),
+            LetsNullPass claim => (claim.Columns, Passing(before, claim)),
             _ => throw new ArgumentException("No such claim.", nameof(remedy)),
         };
+    }
+
+    /// <summary>Whether a row gets from the remedied coding what the remedy says.</summary>
+    /// <param name="evaluator">Evaluates the codings.</param>
+    /// <param name="row">A row that both codings can be evaluated on, and as the preconditions have it.</param>
+    public bool Holds(ICodingEvaluator evaluator, Row row)
+    {
+        var expected = _columns.All(column => row[column].IsNull) ? _passing : _before;
+        return evaluator.Evaluate(_after, row) == evaluator.Evaluate(expected, row);
+    }
+
+    /// <summary>Whether a clause asks for the opposite of what it names.</summary>
+    public static bool IsNegated(Predicate predicate) =>
+        predicate
+            is Like { IsNegated: true }
+                or In { IsNegated: true }
+                or Between { IsNegated: true }
+                or Comparison { Operator: ComparisonOperator.NotEqual };
 
     /// <summary>
     /// A coding as if, in one condition, every clause about one column alone that asks for the opposite of what it names
@@ -77,11 +94,4 @@ internal static class RemedyMeaning
             .Range(0, path.Steps.Count)
             .Count(length => coding.At(path with { Steps = [.. path.Steps.Take(length)] }) is Not) % 2
         == 0;
-
-    private static bool IsNegated(Predicate predicate) =>
-        predicate
-            is Like { IsNegated: true }
-                or In { IsNegated: true }
-                or Between { IsNegated: true }
-                or Comparison { Operator: ComparisonOperator.NotEqual };
 }

@@ -4,6 +4,7 @@ using RuleGen.Engine;
 using RuleGen.Model;
 using RuleGen.Proof;
 using RuleGen.Proof.Findings;
+using RuleGen.TSql;
 using RuleGen.TSql.Read;
 using RuleGen.Workspaces.Linting;
 
@@ -48,6 +49,7 @@ public sealed class RemediesAgainstBruteForce
                 var linted = Linted.Draw(seed);
                 foreach (var finding in linted.Findings)
                 {
+                    CheckBlame(linted, finding);
                     if (finding.Remedy is not { } remedy)
                     {
                         if (Mended.Contains(finding.Code))
@@ -100,7 +102,8 @@ public sealed class RemediesAgainstBruteForce
     {
         var text = CodingText.Of(remedy.After);
         var after = CodingReader.Read(text, linted.Source).Coding;
-        var given = remedy.Preconditions.Select(each => each.Predicate!).ToList();
+        var given = remedy.Preconditions.Concat(linted.Assumptions).Select(each => each.Predicate!).ToList();
+        var meaning = new RemedyMeaning(linted.Coding, remedy, after);
         var rows = 0L;
         foreach (
             var row in new SmallRows([.. linted.Coding.Predicates, .. after.Predicates, .. given], linted.Seed).All()
@@ -109,7 +112,7 @@ public sealed class RemediesAgainstBruteForce
             rows++;
             if (
                 given.TrueForAll(predicate => Evaluator.Evaluate(predicate, row) != Truth.False)
-                && !RemedyMeaning.Holds(Evaluator, linted.Coding, remedy, row, after)
+                && !meaning.Holds(Evaluator, row)
             )
             {
                 throw linted.Wrong($"{finding.Code.Id}, {remedy.Text}: {remedy.Effect}. Not so on {row}\n{text}");
@@ -136,10 +139,12 @@ public sealed class RemediesAgainstBruteForce
             foreach (var column in condition.Columns.Where(column => column.IsNullable && !settled))
             {
                 var passing = RemedyMeaning.LetPass(linted.Coding, arm, column);
-                var row = new SmallRows(linted.Coding.Predicates, linted.Seed)
-                    .All()
+                var row = linted
+                    .Rows()
                     .FirstOrDefault(row =>
-                        row[column].IsNull && Evaluator.Evaluate(linted.Coding, row) != Evaluator.Evaluate(passing, row)
+                        row[column].IsNull
+                        && linted.IsAsAssumed(row)
+                        && Evaluator.Evaluate(linted.Coding, row) != Evaluator.Evaluate(passing, row)
                     );
                 if (row is null)
                 {
@@ -163,6 +168,32 @@ public sealed class RemediesAgainstBruteForce
         return lost;
     }
 
+    /// <summary>
+    /// What matches nothing matches nothing as assumed; and something without the assumption, if that is given as the
+    /// reason, and only then.
+    /// </summary>
+    private static void CheckBlame(Linted linted, Finding finding)
+    {
+        if (
+            finding.Code != FindingCodes.MatchesNothing
+            || finding.Explanation.EndsWith("The others in the list are not concerned.", StringComparison.Ordinal)
+        )
+        {
+            return;
+        }
+
+        var predicate = linted.Coding.At(finding.Place.Path!);
+        var match = RemedyMeaning.IsNegated(predicate) ? Truth.False : Truth.True;
+        var matching = linted.Rows().Where(row => Evaluator.Evaluate(predicate, row) == match).ToList();
+        var isBlamed = finding.Explanation.Contains("because of what is assumed", StringComparison.Ordinal);
+        if (matching.Exists(linted.IsAsAssumed) || matching.Count > 0 != isBlamed)
+        {
+            throw linted.Wrong(
+                $"{finding.Place.Name}: {finding.Explanation} Rows: {string.Join("; ", matching.Take(3))}"
+            );
+        }
+    }
+
     private static int Setting(string name, int otherwise) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } text
             ? int.Parse(text, CultureInfo.InvariantCulture)
@@ -171,6 +202,9 @@ public sealed class RemediesAgainstBruteForce
     /// <summary>A drawn coding, with its findings.</summary>
     private sealed record Linted(int Seed, Source Source, Coding Coding, ValueList<Finding> Findings)
     {
+        /// <summary>What the rows were assumed to be, one condition at most.</summary>
+        public ValueList<Assumption> Assumptions { get; private init; } = [];
+
         public IEnumerable<(int? Arm, Predicate Condition)> Conditions =>
             Coding
                 .Arms.Select((arm, index) => ((int?)index, arm.When))
@@ -182,22 +216,45 @@ public sealed class RemediesAgainstBruteForce
 
             // Half of them are a WHERE alone: most of what is published.
             var coding = random.Chance(2) ? random.Draw() : new Coding([], otherwise: null, random.DrawPredicate(3));
+            ValueList<Assumption> assumptions = random.Chance(3)
+                ? [Assumption.Holds(random.DrawPredicate(1), "what is drawn")]
+                : [];
             var source = new Source(
                 new TableName("dbo", "T"),
                 alias: "t",
                 key: ["Key"],
                 carried: [],
-                columns: [new Column("Key", IntegerType.Int, isNullable: false), .. coding.Columns]
+                columns: [new Column("Key", IntegerType.Int, isNullable: false), .. Columns(coding, assumptions)]
             );
-            return new Linted(
-                seed,
-                source,
-                coding,
-                new Linter(Evaluator, new LintedText(source)).Examine(coding).Findings
-            );
+            var linter = new Linter(Evaluator, new LintedText(source));
+            try
+            {
+                return new Linted(seed, source, coding, linter.Examine(coding, assumptions).Findings)
+                {
+                    Assumptions = assumptions,
+                };
+            }
+            catch (RuleGenException)
+            {
+                // No row is as assumed.
+                return new Linted(seed, source, coding, linter.Examine(coding).Findings);
+            }
         }
 
+        /// <summary>Every row over the columns of the coding and of what is assumed.</summary>
+        public IEnumerable<Row> Rows() =>
+            new SmallRows([.. Coding.Predicates, .. Assumptions.Select(each => each.Predicate!)], Seed).All();
+
+        public bool IsAsAssumed(Row row) =>
+            Assumptions.All(each => Evaluator.Evaluate(each.Predicate!, row) != Truth.False);
+
         public InvalidOperationException Wrong(string message) =>
-            new($"Seed {Seed}. {message}\nOf:\n{CodingText.Of(Coding)}\n{string.Join(", ", Source.Columns)}");
+            new(
+                $"Seed {Seed}. {message}\nOf:\n{CodingText.Of(Coding)}\n{string.Join(", ", Source.Columns)}\n"
+                    + string.Join('\n', Assumptions.Select(each => $"Assumed: {ClauseText.Write(each.Predicate!)}"))
+            );
+
+        private static IEnumerable<Column> Columns(Coding coding, ValueList<Assumption> assumptions) =>
+            coding.Columns.Concat(assumptions.SelectMany(each => each.Predicate!.Columns)).Distinct();
     }
 }

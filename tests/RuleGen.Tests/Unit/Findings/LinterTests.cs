@@ -306,6 +306,19 @@ public sealed class LinterTests
         }
     }
 
+    [TestCase("Code IS NOT NULL", 0)]
+    [TestCase("Code IS NOT NULL OR Two <> '2'", 0)]
+    [TestCase("Code IS NOT NULL OR Two <> '3'", 1)]
+    public void NULL_that_is_assumed_not_to_be_there_is_not_lost(string assumption, int findings) =>
+        Assert.That(
+            Linting.Findings(
+                FindingCodes.LosesNull,
+                "Two = '1' OR (Two = '2' AND Code <> 'A')",
+                Linting.Assume(assumption)
+            ),
+            Has.Count.EqualTo(findings)
+        );
+
     [Test]
     public void Parts_that_lose_NULL_each_by_itself_are_two_findings_and_parts_that_do_so_together_are_one()
     {
