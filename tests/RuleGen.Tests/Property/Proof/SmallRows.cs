@@ -94,6 +94,13 @@ internal sealed class SmallRows
             .Concat(_predicates.OfType<Like>().Select(like => like.PatternText.Value))
             .SelectMany(text => text)
             .Where(character => character is not ('%' or '_' or '[' or ']' or '^' or '-' or '!'))
+            .Concat(
+                _predicates
+                    .OfType<Like>()
+                    .SelectMany(like => like.Pattern.Elements)
+                    .OfType<LiteralCharacter>()
+                    .Select(literal => literal.Character)
+            )
             .Append(' ')
             .Distinct();
 
