@@ -68,6 +68,66 @@ public sealed class LintCommandTests
         Assert.That(result.Output, Does.EndWith("\n0 findings: 0 errors, 0 warnings, 0 infos\n"));
     }
 
+    /// <summary>NULL is UNKNOWN to NOT LIKE (rules 1.21, 5.4), and a row must have TRUE to be kept (rule 5.4).</summary>
+    [TestCase(
+        "WHERE Admission_Method LIKE '2%' AND Any_Spell_Diagnosis NOT LIKE '%K57%' AND Any_Spell_Diagnosis NOT LIKE '%K62%'",
+        "write ((Any_Spell_Diagnosis NOT LIKE '%K57%' AND Any_Spell_Diagnosis NOT LIKE '%K62%') OR "
+            + "Any_Spell_Diagnosis IS NULL). "
+    )]
+    [TestCase(
+        "select * from [dbo].[APCS] as [x] where (x.[Admission_Method] like 'L%' and "
+            + "not x.Any_Spell_Diagnosis like '%K57%') or x.Admission_Method like 'G%'",
+        "write (NOT x.Any_Spell_Diagnosis LIKE '%K57%' OR x.Any_Spell_Diagnosis IS NULL). "
+    )]
+    public void The_remedy_for_NULL_is_for_the_clauses_that_lose_it(string text, string remedy)
+    {
+        var result = RuleGenProcess.RunWithInput(text, "lint", "-", "--assume", "ascii");
+
+        Assert.That(result.Output, Does.Contain("warning RG1008: "));
+        Assert.That(result.Output, Does.Contain(remedy));
+    }
+
+    [Test]
+    public void A_pattern_in_both_cases_of_its_letters_has_one_finding_on_its_sets()
+    {
+        var result = RuleGenProcess.RunWithInput("Any_Spell_Diagnosis LIKE '[xX][xX][xX]'", "lint", "-");
+
+        Assert.That(result.Output.Split("RG1002"), Has.Length.EqualTo(2), result.Output);
+        Assert.That(result.Output, Does.Contain("Under Latin1_General_CI_AS a letter is the same in both cases"));
+        Assert.That(
+            RuleGenProcess
+                .RunWithInput("Any_Spell_Diagnosis LIKE '[xX]'", "lint", "-", "--collation", "Latin1_General_BIN2")
+                .Output,
+            Does.Not.Contain("RG1002")
+        );
+    }
+
+    [Test]
+    public void What_matches_nothing_only_as_assumed_says_what_was_assumed()
+    {
+        var result = RuleGenProcess.RunWithInput(
+            "Admission_Method LIKE '3%' OR Admission_Method = '1'",
+            "lint",
+            "-",
+            "--assume",
+            "Administrative_Category = '01'",
+            "--assume",
+            "Admission_Method LIKE '[12]%'"
+        );
+
+        Assert.That(
+            result.Output,
+            Does.Contain(
+                "No value that Admission_Method varchar(2) holds matches, because of what is assumed: "
+                    + "Admission_Method LIKE '[12]%'. The condition is TRUE for no row as assumed."
+            )
+        );
+        Assert.That(
+            result.Output,
+            Does.Contain("Remedy: Drop it. Proven: For rows as assumed, every row keeps its result.")
+        );
+    }
+
     [Test]
     public void A_collation_and_a_schema_can_be_named()
     {
