@@ -6,9 +6,9 @@ namespace RuleGen.Proof.Findings;
 internal sealed class Members
 {
     private readonly Predicate _clause;
-    private readonly List<Member> _all;
+    private readonly List<Position> _all;
 
-    private Members(Predicate clause, IEnumerable<Member> all)
+    private Members(Predicate clause, IEnumerable<Position> all)
     {
         _clause = clause;
         _all = [.. all];
@@ -34,9 +34,9 @@ internal sealed class Members
             {
                 Like { Pattern.MatchesNothing: false } like => like.Pattern.Elements.SelectMany(
                     (element, place) =>
-                        element is CharacterSet set ? set.Members.Select((_, index) => new Member(place, index)) : []
+                        element is CharacterSet set ? set.Members.Select((_, index) => new Position(place, index)) : []
                 ),
-                In membership => membership.Items.Select((_, index) => new Member(0, index)),
+                In membership => membership.Items.Select((_, index) => new Position(0, index)),
                 _ => [],
             }
         );
@@ -91,12 +91,13 @@ internal sealed class Members
                     return _clause is In
                         ? $"{noun} {names}"
                         : $"{noun} {names} of {PatternText.Show(Set(group.First()))}";
-                }),
+                })
+                .Distinct(),
         ]);
 
     /// <summary>
-    /// The sets of some members, each with what is left of it, if every one of the members is a letter of which the set
-    /// keeps the other case, and the collation takes the two for one; else null.
+    /// The sets of some members, each with what is left of it, if every one of the members is a letter, or a range of
+    /// letters, of which the set keeps the other case, and the collation takes the two for one; else null.
     /// </summary>
     public IReadOnlyList<(CharacterSet Set, CharacterSet Left)>? OtherCases(IReadOnlySet<int> dropped) =>
         _clause is Like like && dropped.All(number => IsOtherCase(like, number, dropped))
@@ -115,26 +116,27 @@ internal sealed class Members
             ]
             : null;
 
-    private bool IsOtherCase(Like like, int number, IReadOnlySet<int> dropped)
-    {
-        var letter = Set(number).Members[_all[number].Index];
-        return letter.Last is null
-            && Enumerable
-                .Range(0, Count)
-                .Where(other => _all[other].Place == _all[number].Place && !dropped.Contains(other))
-                .Select(other => Set(other).Members[_all[other].Index])
-                .Any(other =>
-                    other.Last is null
-                    && char.ToUpperInvariant(other.First) == char.ToUpperInvariant(letter.First)
-                    && like.Rules.AreEqual(other.First, letter.First)
-                );
-    }
+    private bool IsOtherCase(Like like, int number, IReadOnlySet<int> dropped) =>
+        Enumerable
+            .Range(0, Count)
+            .Where(other => _all[other].Place == _all[number].Place && !dropped.Contains(other))
+            .Any(other => IsOtherCase(like.Rules, Member(other), Member(number)));
+
+    /// <summary>Whether two members are one letter, or one range of letters, but for the case.</summary>
+    private static bool IsOtherCase(CharacterRules rules, SetMember one, SetMember other) =>
+        one != other
+        && one.Last is null == other.Last is null
+        && IsSameLetter(rules, one.First, other.First)
+        && IsSameLetter(rules, one.Last ?? one.First, other.Last ?? other.First);
+
+    private static bool IsSameLetter(CharacterRules rules, char one, char other) =>
+        char.ToUpperInvariant(one) == char.ToUpperInvariant(other) && rules.AreEqual(one, other);
 
     private Like? Alone(int number) =>
         _clause is Like like
             ? PatternText.ToLike(
                 like.Operand,
-                [new CharacterSet(IsNegated: false, [Set(number).Members[_all[number].Index]])],
+                [new CharacterSet(IsNegated: false, [Member(number)])],
                 like,
                 isNegated: false
             )
@@ -142,10 +144,10 @@ internal sealed class Members
 
     private CharacterSet Set(int number) => (CharacterSet)((Like)_clause).Pattern.Elements[_all[number].Place];
 
+    private SetMember Member(int number) => Set(number).Members[_all[number].Index];
+
     private string Show(int number) =>
-        _clause is In membership
-            ? Write(membership.Items[_all[number].Index])
-            : PatternText.Show(Set(number).Members[_all[number].Index]);
+        _clause is In membership ? Write(membership.Items[_all[number].Index]) : PatternText.Show(Member(number));
 
     private static string Write(Scalar literal) =>
         literal switch
@@ -155,8 +157,8 @@ internal sealed class Members
             _ => throw new ArgumentException("An item of IN is a literal.", nameof(literal)),
         };
 
-    /// <summary>A member.</summary>
+    /// <summary>Where a member stands.</summary>
     /// <param name="Place">The set among the parts of the pattern; 0 for items of IN.</param>
     /// <param name="Index">Which of the set, or of the list.</param>
-    private sealed record Member(int Place, int Index);
+    private sealed record Position(int Place, int Index);
 }

@@ -441,6 +441,11 @@ public sealed class LinterTests
         "[xX] is [x] in exclusions, clause 1 and exclusions, clause 2; [yY] is [y] in exclusions, clause 2",
         "Write Code LIKE '[x]%' for exclusions, clause 1 and Wide LIKE '[x][y]' for exclusions, clause 2"
     )]
+    [TestCase(
+        "Code LIKE '[a-zA-Z][A-Za-z0-9]'",
+        "[a-zA-Z] is [a-z] in exclusions, clause 1; [A-Za-z0-9] is [A-Z0-9] in",
+        "Write Code LIKE '[a-z][A-Z0-9]'"
+    )]
     public void Letters_in_both_cases_are_one_finding_where_the_collation_does_not_tell_them_apart(
         string text,
         string sets,
@@ -462,6 +467,12 @@ public sealed class LinterTests
     [TestCase("Code IN ('A', 'a', 'A ')", "Its items 'a' and 'A ' never decide", "Write Code IN ('A')")]
     [TestCase("Code LIKE '[0-93][45-64]'", "Its member 3 of [0-93] and member 4 of [45-64] never decide", null)]
     [TestCase("Code LIKE '[abAB1]%' OR Code LIKE '1%'", "Its members A, B and 1 of [abAB1] never decide", null)]
+    [TestCase(
+        "Code LIKE '[11][22][11]'",
+        "Its member 1 of [11] and member 2 of [22] never decide: the others in",
+        null
+    )]
+    [TestCase("Code LIKE '[xXx]'", "Its members X and x of [xXx] never decide: the others in it", null)]
     public void Members_that_can_go_together_are_one_finding(string text, string explanation, string? remedy)
     {
         var finding = Linting.Only(FindingCodes.RedundantMember, text);
