@@ -26,6 +26,7 @@ internal static class CommandLine
         {
             var parsed = CreateRoot(error, redaction).Parse(args, Parsing);
             UsageErrors.Check(parsed);
+            OutputCheck.Check(parsed);
             using var output = OutputFile.Open(OutputFile.Standard);
             var exitCode = parsed.Invoke(
                 new InvocationConfiguration
@@ -47,13 +48,25 @@ internal static class CommandLine
         {
             return failures.Report(exception);
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The current folder is gone, for instance, or may not be entered.
+            return failures.Report(
+                new RuleGenException(
+                    ErrorCodes.FileSystem,
+                    $"The file system fails: {exception.Message.TrimEnd('.')}",
+                    "Check that the current folder is there, and your permissions"
+                )
+            );
+        }
         catch (Exception exception)
         {
             return failures.ReportDefect(exception);
         }
     }
 
-    private static RootCommand CreateRoot(TextWriter error, Redaction redaction)
+    /// <summary>Every command, with its options.</summary>
+    internal static RootCommand CreateRoot(TextWriter error, Redaction redaction)
     {
         var root = new RootCommand(
             "Keeps published clinical codings as one typed model, and compiles, runs and checks them."

@@ -1,5 +1,6 @@
 using RuleGen.Data.Csv;
 using RuleGen.Data.Evaluation;
+using RuleGen.Data.Files;
 using RuleGen.Engine;
 using RuleGen.Model;
 using RuleGen.Proof;
@@ -113,15 +114,15 @@ public sealed class Workspace
     /// files up to date; a coding that fails any of it keeps the files that it has.
     /// </summary>
     /// <exception cref="RuleGenException">
-    /// RG0501: the workspace has no folder, or a file cannot be read. RG0502: a file cannot be written. What is wrong with a
-    /// coding is in the result.
+    /// RG0501: the workspace has no folder, or none of published texts, or a file cannot be read. RG0502: a file cannot be
+    /// written. RG0503: one would take the place of an input. What is wrong with a coding is in the result.
     /// </exception>
     public BuildResult Build(BuildOptions? options = null)
     {
         var asked = options ?? new BuildOptions();
         var folder = RequireFolder();
         var generated = asked.Output is { } path
-            ? new GeneratedFolder(Path.GetFullPath(path), isOwned: false)
+            ? new GeneratedFolder(OutputFile.FullPath(path), isOwned: false)
             : new GeneratedFolder(folder.GeneratedFolder, isOwned: true);
         return new BuildRun(
             folder,
@@ -131,7 +132,8 @@ public sealed class Workspace
             generated,
             CodingVerifier.Verify,
             CodingProof.Prove,
-            asked.ChecksOnly
+            asked.ChecksOnly,
+            asked.Inputs
         ).Run();
     }
 

@@ -39,8 +39,9 @@ public sealed class WorkspaceFolder
         return null;
     }
 
-    /// <summary>Where the published text of a coding is.</summary>
-    internal string PublishedText(string id) => Path.Combine(PublishedFolder, id + ".sql");
+    /// <summary>Where the published text of a coding is, or would be.</summary>
+    /// <param name="id">The coding's id.</param>
+    public string PublishedText(string id) => Path.Combine(PublishedFolder, id + ".sql");
 
     private string Place(string relative) => Path.GetFullPath(Path.Combine(Root, relative));
 }

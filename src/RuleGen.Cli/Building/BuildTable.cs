@@ -81,17 +81,9 @@ internal static class BuildTable
             yield return $"{orphan} has no coding in C#: rulegen read {orphan} --format csharp writes a first one.";
         }
 
-        foreach (var change in result.Changes.Where(change => change.Kind == FileChangeKind.Stale))
+        foreach (var line in ChangeRemarks.On(result))
         {
-            var path = DisplayPath.Of(change.Path);
-            yield return result.IsCheck
-                ? $"{path} comes from no coding, and would be removed."
-                : $"{path} came from no coding, and was removed.";
-        }
-
-        foreach (var change in result.Changes.Where(change => result.IsCheck && change.Kind == FileChangeKind.Written))
-        {
-            yield return $"{DisplayPath.Of(change.Path)} is not current; rulegen build would write it.";
+            yield return line;
         }
 
         foreach (var problem in result.Codings.SelectMany(coding => coding.Unsupported))

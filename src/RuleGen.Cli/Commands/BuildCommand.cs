@@ -42,6 +42,7 @@ internal static class BuildCommand
                 Output = parsed.GetValue(output),
                 Target = parsed.GetValue(target) is { } name ? Targets.Named(name) : Targets.All[0],
                 ChecksOnly = parsed.GetValue(check),
+                Inputs = sources.SchemaFile(parsed) is { } schema ? [schema] : [],
             };
             return Show(sources.Open(parsed).Build(options), parsed.InvocationConfiguration.Output, error);
         });

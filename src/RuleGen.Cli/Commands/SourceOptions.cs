@@ -26,6 +26,13 @@ internal sealed class SourceOptions
         command.Options.Add(_collation);
     }
 
+    /// <summary>The file of the source that a command line names; null where it names none.</summary>
+    public string? SchemaFile(ParseResult parsed) => parsed.GetValue(_schema);
+
+    /// <summary>The folder of the workspace that a command works in; null where there is none.</summary>
+    public static WorkspaceFolder? FindFolder() =>
+        WorkspaceFolder.Find(Directory.GetCurrentDirectory()) ?? WorkspaceFolder.Find(AppContext.BaseDirectory);
+
     /// <summary>
     /// The workspace around the current folder, or else the one that the program was built in, over the source that the
     /// command line names.
@@ -37,8 +44,7 @@ internal sealed class SourceOptions
     public Workspace Open(ParseResult parsed)
     {
         var collation = parsed.GetValue(_collation) is { } name ? Collation.Named(name) : null;
-        var folder =
-            WorkspaceFolder.Find(Directory.GetCurrentDirectory()) ?? WorkspaceFolder.Find(AppContext.BaseDirectory);
+        var folder = FindFolder();
         var schema =
             parsed.GetValue(_schema) ?? (folder is null ? throw NoSource() : DisplayPath.Of(folder.SchemaFile));
         var source = SourceFile.Read(schema);

@@ -1,12 +1,12 @@
-using System.Globalization;
 using System.Text;
 using RuleGen.Model;
 
 namespace RuleGen.Data.Files;
 
 /// <summary>
-/// What a command writes: a file that appears whole or not at all, or the standard output. A file is written under a
-/// temporary name in its folder and takes its own name on <see cref="Commit"/>; without it, the old one stays.
+/// What a command writes: a file that appears whole or not at all, the standard output, or a pipe or device. A file is
+/// written under a temporary name in its folder and takes its own name on <see cref="Commit"/>; without it, the old one
+/// stays. A symbolic link stays one, and the file that it leads to is written.
 /// </summary>
 public sealed class OutputFile : IDisposable
 {
@@ -19,11 +19,22 @@ public sealed class OutputFile : IDisposable
     private static readonly Lock Gate = new();
     private static readonly HashSet<OutputFile> Unfinished = [];
 
+    // What an ordinary file can be allowed: to be read and written.
+    private const UnixFileMode PlainBits =
+        UnixFileMode.UserRead
+        | UnixFileMode.UserWrite
+        | UnixFileMode.GroupRead
+        | UnixFileMode.GroupWrite
+        | UnixFileMode.OtherRead
+        | UnixFileMode.OtherWrite;
+
     private readonly string? _path;
     private readonly string? _temporaryPath;
+    private readonly bool _isSpecial;
 
-    private OutputFile(Stream stream, string name, string? path, string? temporaryPath)
+    private OutputFile(Stream stream, string name, string? path, string? temporaryPath, bool isSpecial = false)
     {
+        _isSpecial = isSpecial;
         _path = path;
         _temporaryPath = temporaryPath;
         Writer = new StreamWriter(new GuardedStream(stream, name), Encoding, bufferSize: 64 * 1024) { NewLine = "\n" };
@@ -43,6 +54,7 @@ public sealed class OutputFile : IDisposable
             return new OutputFile(StandardStreams.OpenOutput(), "the standard output", path: null, temporaryPath: null);
         }
 
+        _ = FullPath(path);
         try
         {
             return OpenFile(path);
@@ -53,22 +65,24 @@ public sealed class OutputFile : IDisposable
         }
     }
 
-    /// <summary>Writes a whole file, atomically; makes its folder where there is none.</summary>
+    /// <summary>
+    /// Writes a whole file, atomically, in place of what has its name: a link is replaced, and not followed. Nobody may
+    /// run it as a program; otherwise its rights stay as they are.
+    /// </summary>
     /// <exception cref="RuleGenException">RG0502: the file cannot be written.</exception>
-    public static void Write(string path, string text)
+    public static void Replace(string path, string text)
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            var mode = FileStatus.Of(path) is { Kind: EntryKind.File } status ? status.Mode & PlainBits : null;
+            using var file = OpenTemporary(path, Path.GetFullPath(path), mode);
+            file.Writer.Write(text);
+            file.Commit();
         }
         catch (Exception exception) when (InputFile.IsFileFailure(exception))
         {
             throw Unwritable(path, exception.Message.TrimEnd('.'));
         }
-
-        using var file = Open(path);
-        file.Writer.Write(text);
-        file.Commit();
     }
 
     /// <summary>Says that the output is complete.</summary>
@@ -96,9 +110,15 @@ public sealed class OutputFile : IDisposable
         }
     }
 
-    /// <summary>Closes the output; removes a file that was not committed.</summary>
+    /// <summary>Closes the output, but not the standard one; removes a file that was not committed.</summary>
     public void Dispose()
     {
+        if (_isSpecial)
+        {
+            Close();
+            return;
+        }
+
         lock (Gate)
         {
             if (Unfinished.Remove(this))
@@ -134,41 +154,106 @@ public sealed class OutputFile : IDisposable
             }
         );
 
+    /// <summary>The full path of an output.</summary>
+    /// <exception cref="RuleGenException">RG0502: it is empty, or no path.</exception>
+    public static string FullPath(string path)
+    {
+        if (path.Length == 0)
+        {
+            throw Unwritable(path, "The path is empty");
+        }
+
+        try
+        {
+            return Path.GetFullPath(path);
+        }
+        catch (Exception exception) when (InputFile.IsFileFailure(exception))
+        {
+            throw Unwritable(path, exception.Message.TrimEnd('.'));
+        }
+    }
+
+    /// <summary>Says that an output is a file that is read.</summary>
+    /// <param name="output">The output.</param>
+    /// <param name="input">The input.</param>
+    public static RuleGenException IsInput(string output, string input) =>
+        new(
+            ErrorCodes.OutputIsInput,
+            $"The output '{output}' is the file '{input}', which the command reads",
+            "Name another output"
+        );
+
     private static OutputFile OpenFile(string path)
     {
-        var named = new FileInfo(path);
-        var target = (named.LinkTarget is null ? named : named.ResolveLinkTarget(returnFinalTarget: true)!).FullName;
-        if (Directory.Exists(target))
+        var status = FileStatus.OfTarget(path);
+        if (status is { Kind: EntryKind.Folder })
         {
             throw Unwritable(path, "It is a folder");
         }
 
-        // A device takes what is written to it; a file must not take its name.
-        if (target.StartsWith("/dev/", StringComparison.Ordinal))
+        // What the standard output is already, such as /dev/stdout or /dev/fd/1, takes what others write to it, too.
+        if (status is not null && status.Identity == FileStatus.OfStandardOutput()?.Identity)
         {
-            return new OutputFile(new FileStream(target, FileMode.Open, FileAccess.Write), path, null, null);
+            return new OutputFile(StandardStreams.OpenOutput(), path, path: null, temporaryPath: null);
         }
 
+        // A pipe or a device takes what is written to it; a file must not take its name.
+        if (status is { Kind: EntryKind.Special })
+        {
+            var special = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+            return new OutputFile(special, path, path: null, temporaryPath: null, isSpecial: true);
+        }
+
+        var named = new FileInfo(path);
+        var target = named.LinkTarget is null ? named : named.ResolveLinkTarget(returnFinalTarget: true)!;
+        return OpenTemporary(path, target.FullName, status?.Mode);
+    }
+
+    /// <summary>Opens a file under a temporary name; it takes the target's name, and nobody follows a link there.</summary>
+    private static OutputFile OpenTemporary(string name, string target, UnixFileMode? mode)
+    {
         var folder = Path.GetDirectoryName(target)!;
         if (!Directory.Exists(folder))
         {
-            throw Unwritable(path, $"There is no folder '{folder}'");
+            throw Unwritable(name, $"There is no folder '{folder}'");
         }
 
-        var process = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
-        var temporaryPath = Path.Combine(folder, $".{Path.GetFileName(target)}.{process}.tmp");
+        // Nobody can guess the name and have a file or link of their own wait there; if somebody did, it is refused.
+        var temporaryPath = Path.Combine(folder, $".{Path.GetRandomFileName()}.tmp");
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.Delete,
+        };
         lock (Gate)
         {
-            var stream = new FileStream(temporaryPath, FileMode.Create, FileAccess.Write, FileShare.Delete);
-            if (!OperatingSystem.IsWindows() && File.Exists(target))
+            if (OperatingSystem.IsWindows() || mode is null)
             {
-                File.SetUnixFileMode(temporaryPath, File.GetUnixFileMode(target));
+                var stream = new FileStream(temporaryPath, options);
+                return Register(new OutputFile(stream, name, target, temporaryPath));
             }
 
-            var file = new OutputFile(stream, path, target, temporaryPath);
-            Unfinished.Add(file);
-            return file;
+            options.UnixCreateMode = mode.Value;
+            var file = Register(new OutputFile(new FileStream(temporaryPath, options), name, target, temporaryPath));
+            try
+            {
+                // What the process creates, its mask may have taken rights from.
+                File.SetUnixFileMode(temporaryPath, mode.Value);
+                return file;
+            }
+            catch
+            {
+                file.Dispose();
+                throw;
+            }
         }
+    }
+
+    private static OutputFile Register(OutputFile file)
+    {
+        Unfinished.Add(file);
+        return file;
     }
 
     private void Close()
@@ -177,9 +262,9 @@ public sealed class OutputFile : IDisposable
         {
             Writer.Dispose();
         }
-        catch (RuleGenException)
+        catch (Exception exception) when (exception is RuleGenException or BrokenPipeException)
         {
-            // The disk is full or gone, which is why the file is abandoned.
+            // The disk is full or gone, or nobody reads the pipe, which is why the output is abandoned.
         }
     }
 

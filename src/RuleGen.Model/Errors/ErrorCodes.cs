@@ -138,6 +138,16 @@ public static class ErrorCodes
     /// <summary>A file cannot be written.</summary>
     public static readonly ErrorCode UnwritableFile = Environment("RG0502", "a file that cannot be written");
 
+    /// <summary>An output is one of the files that the same command reads.</summary>
+    public static readonly ErrorCode OutputIsInput = new(
+        "RG0503",
+        ErrorKind.Usage,
+        "an output that would replace an input of the same command"
+    );
+
+    /// <summary>The file system fails where no file of the user's is at fault.</summary>
+    public static readonly ErrorCode FileSystem = Environment("RG0504", "a file system that fails");
+
     /// <summary>The command line was not understood.</summary>
     public static readonly ErrorCode Usage = new("RG0601", ErrorKind.Usage, "a command line that was not understood");
 

@@ -21,7 +21,7 @@ public sealed record Problem(ErrorCode Code, string Message, string Remedy)
     public override string ToString()
     {
         var text = new StringBuilder();
-        if (File is not null)
+        if (!string.IsNullOrEmpty(File))
         {
             text.Append(File).Append(':');
         }

@@ -67,7 +67,10 @@ public static class InputFile
     public static RuleGenException Unreadable(string path, Exception failure) =>
         Unreadable(path, failure.Message.TrimEnd('.'));
 
-    private static RuleGenException Unreadable(string path, string why) =>
+    /// <summary>Says that a file cannot be read.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="why">A sentence without a full stop.</param>
+    public static RuleGenException Unreadable(string path, string why) =>
         new(
             new Problem(
                 ErrorCodes.UnreadableFile,

@@ -4,7 +4,7 @@ namespace RuleGen.Workspaces.Building;
 
 /// <summary>What a build did, or would do.</summary>
 /// <param name="Codings">What became of each coding.</param>
-/// <param name="Changes">The files written and removed, or to be so.</param>
+/// <param name="Changes">The files written, and the files, links and empty folders removed; or to be so.</param>
 /// <param name="Orphans">Published texts without a coding in C#.</param>
 /// <param name="IsCheck">Whether nothing was to be written.</param>
 public sealed record BuildResult(
@@ -14,6 +14,11 @@ public sealed record BuildResult(
     bool IsCheck
 )
 {
+    /// <summary>
+    /// The full paths of what is in the folder of generated files and not RuleGen's, or no more as RuleGen wrote it; it stays.
+    /// </summary>
+    public ValueList<string> Foreign { get; init; } = [];
+
     /// <summary>What is wrong with codings.</summary>
     public ValueList<Problem> Problems => Codings.SelectMany(coding => coding.Problems).ToValueList();
 

@@ -1,3 +1,4 @@
+using RuleGen.Data.Files;
 using RuleGen.Model;
 using RuleGen.TSql;
 
@@ -12,37 +13,84 @@ internal sealed class BuildRun(
     GeneratedFolder folder,
     Verifier verify,
     Prover prove,
-    bool checksOnly
+    bool checksOnly,
+    ValueList<string> inputs
 )
 {
     /// <summary>Runs.</summary>
-    /// <exception cref="RuleGenException">RG0501, RG0502: a generated file cannot be read or written.</exception>
+    /// <exception cref="RuleGenException">
+    /// RG0501: there is no folder of published texts, or a generated file cannot be read. RG0502: one cannot be written.
+    /// RG0503: one would take the place of a file that is read.
+    /// </exception>
     public BuildResult Run()
     {
+        var orphans = FindOrphans().ToValueList();
         var compiler = new CodingCompiler(workspace, source, target, folder, verify, prove);
         var builds = codings.Select(compiler.Compile).ToValueList();
         var files = builds.SelectMany(build => build.Files).ToList();
-        var stale = folder.FindStale(
+        var (stale, foreign) = folder.FindStale(
             files.Select(file => file.Path),
             builds.Where(build => !build.IsWhole).Select(build => build.Id)
         );
         var changes = files.Where(file => file.Kind != FileChangeKind.Unchanged).Concat(stale).ToValueList();
+        RefuseInputs(changes);
         if (!checksOnly)
         {
-            foreach (var change in changes)
+            // What is removed may be in the way of what is written.
+            foreach (var change in stale.Concat(files))
             {
                 folder.Apply(change);
             }
         }
 
-        return new BuildResult(builds, changes, FindOrphans().ToValueList(), checksOnly);
+        return new BuildResult(builds, changes, orphans, checksOnly) { Foreign = foreign };
     }
 
+    /// <summary>Refuses to replace a file that was read.</summary>
+    private void RefuseInputs(IEnumerable<FileChange> changes)
+    {
+        foreach (var change in changes.Where(change => change.Kind == FileChangeKind.Written))
+        {
+            if (inputs.FirstOrDefault(input => IsSameEntry(input, change.Path)) is { } input)
+            {
+                throw OutputFile.IsInput(DisplayPath.Of(change.Path), input);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whether two paths are one name in one folder. Another name of the same file does not matter: a build gives its own
+    /// name a new file.
+    /// </summary>
+    private static bool IsSameEntry(string input, string written) =>
+        string.Equals(Path.GetFileName(input), Path.GetFileName(written), StringComparison.OrdinalIgnoreCase)
+        && FolderOf(input) is { } folder
+        && folder == FolderOf(written);
+
+    private static string? FolderOf(string path) =>
+        FileStatus.TryOfTarget(Path.GetDirectoryName(Path.GetFullPath(path))!)?.Identity;
+
     /// <summary>Published texts without a coding in C#.</summary>
-    private IEnumerable<string> FindOrphans() =>
-        Directory
-            .EnumerateFiles(workspace.PublishedFolder, "*.sql")
-            .Where(path => !codings.Any(coding => coding.Id == Path.GetFileNameWithoutExtension(path)))
-            .Select(DisplayPath.Of)
-            .Order(StringComparer.Ordinal);
+    private IEnumerable<string> FindOrphans()
+    {
+        var published = workspace.PublishedFolder;
+        try
+        {
+            return FileStatus.OfTarget(published)?.Kind switch
+            {
+                EntryKind.Folder => Directory
+                    .EnumerateFiles(published, "*.sql")
+                    .Where(path => !codings.Any(coding => coding.Id == Path.GetFileNameWithoutExtension(path)))
+                    .Select(DisplayPath.Of)
+                    .Order(StringComparer.Ordinal)
+                    .ToList(),
+                null => throw InputFile.Unreadable(DisplayPath.Of(published), "There is no such folder"),
+                _ => throw InputFile.Unreadable(DisplayPath.Of(published), "It is not a folder"),
+            };
+        }
+        catch (Exception exception) when (InputFile.IsFileFailure(exception))
+        {
+            throw InputFile.Unreadable(DisplayPath.Of(published), exception);
+        }
+    }
 }

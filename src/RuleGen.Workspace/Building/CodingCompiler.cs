@@ -1,5 +1,6 @@
 using RuleGen.Clr;
 using RuleGen.Data.Csv;
+using RuleGen.Data.Files;
 using RuleGen.Model;
 using RuleGen.TSql;
 using RuleGen.TSql.Read;
@@ -53,13 +54,30 @@ internal sealed class CodingCompiler(
     {
         var path = workspace.PublishedText(id);
         var file = DisplayPath.Of(path);
-        if (!File.Exists(path))
+        if (KindOf(path) is not { } kind)
         {
             return ($"there is no {file}", null);
         }
 
+        if (kind == EntryKind.Special)
+        {
+            throw InputFile.Unreadable(file, "It is a pipe, a socket or a device");
+        }
+
         var match = PublishedTextMatch.Find(coding, InputFile.ReadText(path), file, source);
         return match.Difference is { } difference ? (difference.ToString(), null) : (null, match.Read);
+    }
+
+    private static EntryKind? KindOf(string path)
+    {
+        try
+        {
+            return FileStatus.OfTarget(path)?.Kind;
+        }
+        catch (Exception exception) when (InputFile.IsFileFailure(exception))
+        {
+            throw InputFile.Unreadable(DisplayPath.Of(path), exception);
+        }
     }
 
     private CodingBuild Generate(CodingBuild build, PublishedCoding published, Coding read)

@@ -22,6 +22,7 @@ public sealed class BuildCommandTests
         "project/view.sql",
         "proof.json",
         "rollback.sql",
+        "rulegen.sha256",
         "view.sql",
         "where.sql",
     ];
@@ -146,22 +147,114 @@ public sealed class BuildCommandTests
     public void A_file_of_a_coding_that_is_gone_is_found_and_removed()
     {
         Build();
-        Directory.CreateDirectory(_folder["generated/old/deep"]);
-        _folder.Write("generated/old/deep/view.sql", "old");
+        Directory.Move(_folder[$"generated/{Id}"], _folder["generated/old"]);
+        _folder.Write("generated/old/notes.txt", "notes");
 
         var check = Build("--check");
         var build = Build();
 
         Assert.That(check.ExitCode, Is.EqualTo(1));
-        Assert.That(check.Output, Is.EqualTo("generated/old/deep/view.sql\n"));
-        Assert.That(
-            check.Error,
-            Does.Contain("generated/old/deep/view.sql comes from no coding, and would be removed.")
-        );
+        Assert.That(check.Output, Does.Contain("generated/old/view.sql\n"));
+        Assert.That(check.Error, Does.Contain("generated/old/view.sql comes from no coding, and would be removed."));
         Assert.That(build.ExitCode, Is.Zero);
-        Assert.That(build.Error, Does.Contain("generated/old/deep/view.sql came from no coding, and was removed."));
-        Assert.That(Directory.Exists(_folder["generated/old"]), Is.False);
+        Assert.That(build.Error, Does.Contain("generated/old/view.sql came from no coding, and was removed."));
+        Assert.That(
+            build.Error,
+            Does.Contain("generated/old/notes.txt is not RuleGen's, or not as it wrote it, and is left alone.")
+        );
+        Assert.That(Directory.GetFileSystemEntries(_folder["generated/old"]), Has.Length.EqualTo(1));
         Assert.That(Build("--check").ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public void Links_of_six_kinds_are_replaced_and_the_tree_outside_is_byte_for_byte_the_same()
+    {
+        Build();
+        Directory.CreateDirectory(_folder["elsewhere/deep"]);
+        _folder.Write("elsewhere/deep/file.txt", "file");
+        var generated = Tree("generated");
+        File.CreateSymbolicLink(_folder["generated/refs"], "../sql");
+        File.CreateSymbolicLink(_folder["generated/link"], _folder["elsewhere"]);
+        File.CreateSymbolicLink(_folder["generated/parent"], "..");
+        File.CreateSymbolicLink(_folder["generated/dangling"], "none");
+        File.Delete(_folder[$"generated/{Id}/view.sql"]);
+        File.CreateSymbolicLink(_folder[$"generated/{Id}/view.sql"], _folder["elsewhere/deep/file.txt"]);
+        Directory.Delete(_folder[$"generated/{Id}/project"], recursive: true);
+        File.CreateSymbolicLink(_folder[$"generated/{Id}/project"], "../../sql/published");
+        File.Delete(_folder[$"generated/{Id}/case.sql"]);
+        SpecialFile.LinkHard(_folder[$"generated/{Id}/case.sql"], PublishedText);
+        var outside = Tree("sql", "elsewhere");
+
+        var check = Build("--check");
+        var build = Build();
+
+        Assert.That(check.ExitCode, Is.EqualTo(1));
+        Assert.That(
+            check.ErrorLines.Where(line => line.Contains(" is a link", StringComparison.Ordinal)),
+            Is.EqualTo(
+                new[] { $"{Id}/project", "dangling", "link", "parent", "refs" }
+                    .Select(name => $"generated/{name} is a link, and would be removed; what it leads to would stay.")
+                    .Append(
+                        $"generated/{Id}/view.sql is a link; rulegen build would put a file in its place, and leave what it "
+                            + "leads to as it is."
+                    )
+            )
+        );
+        Assert.That(build.ExitCode, Is.Zero, build.Error);
+        Assert.That(build.Output, Is.EqualTo(check.Output));
+        Assert.That(Tree("sql", "elsewhere"), Is.EqualTo(outside));
+        Assert.That(Tree("generated"), Is.EqualTo(generated));
+        Assert.That(
+            Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName),
+            Is.EquivalentTo(new[] { "RuleGen.sln", "elsewhere", "generated", "sql" })
+        );
+    }
+
+    [TestCase("missing")]
+    [TestCase("file")]
+    [TestCase("dangling")]
+    public void Without_a_folder_of_published_texts_there_is_nothing_to_build(string kind)
+    {
+        Directory.Move(_folder["sql/published"], _folder["texts"]);
+        if (kind == "file")
+        {
+            _folder.Write("sql/published", "");
+        }
+        else if (kind == "dangling")
+        {
+            File.CreateSymbolicLink(_folder["sql/published"], "none");
+        }
+
+        var result = Build();
+
+        Assert.That(result.ExitCode, Is.EqualTo(5));
+        Assert.That(result.Error, Does.StartWith("sql/published: RG0501: 'sql/published' cannot be read: "));
+        Assert.That(Directory.Exists(_folder["generated"]), Is.False);
+    }
+
+    [Test]
+    public void A_schema_file_in_the_place_of_a_generated_file_is_whole_and_the_build_refused()
+    {
+        Directory.CreateDirectory(_folder[$"out/{Id}"]);
+        var schema = _folder[$"out/{Id}/view.sql"];
+        File.Copy(_folder["sql/schema/apcs.json"], schema);
+        File.CreateSymbolicLink(_folder["same"], "out");
+
+        var result = Build("--out", "out", "--schema", $"same/{Id}/../{Id}/view.sql");
+
+        Assert.That(result.ExitCode, Is.EqualTo(2));
+        Assert.That(result.Error, Does.Contain($"RG0503: The output 'out/{Id}/view.sql' is the file "));
+        Assert.That(File.ReadAllText(schema), Is.EqualTo(File.ReadAllText(_folder["sql/schema/apcs.json"])));
+        Assert.That(Directory.GetFiles(_folder[$"out/{Id}"]), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void An_output_folder_without_a_name_is_unwritable()
+    {
+        var result = Build("--out", "");
+
+        Assert.That(result.ExitCode, Is.EqualTo(5));
+        Assert.That(result.Error, Does.StartWith("RG0502: '' cannot be written: The path is empty."));
     }
 
     [Test]
@@ -290,6 +383,16 @@ public sealed class BuildCommandTests
 
     private ProcessResult Build(params string[] options) =>
         RuleGenProcess.RunIn(_folder.Path, "", ["build", .. options]);
+
+    /// <summary>Every file of some folders, with its bytes.</summary>
+    private List<string> Tree(params string[] names) =>
+        names
+            .SelectMany(name => Directory.EnumerateFileSystemEntries(_folder[name], "*", SearchOption.AllDirectories))
+            .Order(StringComparer.Ordinal)
+            .Select(path =>
+                File.Exists(path) ? $"{path}: {Convert.ToHexString(File.ReadAllBytes(path))}" : $"{path}: a folder"
+            )
+            .ToList();
 
     private static IEnumerable<string> AllPaths() => FileNames.Select(name => $"generated/{Id}/{name}");
 }

@@ -26,6 +26,25 @@ internal static class RuleGenProcess
         params string[] arguments
     ) => Finish(Start(Repository.Root, arguments, variables), input);
 
+    /// <summary>Runs what a shell makes of a command line, so that the standard streams can be files.</summary>
+    public static ProcessResult RunInShell(string line)
+    {
+        var start = new ProcessStartInfo("sh")
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add("-c");
+        start.ArgumentList.Add(
+            $"dotnet '{Path.Combine(TestContext.CurrentContext.TestDirectory, "rulegen.dll")}' {line}"
+        );
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("The shell did not start.");
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        return WaitForEnd(process) with { Output = output.Result, Error = error.Result };
+    }
+
     private static ProcessResult Finish(Process started, string input)
     {
         using var process = started;

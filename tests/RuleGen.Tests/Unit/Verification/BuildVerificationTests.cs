@@ -25,7 +25,8 @@ public sealed class BuildVerificationTests
             new GeneratedFolder(folder.Path, isOwned: false),
             VerifyWrongly,
             CodingProof.Prove,
-            checksOnly
+            checksOnly,
+            inputs: []
         );
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using var error = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
@@ -56,7 +57,8 @@ public sealed class BuildVerificationTests
             new GeneratedFolder(folder.Path, isOwned: false),
             CodingVerifier.Verify,
             (coding, source, published, files) => CodingProof.Prove(coding, source, published, [.. files.Select(Edit)]),
-            checksOnly: false
+            checksOnly: false,
+            inputs: []
         );
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using var error = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
