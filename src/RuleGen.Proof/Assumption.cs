@@ -29,6 +29,12 @@ public sealed record Assumption
     /// <param name="text">How it was written.</param>
     public static Assumption Holds(Predicate predicate, string text) => new(text, predicate);
 
+    /// <summary>Another table or view, which a text reads, is the source.</summary>
+    /// <param name="written">The table as the text writes it.</param>
+    /// <param name="source">The source.</param>
+    public static Assumption SameTable(string written, TableName source) =>
+        new($"{written} is {source}", ConstantComparison.AlwaysTrue);
+
     /// <summary>Whether values may hold a character.</summary>
     internal bool Allows(char character) => Predicate is not null || character is >= ' ' and <= '~';
 

@@ -5,7 +5,7 @@ using RuleGen.TSql.Read;
 namespace RuleGen.Workspaces;
 
 /// <summary>Finds codings by name, and binds them to the columns of a source.</summary>
-internal sealed class CodingFinder(Source source)
+internal sealed class CodingFinder(Source source, ReadOptions? options = null)
 {
     // Of a text nobody knows what it is called and where it is from.
     private const string NoId = "Coding";
@@ -46,7 +46,7 @@ internal sealed class CodingFinder(Source source)
     {
         try
         {
-            var result = CodingReader.Read(text, source);
+            var result = CodingReader.Read(text, source, options);
             var published = new PublishedCoding
             {
                 Id = NoId,
@@ -55,7 +55,12 @@ internal sealed class CodingFinder(Source source)
                 Edition = Unknown,
                 Coding = result.Coding,
             };
-            return new WorkspaceCoding(file, published) { File = file, Notes = result.Notes };
+            return new WorkspaceCoding(file, published)
+            {
+                File = file,
+                Notes = result.Notes,
+                AssumedTables = result.AssumedTables,
+            };
         }
         catch (RuleGenException exception)
         {

@@ -32,11 +32,11 @@ public sealed class Workspace
 {
     private readonly CodingFinder _finder;
 
-    private Workspace(WorkspaceFolder? folder, Source source)
+    private Workspace(WorkspaceFolder? folder, Source source, ReadOptions reading)
     {
         Folder = folder;
         Source = source;
-        _finder = new CodingFinder(source);
+        _finder = new CodingFinder(source, reading);
     }
 
     /// <summary>Its folder; null where it has none, and codings are files or objects alone.</summary>
@@ -69,7 +69,9 @@ public sealed class Workspace
     /// <summary>A workspace over a source of one's own.</summary>
     /// <param name="source">What codings read.</param>
     /// <param name="folder">The folder; null where there is none, and nothing can be built.</param>
-    public static Workspace Over(Source source, WorkspaceFolder? folder = null) => new(folder, source);
+    /// <param name="reading">What is taken for granted when texts are read; null for nothing.</param>
+    public static Workspace Over(Source source, WorkspaceFolder? folder = null, ReadOptions? reading = null) =>
+        new(folder, source, reading ?? ReadOptions.Default);
 
     /// <summary>The coding of an id, or of a file.</summary>
     /// <param name="name">The id of a coding in C#, in any letter case, or the path of a file of T-SQL.</param>
@@ -150,7 +152,11 @@ public sealed class Workspace
             left.Coding,
             right.Name,
             right.Coding,
-            new EquivalenceProver(new CodingEvaluator()).Decide(left.Coding, right.Coding, assumptions)
+            new EquivalenceProver(new CodingEvaluator()).Decide(
+                left.Coding,
+                right.Coding,
+                Assume(assumptions, left, right)
+            )
         );
 
     /// <summary>As <see cref="Prove(WorkspaceCoding, WorkspaceCoding, ValueList{Assumption}?)"/>, of codings by name.</summary>
@@ -166,7 +172,11 @@ public sealed class Workspace
 
         // The data are opened first, so that a mistake in their header is shown at once.
         using var rows = asked.Data?.Read(DataCounter.Columns(old.Coding, @new.Coding, Source));
-        var difference = new CodingDiffer(new CodingEvaluator()).Compare(old.Coding, @new.Coding, asked.Assumptions);
+        var difference = new CodingDiffer(new CodingEvaluator()).Compare(
+            old.Coding,
+            @new.Coding,
+            Assume(asked.Assumptions, old, @new)
+        );
         var counts =
             rows is not null && difference is DecidedDifference decided
                 ? DataCounter.Count(old.Coding, @new.Coding, decided, Source, rows, asked.Data!.Name, asked.OnSkipped)
@@ -186,7 +196,10 @@ public sealed class Workspace
     public LintResult Lint(WorkspaceCoding coding, ValueList<Assumption>? assumptions = null)
     {
         var (examined, file, other) = LintedCoding.Find(coding, Source, Folder);
-        var report = new Linter(new CodingEvaluator(), new LintedText(Source)).Examine(examined, assumptions);
+        var report = new Linter(new CodingEvaluator(), new LintedText(Source)).Examine(
+            examined,
+            Assume(assumptions, coding)
+        );
         return new LintResult(examined, file, report) { OtherText = other };
     }
 
@@ -275,6 +288,16 @@ public sealed class Workspace
     /// <exception cref="RuleGenException">RG0005: the source's key cannot number so many rows.</exception>
     public IEnumerable<Row> Sample(IEnumerable<WorkspaceCoding> codings, int rows, ulong seed = 1) =>
         Sampler.Sample(Source, [.. codings.Select(coding => coding.Coding)], rows, seed);
+
+    /// <summary>What is assumed of rows, and of the tables that texts read.</summary>
+    private ValueList<Assumption> Assume(ValueList<Assumption>? assumptions, params WorkspaceCoding[] codings) =>
+        [
+            .. assumptions ?? [],
+            .. codings
+                .SelectMany(coding => coding.AssumedTables)
+                .Distinct()
+                .Select(table => Assumption.SameTable(table, Source.Table)),
+        ];
 
     private WorkspaceFolder RequireFolder() =>
         Folder

@@ -20,6 +20,11 @@ public sealed record WorkspaceCoding(string Name, PublishedCoding Published)
     /// </summary>
     public ValueList<ReadNote> Notes { get; init; } = [];
 
+    /// <summary>
+    /// The tables that its text reads and that were taken for the source, as it writes them; empty where there are none.
+    /// </summary>
+    public ValueList<string> AssumedTables { get; init; } = [];
+
     /// <summary>What columns of results are called after: the id, or the file's name without folder and extension.</summary>
     public string ShortName => File is null ? Published.Id : Path.GetFileNameWithoutExtension(File);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RuleGen.Model;
+using RuleGen.TSql.Read;
 using RuleGen.Workspaces;
 
 namespace RuleGen.Cli.Commands;
@@ -19,11 +20,17 @@ internal sealed class SourceOptions
         HelpName = "NAME",
     };
 
+    private readonly Option<bool> _assumeTable = new("--assume-table")
+    {
+        Description = "Take the one table that a text reads for the source, whatever it is called",
+    };
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         command.Options.Add(_schema);
         command.Options.Add(_collation);
+        command.Options.Add(_assumeTable);
     }
 
     /// <summary>The file of the source that a command line names; null where it names none.</summary>
@@ -48,7 +55,11 @@ internal sealed class SourceOptions
         var schema =
             parsed.GetValue(_schema) ?? (folder is null ? throw NoSource() : DisplayPath.Of(folder.SchemaFile));
         var source = SourceFile.Read(schema);
-        return Workspace.Over(collation is null ? source : source.WithCollation(collation), folder);
+        return Workspace.Over(
+            collation is null ? source : source.WithCollation(collation),
+            folder,
+            new ReadOptions { AssumesTable = parsed.GetValue(_assumeTable) }
+        );
     }
 
     private static RuleGenException NoSource() =>

@@ -66,6 +66,12 @@ public static class ErrorCodes
     /// <summary>The text holds no coding.</summary>
     public static readonly ErrorCode NoCoding = Input("RG0107", "a text without a coding");
 
+    /// <summary>The text reads one table, and that is not the source.</summary>
+    public static readonly ErrorCode OtherTable = Input("RG0108", "a table that is not the source");
+
+    /// <summary>The text reads rows that are not those of one table: a join, a derived table, a function.</summary>
+    public static readonly ErrorCode UnsupportedRows = Input("RG0109", "rows that are not those of one table");
+
     /// <summary>The text selects something that is neither a CASE, a label nor a column.</summary>
     public static readonly ErrorCode UnsupportedItem = Input(
         "RG0110",
@@ -77,6 +83,12 @@ public static class ErrorCodes
         "RG0111",
         "a statement that does more than define the coding"
     );
+
+    /// <summary>A SET option gives the coding's T-SQL another meaning.</summary>
+    public static readonly ErrorCode SessionOption = Input("RG0112", "a SET option that changes what a coding means");
+
+    /// <summary>A part of the text that no reader has taken.</summary>
+    public static readonly ErrorCode UnreadText = Input("RG0113", "a part of the text that is not read");
 
     /// <summary>The text has the marks of a web page's source.</summary>
     public static readonly ErrorCode PageSource = Input("RG0114", "the source of a web page in place of its text");

@@ -11,6 +11,7 @@ public sealed record Source
     /// <param name="key">The names of the columns that identify a row; one or more.</param>
     /// <param name="carried">The names of other columns that views show beside the outcome.</param>
     /// <param name="columns">The columns.</param>
+    /// <param name="synonyms">Other names under which texts read the same table; none where it is left out.</param>
     /// <exception cref="RuleGenException">
     /// RG0204: two columns have one name. RG0205: a key or carried column is not among them, or is named twice. RG0202:
     /// there is no key, or a key column may be NULL.
@@ -20,10 +21,12 @@ public sealed record Source
         string alias,
         ValueList<string> key,
         ValueList<string> carried,
-        ValueList<Column> columns
+        ValueList<Column> columns,
+        ValueList<MultiPartName>? synonyms = null
     )
     {
         Table = table;
+        Synonyms = synonyms ?? [];
         Alias = SqlName.Check(alias, "alias");
         Columns = columns;
         var problems = new List<Problem>();
@@ -96,6 +99,9 @@ public sealed record Source
     /// <summary>The table or view.</summary>
     public TableName Table { get; }
 
+    /// <summary>Other names under which texts read the same table, as the schema file lists them.</summary>
+    public ValueList<MultiPartName> Synonyms { get; }
+
     /// <summary>The name that qualifies its columns in scripts, without brackets.</summary>
     public string Alias { get; }
 
@@ -124,13 +130,21 @@ public sealed record Source
                         ? new Column(column.Name, type.WithCollation(collation), column.IsNullable, column.List)
                         : column
                 )
-                .ToValueList()
+                .ToValueList(),
+            Synonyms
         );
+
+    /// <summary>Whether a name, as FROM writes it, is the table's own or one that is listed as the same.</summary>
+    public bool IsNamed(MultiPartName name) =>
+        name.Equals(new MultiPartName([Table.Schema, Table.Name]))
+        || name.Equals(new MultiPartName([Table.Name]))
+        || Synonyms.Contains(name);
 
     /// <inheritdoc/>
     public bool Equals(Source? other) =>
         other is not null
         && Table == other.Table
+        && Synonyms.Equals(other.Synonyms)
         && Alias == other.Alias
         && Key.Equals(other.Key)
         && Carried.Equals(other.Carried)

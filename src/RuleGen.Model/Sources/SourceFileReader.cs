@@ -5,6 +5,7 @@ internal sealed class SourceFileReader
 {
     private static readonly string[] SourceMembers = ["from", "collation", "key", "columns"];
     private static readonly string[] FromMembers = ["schema", "table", "alias"];
+    private static readonly string[] OptionalFromMembers = ["synonyms"];
     private static readonly string[] ColumnMembers = ["name", "type", "nullable"];
     private static readonly string[] OptionalColumnMembers = ["collation", "listOf"];
 
@@ -13,10 +14,11 @@ internal sealed class SourceFileReader
     public Source Read(PlacedJson root)
     {
         var members = ReadObject(root, "The schema file", SourceMembers, ["carry"]);
-        var from = ReadObject(members.GetValueOrDefault("from"), "'from'", FromMembers, []);
+        var from = ReadObject(members.GetValueOrDefault("from"), "'from'", FromMembers, OptionalFromMembers);
         var schema = ReadName(from.GetValueOrDefault("schema"), "schema");
         var table = ReadName(from.GetValueOrDefault("table"), "table");
         var alias = ReadName(from.GetValueOrDefault("alias"), "alias");
+        var synonyms = ReadSynonyms(from.GetValueOrDefault("synonyms"));
         var collation = ReadCollation(members.GetValueOrDefault("collation"), "'collation'");
         var columns = ReadColumns(members.GetValueOrDefault("columns"), collation);
         var key = ReadReferences(members.GetValueOrDefault("key"), "'key'", columns);
@@ -31,7 +33,8 @@ internal sealed class SourceFileReader
                         alias!,
                         key,
                         carried,
-                        columns.Select(Bare).ToValueList()
+                        columns.Select(Bare).ToValueList(),
+                        synonyms
                     ),
                 out var source
             );
@@ -44,6 +47,24 @@ internal sealed class SourceFileReader
         throw new RuleGenException(_problems.OrderBy(problem => problem.Position).ToValueList());
 
         static Column Bare(PlacedColumn column) => column.Column!;
+    }
+
+    /// <summary>Other names of the same table, as T-SQL writes them.</summary>
+    private ValueList<MultiPartName> ReadSynonyms(PlacedJson? json)
+    {
+        var synonyms = new List<MultiPartName>();
+        foreach (var item in json is null ? [] : ReadArray(json, "'synonyms'"))
+        {
+            if (
+                ReadText(item, "An item of 'synonyms'") is { } text
+                && Attempt(item.Position, () => MultiPartName.Parse(text), out var name)
+            )
+            {
+                synonyms.Add(name!);
+            }
+        }
+
+        return synonyms.ToValueList();
     }
 
     private List<PlacedColumn> ReadColumns(PlacedJson? json, Collation? collation)

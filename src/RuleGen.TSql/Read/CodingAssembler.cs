@@ -8,15 +8,9 @@ internal static class CodingAssembler
     /// <summary>The coding; null where something is wrong, which is reported.</summary>
     /// <param name="tokens">The tokens of the arms and the exclusions, with comments and without headings.</param>
     /// <param name="source">What the coding reads.</param>
-    /// <param name="parameters">The parameters of the function that holds the coding; null outside of
-    /// functions.</param>
+    /// <param name="scope">The names around the coding.</param>
     /// <param name="findings">Takes what is noted and what is wrong.</param>
-    public static Coding? Assemble(
-        List<Token> tokens,
-        Source source,
-        IReadOnlySet<string>? parameters,
-        Findings findings
-    )
+    public static Coding? Assemble(List<Token> tokens, Source source, NameScope scope, Findings findings)
     {
         var significant = tokens.Where(token => token.Kind != TokenKind.Comment).ToList();
         if (!Nesting.Check(significant, findings))
@@ -36,7 +30,7 @@ internal static class CodingAssembler
             );
         }
 
-        var context = new ReadingContext(findings, source, new CommentMap(tokens), parameters);
+        var context = new ReadingContext(findings, source, new CommentMap(tokens), scope);
         var arms = parts.Arms.Select(arm => ReadArm(arm, context)).ToList();
         var otherwise = parts.Else is null ? null : LabelReader.Read(parts.Else, findings);
         var exclusions = parts.Exclusions is null ? null : ReadCondition(parts.Exclusions, context);

@@ -12,11 +12,12 @@ public static class CodingReader
     /// </summary>
     /// <param name="text">The text, as it was published.</param>
     /// <param name="source">The table or view whose columns it names.</param>
+    /// <param name="options">What is taken for granted; null for nothing.</param>
     /// <exception cref="RuleGenException">
     /// Everything that is wrong with the text, in its order: RG0101 to RG0114, or what the factories of the model
     /// refuse.
     /// </exception>
-    public static ReadResult Read(string text, Source source)
+    public static ReadResult Read(string text, Source source, ReadOptions? options = null)
     {
         var given = new SourceText(text);
         PageSource.Check(given);
@@ -27,9 +28,9 @@ public static class CodingReader
 
         try
         {
-            return ScriptReader.ReadOne(given, source);
+            return ScriptReader.ReadOne(given, source, options ?? ReadOptions.Default);
         }
-        catch (RuleGenException)
+        catch (RuleGenException exception) when (exception.Problems.All(MayBeHeading))
         {
             // A heading can start like a script: "Select codes".
             var fragment = Fragment.Read(given, source);
@@ -38,9 +39,19 @@ public static class CodingReader
                 return Result(fragment);
             }
 
+            if (Preamble.Find(given, source) is { } preamble)
+            {
+                var read = Result(Fragment.Read(preamble.Rest, source));
+                return read with { Notes = [.. preamble.Notes, .. read.Notes] };
+            }
+
             throw;
         }
     }
+
+    /// <summary>Whether a text may be no script at all: it is no T-SQL, or holds no coding.</summary>
+    private static bool MayBeHeading(Problem problem) =>
+        Findings.IsSyntaxProblem(problem.Code) || problem.Code == ErrorCodes.NoCoding;
 
     private static ReadResult Result(Fragment fragment)
     {

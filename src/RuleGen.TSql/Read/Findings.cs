@@ -24,16 +24,19 @@ internal sealed class Findings(SourceText source)
     public int ProblemCount => _problems.Count;
 
     /// <summary>Whether the text is not even T-SQL.</summary>
-    public bool HasSyntaxProblem =>
-        HasProblem(ErrorCodes.SyntaxError)
-        || HasProblem(ErrorCodes.MissingConnective)
-        || HasProblem(ErrorCodes.UnclosedQuote)
-        || HasProblem(ErrorCodes.UnbalancedParenthesis);
+    public bool HasSyntaxProblem => _problems.Exists(problem => IsSyntaxProblem(problem.Code));
 
     public bool HasProblem(ErrorCode code) => _problems.Exists(problem => problem.Code == code);
 
     /// <summary>The notes so far, in the order of the text.</summary>
     public ValueList<ReadNote> Notes => _notes.OrderBy(note => note.Position).ToValueList();
+
+    /// <summary>Whether a kind of problem says that the text is not even T-SQL.</summary>
+    public static bool IsSyntaxProblem(ErrorCode code) =>
+        code == ErrorCodes.SyntaxError
+        || code == ErrorCodes.MissingConnective
+        || code == ErrorCodes.UnclosedQuote
+        || code == ErrorCodes.UnbalancedParenthesis;
 
     /// <summary>The same findings, for a script within a literal of the text.</summary>
     public Findings Within(SourceText nested) => new(nested, this);

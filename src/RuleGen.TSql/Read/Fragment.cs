@@ -38,6 +38,6 @@ internal sealed record Fragment(List<Token> Tokens, Coding? Coding, Findings Fin
         var findings = new Findings(text);
         var tokens = NameRepair.Join(Lexer.Read(findings, mode), source, findings);
         tokens = Headings.Remove(tokens, source, findings);
-        return new Fragment(tokens, CodingAssembler.Assemble(tokens, source, parameters: null, findings), findings);
+        return new Fragment(tokens, CodingAssembler.Assemble(tokens, source, NameScope.None, findings), findings);
     }
 }

@@ -153,6 +153,7 @@ internal sealed class Headings
             && line.Exists(token => token.Kind == TokenKind.Word)
             && !first.IsOneOf(Keywords.OfCodings)
             && !IsClauseOfQuery(line)
+            && !(first.Is("GO") && line.Count > 1)
             && !last.IsOneOf(Keywords.OfCodings)
             && Enumerable.Range(start, end - start).All(IsPartOfProse);
     }

@@ -60,7 +60,24 @@ internal static class Keywords
             "DECLARE",
             "USE",
             "BEGIN",
-            "WITH"
+            "WITH",
+            "DROP",
+            "INSERT",
+            "UPDATE",
+            "DELETE",
+            "MERGE",
+            "TRUNCATE",
+            "GRANT",
+            "DENY",
+            "REVOKE",
+            "RAISERROR",
+            "THROW",
+            "WHILE",
+            "COMMIT",
+            "ROLLBACK",
+            "SAVE",
+            "RETURN",
+            "WAITFOR"
         );
 
     /// <summary>The words that start a statement beside a coding, and none that starts a condition.</summary>

@@ -302,6 +302,7 @@ internal sealed class PartsReader
         && _next + 2 < _tokens.Count
         && Current.Kind is TokenKind.Word or TokenKind.QuotedName or TokenKind.String
         && !Current.IsOneOf(Keywords.OfCodings)
+        && Current.Text[0] != '@'
         && _source.Find(Current.Text.Trim('[', ']', '"')) is null
         && _tokens[_next + 1].IsSymbol("=")
         && _tokens[_next + 2].Is("CASE")

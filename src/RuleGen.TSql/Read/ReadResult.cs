@@ -6,7 +6,11 @@ namespace RuleGen.TSql.Read;
 /// <param name="Coding">The coding, with its comments and with how it is written.</param>
 /// <param name="Notes">What was repaired, passed over or left alone, in the order of the text; empty for clean
 /// T-SQL.</param>
-public sealed record ReadResult(Coding Coding, ValueList<ReadNote> Notes);
+public sealed record ReadResult(Coding Coding, ValueList<ReadNote> Notes)
+{
+    /// <summary>The tables or views that were taken for the source, as the text writes them; empty where none was.</summary>
+    public ValueList<string> AssumedTables { get; init; } = [];
+}
 
 /// <summary>Something that a reader did with the text, and that its author may want to know.</summary>
 /// <param name="Position">Where, in the text as it was given.</param>

@@ -3,12 +3,7 @@ using RuleGen.Model;
 namespace RuleGen.TSql.Read;
 
 /// <summary>What the reading of one coding shares among its parts.</summary>
-internal sealed class ReadingContext(
-    Findings findings,
-    Source source,
-    CommentMap comments,
-    IReadOnlySet<string>? parameters
-)
+internal sealed class ReadingContext(Findings findings, Source source, CommentMap comments, NameScope scope)
 {
     private readonly HashSet<string> _qualifiers = new(SqlName.Comparer) { source.Alias };
 
@@ -18,13 +13,11 @@ internal sealed class ReadingContext(
 
     public CommentMap Comments => comments;
 
-    /// <summary>
-    /// The parameters, with their <c>@</c>, of the function that holds the coding; null outside of functions.
-    /// </summary>
-    public IReadOnlySet<string>? Parameters => parameters;
+    /// <summary>The names around the coding.</summary>
+    public NameScope Scope => scope;
 
     /// <summary>The same reading, with findings that the caller may drop.</summary>
-    public ReadingContext With(Findings apart) => new(apart, source, comments, parameters);
+    public ReadingContext With(Findings apart) => new(apart, source, comments, scope);
 
     /// <summary>Notes a qualifier that is not the source's alias, where it comes first.</summary>
     public void NoteQualifier(string qualifier, Token token)

@@ -97,7 +97,7 @@ internal sealed class ScalarConverter(CleanText text, ReadingContext context)
             Literal literal when IsWholeNumber(literal) => ConvertInteger(literal.Value, literal),
             UnaryExpression { UnaryExpressionType: UnaryExpressionType.Negative, Expression: Literal literal }
                 when IsWholeNumber(literal) => ConvertInteger("-" + literal.Value, syntax),
-            VariableReference variable when context.Parameters is { } parameters => ConvertParameter(
+            VariableReference variable when context.Scope.Parameters is { } parameters => ConvertParameter(
                 variable,
                 parameters
             ),
@@ -161,13 +161,40 @@ internal sealed class ScalarConverter(CleanText text, ReadingContext context)
             return null;
         }
 
-        if (syntax.MultiPartIdentifier.Count == 2)
+        if (
+            syntax.MultiPartIdentifier.Count == 2
+            && !ChecksQualifier(syntax.MultiPartIdentifier.Identifiers[0], syntax)
+        )
         {
-            context.NoteQualifier(syntax.MultiPartIdentifier.Identifiers[0].Value, First(syntax));
+            return null;
         }
 
         var written = string.Concat(Tokens(syntax.MultiPartIdentifier).Select(token => token.Text));
         return ColumnReference.Of(column, written);
+    }
+
+    /// <summary>Checks that a qualifier is what FROM calls the source; where there is no FROM, it is noted.</summary>
+    private bool ChecksQualifier(Identifier qualifier, ColumnReferenceExpression syntax)
+    {
+        if (context.Scope.Table is not { } table)
+        {
+            context.NoteQualifier(qualifier.Value, First(syntax));
+            return true;
+        }
+
+        if (SqlName.Comparer.Equals(qualifier.Value, table))
+        {
+            return true;
+        }
+
+        context.Findings.Report(
+            ErrorCodes.UnknownColumn,
+            $"'{qualifier.Value}' is no table of this query: FROM calls its table '{table}'",
+            $"Write '{table}' before the column's name, or nothing",
+            First(syntax).Start,
+            Last(syntax).End
+        );
+        return false;
     }
 
     private void ReportUnknown(Identifier name, int start)
@@ -186,9 +213,9 @@ internal sealed class ScalarConverter(CleanText text, ReadingContext context)
         );
     }
 
-    private ColumnReference? ConvertParameter(VariableReference variable, IReadOnlySet<string> parameters)
+    private ColumnReference? ConvertParameter(VariableReference variable, FunctionParameters parameters)
     {
-        var column = parameters.Contains(variable.Name) ? FindColumn(variable.Name[1..]) : null;
+        var column = parameters.FindColumn(variable.Name, context.Source);
         if (column is null)
         {
             var nearest = NearestName.Find(variable.Name[1..], ColumnNames);
@@ -208,18 +235,6 @@ internal sealed class ScalarConverter(CleanText text, ReadingContext context)
 
         return ColumnReference.Of(column);
     }
-
-    /// <summary>
-    /// The column that a parameter stands for; a parameter writes <c>_</c> for what its name cannot hold.
-    /// </summary>
-    private Column? FindColumn(string parameter) =>
-        context.Source.Find(parameter)
-        ?? context.Source.Columns.FirstOrDefault(column =>
-            SqlName.Comparer.Equals(
-                string.Concat(column.Name.Select(character => char.IsAsciiLetterOrDigit(character) ? character : '_')),
-                parameter
-            )
-        );
 
     private Scalar? ConvertFunction(string name, IList<ScalarExpression> arguments, ScalarExpression syntax)
     {
@@ -306,7 +321,7 @@ internal sealed class ScalarConverter(CleanText text, ReadingContext context)
             return true;
         }
 
-        if (context.Parameters is null)
+        if (context.Scope.Parameters is null)
         {
             Refuse(
                 syntax,

@@ -41,6 +41,10 @@ internal static class Unsupported
         syntax switch
         {
             FunctionCall call => call.FunctionName.Value.ToUpperInvariant(),
+            CoalesceExpression => "COALESCE",
+            LeftFunctionCall => "LEFT",
+            RightFunctionCall => "RIGHT",
+            AtTimeZoneCall => "AT TIME ZONE",
             CastCall => "CAST",
             ConvertCall => "CONVERT",
             TryCastCall => "TRY_CAST",
@@ -49,7 +53,7 @@ internal static class Unsupported
             TryParseCall => "TRY_PARSE",
             NullIfExpression => "NULLIF",
             IIfCall => "IIF",
-            OdbcFunctionCall call => call.Name.Value,
+            OdbcFunctionCall call => call.Name?.Value,
             ParameterlessCall call => call.ParameterlessCallType.ToString(),
             _ => null,
         };

@@ -16,7 +16,7 @@ internal static class FragmentCheck
     /// <summary>Checks the exclusions.</summary>
     public static void RunWhere(string text, ScriptParts parts, ScriptReport report) =>
         Run(
-            $"SELECT 1{(parts.Coding.IsWrittenWithWhere ? "" : " WHERE")}\n{text};",
+            $"SELECT NULL{(parts.Coding.IsWrittenWithWhere ? "" : " WHERE")}\n{text};",
             parts.Coding.Exclusions!.Columns,
             report
         );

@@ -80,7 +80,7 @@ public sealed record ReadBack(string Name, string Text, ValueList<Coding> Found,
     {
         var select = caseText switch
         {
-            null => "1",
+            null => SqlName.Bracket(source.Key[0].Name),
             _ when coding.IsWrittenWithCase => caseText,
             _ => $"CASE\n{caseText}END",
         };

@@ -14,9 +14,8 @@ public sealed class PublicApiTests
 
     private static IEnumerable<string> Libraries =>
         Directory
-            .EnumerateDirectories(Repository.PathOf("src"))
-            .Select(Path.GetFileName)
-            .OfType<string>()
+            .EnumerateFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
+            .Select(path => Path.GetFileNameWithoutExtension(path))
             .Where(name => name != "RuleGen.Cli")
             .Order(StringComparer.Ordinal);
 

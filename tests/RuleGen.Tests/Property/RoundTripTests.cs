@@ -91,6 +91,14 @@ public sealed class RoundTripTests
         var files = ScriptGenerator.Generate(written.Published, written.Source, target);
         foreach (var file in files.Where(file => file.Name is "view.sql" or "function.sql" or "deploy.sql"))
         {
+            if (file.Name == "deploy.sql" && !target.HasCreateOrAlter)
+            {
+                // It gives grants again by texts that it puts together, which nobody can read.
+                var problem = Refused.Problem(() => ScriptReader.Read(file.Text, written.Source));
+                Require(problem.Excerpt == "EXECUTE (@statement)", "is refused for that alone", problem.ToString());
+                continue;
+            }
+
             var objects = ScriptReader.Read(file.Text, written.Source);
             Require(objects.Count == (file.Name == "deploy.sql" ? 2 : 1), $"{file.Name} has its objects", file.Text);
             Require(objects.All(found => found.Coding == written.Coding), $"{file.Name} is read back", file.Text);

@@ -48,6 +48,61 @@ public sealed class SourceFileTests
             Is.Empty
         );
 
+    [Test]
+    public void Other_names_of_the_table_may_be_listed()
+    {
+        var json = Valid.Replace(
+            "\"alias\": \"t\"",
+            "\"alias\": \"t\", \"synonyms\": [\"sus.Spells\", \"[Ware house]..T\", \"Spells\"]",
+            StringComparison.Ordinal
+        );
+
+        var source = SourceFile.Parse(json);
+
+        Assert.That(
+            source.Synonyms.Select(name => name.ToString()),
+            Is.EqualTo(["[sus].[Spells]", "[Ware house]..[T]", "[Spells]"])
+        );
+        Assert.That(source.WithCollation(Collation.Latin1GeneralBin2).Synonyms, Is.EqualTo(source.Synonyms));
+        Assert.That(source, Is.Not.EqualTo(SourceFile.Parse(Valid)));
+        Assert.That(
+            ((string[])["dbo.T", "[DBO].[t]", "T", "SUS.spells", "[ware house]..t", "spells"]).Select(name =>
+                source.IsNamed(MultiPartName.Parse(name))
+            ),
+            Is.All.True
+        );
+        Assert.That(
+            ((string[])["sus.T", "dbo.Spells", "Ware.dbo.T", "x.dbo.T", "[dbo.T]", "TT"]).Select(name =>
+                source.IsNamed(MultiPartName.Parse(name))
+            ),
+            Is.All.False
+        );
+    }
+
+    [TestCase("\"Spells\"", 2, 70, "RG0202", "'synonyms' is a string. Give an array")]
+    [TestCase("[8]", 2, 71, "RG0202", "An item of 'synonyms' is a number. Give a string")]
+    [TestCase("[\"a\", \"b.\"]", 2, 76, "RG0009", "'' cannot be the name of a table")]
+    [TestCase("[\"a b\"]", 2, 71, "RG0009", "'a b' is no name of a table")]
+    public void What_is_wrong_with_other_names_is_reported_at_its_place(
+        string synonyms,
+        int line,
+        int column,
+        string code,
+        string message
+    )
+    {
+        var json = Valid.Replace(
+            "\"alias\": \"t\"",
+            $"\"alias\": \"t\", \"synonyms\": {synonyms}",
+            StringComparison.Ordinal
+        );
+
+        var problem = Refused.Problem(() => SourceFile.Parse(json));
+
+        Assert.That((problem.Position, problem.Code.Id), Is.EqualTo((new TextPosition(line, column), code)));
+        Assert.That(problem.ToString(), Does.Contain(message));
+    }
+
     [TestCase("\"dbo\",", "\"dbo\"", 2, 29, "RG0201", "'\"' is invalid after a value")]
     [TestCase("\"from\"", "\"form\"", 2, 3, "RG0202", "unknown member 'form'. Did you mean 'from'")]
     [TestCase("\"from\"", "\"form\"", 1, 1, "RG0202", "lacks the member 'from'. Add it")]

@@ -43,7 +43,7 @@ public sealed class ScriptReaderTests
     [Test]
     public void A_query_is_read()
     {
-        var found = Read("SELECT (CASE WHEN 1=1 THEN 'x' END) AS o, Id FROM t WHERE 1=0 ORDER BY Id").Single();
+        var found = Read("SELECT (CASE WHEN 1=1 THEN 'x' END) AS o, Id FROM APCS WHERE 1=0 ORDER BY Id").Single();
 
         Assert.That(
             (found.Kind, found.Schema, found.Name),
@@ -66,7 +66,7 @@ public sealed class ScriptReaderTests
             PRINT 'it''s on';
             DECLARE @hash varbinary(64) = 0x12;
             SELECT @hash = HASHBYTES('SHA2_512', N'x') WHERE 1 = 1;
-            IF EXISTS (SELECT 1 FROM sys.objects WHERE name = 'v') SELECT name FROM sys.objects WHERE name = 'v';
+            IF EXISTS (SELECT APCS_Ident FROM sys.objects WHERE name = 'v') SELECT name FROM sys.objects WHERE name = 'v';
             GO
             {View}
             GO
@@ -81,7 +81,7 @@ public sealed class ScriptReaderTests
                 END CATCH;
             END;
             ELSE
-                EXEC sys.sp_executesql N'ALTER VIEW dbo.w AS SELECT 1 AS x FROM dbo.APCS WHERE 1=1';
+                EXEC sys.sp_executesql N'ALTER VIEW dbo.w AS SELECT ''x'' AS x FROM dbo.APCS WHERE 1=1';
             GO
             COMMIT TRANSACTION;
             GO
@@ -101,7 +101,7 @@ public sealed class ScriptReaderTests
             -- the outcome
             CASE WHEN 1=1 -- always
             THEN 'x' END -- done
-            FROM t -- the source
+            FROM APCS -- the source
             -- kept
             WHERE 1=1 -- all
             """;
@@ -143,7 +143,7 @@ public sealed class ScriptReaderTests
             ]
         );
         const string Script =
-            "CREATE FUNCTION f (@a varchar(2), @b varchar(2)) RETURNS TABLE AS RETURN SELECT 1 AS x WHERE "
+            "CREATE FUNCTION f (@a varchar(2), @b varchar(2)) RETURNS TABLE AS RETURN SELECT 'x' AS x WHERE "
             + "LEFT(@b COLLATE Latin1_General_BIN2, 1) = '1' AND (@a) COLLATE Latin1_General_CI_AS = '1'\n"
             + "AND @a COLLATE Latin1_General_BIN2 = '1'\nAND @a = '1' COLLATE Latin1_General_CI_AS";
 
@@ -158,7 +158,7 @@ public sealed class ScriptReaderTests
         Assert.That(
             Read(
                     "CREATE FUNCTION f (@Admission_Method varchar(2), @Age_At_Start_of_Spell_SUS int) RETURNS TABLE AS "
-                        + "RETURN SELECT 1 AS x WHERE @Admission_Method IS NULL AND @Age_At_Start_of_Spell_SUS > 1;"
+                        + "RETURN SELECT 'x' AS x WHERE @Admission_Method IS NULL AND @Age_At_Start_of_Spell_SUS > 1;"
                 )
                 .Single()
                 .Coding.Exclusions,
@@ -168,26 +168,27 @@ public sealed class ScriptReaderTests
     [Test]
     public void A_variable_that_is_no_parameter_is_refused() =>
         Assert.That(
-            Places("CREATE FUNCTION f (@a int) RETURNS TABLE AS RETURN SELECT 1 AS x WHERE @Admission_Method IS NULL"),
-            Is.EqualTo(["1:72 RG0105"])
+            Places(
+                "CREATE FUNCTION f (@a int) RETURNS TABLE AS RETURN SELECT 'x' AS x WHERE @Admission_Method IS NULL"
+            ),
+            Is.EqualTo(["1:74 RG0105"])
         );
 
-    [TestCase("SELECT DISTINCT CASE WHEN 1=1 THEN 'x' END FROM t")]
-    [TestCase("SELECT TOP (1) CASE WHEN 1=1 THEN 'x' END FROM t")]
-    [TestCase("SELECT 1 FROM t WHERE 1=1 GROUP BY x")]
-    [TestCase("SELECT 1 FROM t WHERE 1=1 HAVING COUNT(*) > 1")]
-    [TestCase("SELECT 1 FROM t WHERE 1=1 UNION SELECT 2")]
-    [TestCase("WITH c AS (SELECT 1 AS x) SELECT x FROM c WHERE 1=1")]
+    [TestCase("SELECT TOP (1) CASE WHEN 1=1 THEN 'x' END FROM APCS")]
+    [TestCase("SELECT APCS_Ident FROM APCS WHERE 1=1 GROUP BY APCS_Ident")]
+    [TestCase("SELECT APCS_Ident FROM APCS WHERE 1=1 HAVING COUNT(*) > 1")]
+    [TestCase("SELECT APCS_Ident FROM APCS WHERE 1=1 UNION SELECT 2")]
+    [TestCase("WITH c AS (SELECT 'x' AS x) SELECT x FROM c WHERE 1=1")]
     [TestCase("SELECT CASE WHEN 1=1 THEN 'x' END, CASE WHEN 1=1 THEN 'x' END")]
-    [TestCase("SELECT x FROM t WHERE 1=1 ORDER BY x OFFSET 1 ROWS")]
+    [TestCase("SELECT APCS_Ident FROM APCS WHERE 1=1 ORDER BY APCS_Ident OFFSET 1 ROWS")]
     public void A_query_that_does_more_is_refused(string script) =>
         Assert.That(Refused.Problems(() => Read(script)).Select(problem => problem.Code.Id), Is.EqualTo(["RG0106"]));
 
     [Test]
     public void Errors_within_a_string_are_placed_in_the_script() =>
         Assert.That(
-            Places("PRINT 'x';\nEXEC (N'CREATE VIEW dbo.v AS\nSELECT 1 AS x WHERE ''a'' = ''a'' AND Foo = 1');"),
-            Is.EqualTo(["3:21 RG0001", "3:39 RG0105"])
+            Places("PRINT 'x';\nEXEC (N'CREATE VIEW dbo.v AS\nSELECT ''x'' AS x WHERE ''a'' = ''a'' AND Foo = 1');"),
+            Is.EqualTo(["3:25 RG0001", "3:43 RG0105"])
         );
 
     [Test]
@@ -200,7 +201,7 @@ public sealed class ScriptReaderTests
 
     [Test]
     public void A_script_without_a_coding_holds_none() =>
-        Assert.That(Read("SET NOCOUNT ON;\nGO\nSELECT 1 AS x;"), Is.Empty);
+        Assert.That(Read("SET NOCOUNT ON;\nGO\nSELECT 'x' AS x;"), Is.Empty);
 
     [TestCase(View)]
     [TestCase(Function)]
@@ -212,7 +213,7 @@ public sealed class ScriptReaderTests
     [Test]
     public void Several_codings_are_named()
     {
-        var problem = Refused.Problem(() => Reading.Read(View + "\nGO\nSELECT 1 AS x FROM t WHERE 1=1"));
+        var problem = Refused.Problem(() => Reading.Read(View + "\nGO\nSELECT 'x' AS x FROM APCS WHERE 1=1"));
 
         Assert.That(
             problem.ToString(),

@@ -162,7 +162,7 @@ public sealed class WrittenFormTests
     public void Everything_of_the_model_reads(string condition) =>
         Assert.That(
             ScriptReader
-                .Read($"SELECT 1 FROM dbo.APCS WHERE {condition}", RuleGen.Rules.Apcs.Source)[0]
+                .Read($"SELECT * FROM dbo.APCS WHERE {condition}", RuleGen.Rules.Apcs.Source)[0]
                 .Coding.Exclusions,
             Is.EqualTo(Reading.Where(condition))
         );

@@ -6,20 +6,22 @@ namespace RuleGen.TSql.Read;
 public static class ScriptReader
 {
     /// <summary>
-    /// The codings of a script, in order: the CASE of each select list, and its WHERE. Other statements are passed
-    /// over; scripts within <c>EXEC (N'…')</c> and <c>sp_executesql</c> are read too. In a function, parameters stand
-    /// for the columns, each with COLLATE and its column's collation (rule 6.10).
+    /// The codings of a script, in order: the CASE of each select list, or its one constant text, and its WHERE. Scripts
+    /// within <c>EXEC (N'…')</c> and <c>sp_executesql</c> are read too. In a function without a table, parameters stand
+    /// for the columns, each with COLLATE and its column's collation (rule 6.10). Statements that change no result, by
+    /// <see cref="NodeRules"/>, are passed over; all others are refused.
     /// </summary>
     /// <param name="script">The script; GO separates its batches.</param>
     /// <param name="source">The table or view whose columns it names.</param>
     /// <returns>The codings; none where the script has no view, function or query of that kind.</returns>
     /// <exception cref="RuleGenException">
-    /// Everything that is wrong with the script, in its order: RG0101, RG0105, RG0106, or what the factories refuse.
+    /// Everything that is wrong with the script, in its order: RG0101, RG0105, RG0106, RG0108, or what the factories
+    /// refuse.
     /// </exception>
     public static ValueList<ScriptObject> Read(string script, Source source)
     {
         var findings = new Findings(new SourceText(script));
-        var objects = ReadAll(findings, source, LexerMode.Exact);
+        var objects = Walk(findings, source, ReadOptions.Default, LexerMode.Exact).Read();
         findings.ThrowProblems();
         return objects;
     }
@@ -28,21 +30,28 @@ public static class ScriptReader
     internal static bool LooksLikeScript(SourceText text)
     {
         var tokens = ScriptWalker.WithoutSqlcmd(Lexer.Read(new Findings(text), LexerMode.Repairing));
-        return tokens.Find(token => token.Kind != TokenKind.Comment) is { } first
-            && first.IsOneOf(Keywords.StartingScripts);
+        var first = tokens.FindIndex(token => token.Kind != TokenKind.Comment && !token.IsSymbol(";"));
+        while (first >= 0 && first + 1 < tokens.Count && tokens[first].IsSymbol("("))
+        {
+            first++;
+        }
+
+        return first >= 0 && tokens[first].IsOneOf(Keywords.StartingScripts);
     }
 
     /// <summary>
     /// The one coding of a script, as it is or, where that is no T-SQL, with the repairs for web pages.
     /// </summary>
-    internal static ReadResult ReadOne(SourceText text, Source source)
+    internal static ReadResult ReadOne(SourceText text, Source source, ReadOptions options)
     {
         var findings = new Findings(text);
-        var objects = ReadAll(findings, source, LexerMode.Exact);
+        var walker = Walk(findings, source, options, LexerMode.Exact);
+        var objects = walker.Read();
         if (findings.HasSyntaxProblem)
         {
             findings = new Findings(text);
-            objects = ReadAll(findings, source, LexerMode.RepairingMixedQuotes);
+            walker = Walk(findings, source, options, LexerMode.RepairingMixedQuotes);
+            objects = walker.Read();
         }
 
         findings.ThrowProblems();
@@ -56,7 +65,7 @@ public static class ScriptReader
         }
 
         return objects.Select(found => found.Coding).Distinct().Count() == 1
-            ? new ReadResult(objects[0].Coding, findings.Notes)
+            ? new ReadResult(objects[0].Coding, findings.Notes) { AssumedTables = walker.Assumed.ToValueList() }
             : throw new RuleGenException(
                 ErrorCodes.UnsupportedConstruct,
                 $"The script holds {string.Join(", ", objects)}, and their codings differ",
@@ -64,6 +73,6 @@ public static class ScriptReader
             ).At(text.PositionOf(0));
     }
 
-    private static ValueList<ScriptObject> ReadAll(Findings findings, Source source, LexerMode mode) =>
-        new ScriptWalker(findings, source, mode).Read();
+    private static ScriptWalker Walk(Findings findings, Source source, ReadOptions options, LexerMode mode) =>
+        new(findings, source, options, mode, new SessionState());
 }

@@ -1,0 +1,12 @@
+namespace RuleGen.TSql.Read;
+
+/// <summary>The names that stand around a coding: those of the query or function that holds it.</summary>
+/// <param name="Parameters">The parameters that stand for columns; null where none do.</param>
+/// <param name="Table">
+/// What FROM calls the source, which alone can qualify a column; null where there is no FROM, and nobody knows.
+/// </param>
+internal sealed record NameScope(FunctionParameters? Parameters, string? Table)
+{
+    /// <summary>That of a coding by itself.</summary>
+    public static NameScope None { get; } = new(null, null);
+}

@@ -1,0 +1,122 @@
+using Microsoft.SqlServer.TransactSql.ScriptDom;
+using RuleGen.Model;
+
+namespace RuleGen.TSql.Read;
+
+/// <summary>Reads what a query says of where its rows are from: the source alone.</summary>
+internal sealed class TableReader(TokenLedger ledger, Source source, ReadOptions options)
+{
+    /// <summary>Hints that say how rows are locked and found, and never which.</summary>
+    private static readonly HashSet<TableHintKind> HarmlessHints =
+    [
+        TableHintKind.ForceScan,
+        TableHintKind.ForceSeek,
+        TableHintKind.HoldLock,
+        TableHintKind.Index,
+        TableHintKind.NoExpand,
+        TableHintKind.NoLock,
+        TableHintKind.NoWait,
+        TableHintKind.PagLock,
+        TableHintKind.ReadCommitted,
+        TableHintKind.ReadCommittedLock,
+        TableHintKind.ReadUncommitted,
+        TableHintKind.RepeatableRead,
+        TableHintKind.Rowlock,
+        TableHintKind.Serializable,
+        TableHintKind.Snapshot,
+        TableHintKind.TabLock,
+        TableHintKind.TabLockX,
+        TableHintKind.UpdLock,
+        TableHintKind.XLock,
+    ];
+
+    /// <summary>Reads FROM, and says whether it is the source alone; what else it is, is reported.</summary>
+    public bool Read(FromClause from)
+    {
+        var before = ledger.ProblemCount;
+        switch (from.TableReferences)
+        {
+            case [NamedTableReference table]:
+                ReadTable(table);
+                break;
+            case [_, var second, ..]:
+                ledger.Refuse(second, "a join with a comma", SyntaxName.OtherTable);
+                break;
+            default:
+                RefuseTable(from.TableReferences[0]);
+                break;
+        }
+
+        // What a newer grammar puts beside the tables.
+        foreach (var other in Syntax.Children(from).Except(from.TableReferences))
+        {
+            ledger.Refuse(other);
+        }
+
+        return ledger.ProblemCount == before;
+    }
+
+    private void RefuseTable(TableReference table)
+    {
+        var (name, remedy) = SyntaxName.Of(table);
+        if (table is JoinTableReference join)
+        {
+            ledger.RefuseAfter(join.FirstTableReference, join.SecondTableReference, name, remedy);
+        }
+        else
+        {
+            ledger.Refuse(table, name, remedy);
+        }
+    }
+
+    private void ReadTable(NamedTableReference table)
+    {
+        foreach (var part in Syntax.Children(table))
+        {
+            if (part is TableHint hint && NodeRules.Of(hint).Treatment != Treatment.Refused)
+            {
+                ReadHint(hint);
+            }
+            else if (part == table.SchemaObject || part == table.Alias)
+            {
+                ledger.Claim(part);
+            }
+            else
+            {
+                ledger.Refuse(part);
+            }
+        }
+
+        if (source.IsNamed(PassedOver.NameOf(table.SchemaObject)))
+        {
+            return;
+        }
+
+        var written = ledger.Written(table.SchemaObject);
+        if (options.AssumesTable)
+        {
+            ledger.Assume(written, table.SchemaObject, source.Table);
+            return;
+        }
+
+        ledger.Report(
+            ErrorCodes.OtherTable,
+            $"The query reads {written}, and the source is {source.Table}",
+            "Give the query over the source; or, if they are the same thing, list the name under 'synonyms' in the schema "
+                + "file, or say --assume-table",
+            table.SchemaObject
+        );
+    }
+
+    private void ReadHint(TableHint hint)
+    {
+        if (HarmlessHints.Contains(hint.HintKind))
+        {
+            ledger.PassOver(hint);
+        }
+        else
+        {
+            ledger.Refuse(hint);
+        }
+    }
+}
