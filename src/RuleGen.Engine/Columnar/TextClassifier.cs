@@ -4,7 +4,10 @@ using RuleGen.Model;
 
 namespace RuleGen.Engine.Columnar;
 
-/// <summary>Finds the classes of texts: each distinct text of a batch goes through one automaton for all facts, once.</summary>
+/// <summary>
+/// Finds the classes of texts: each distinct text of a batch goes through one automaton for all facts, once. Facts whose
+/// automaton would be large are asked of each text, one after the other.
+/// </summary>
 internal sealed class TextClassifier : Classifier
 {
     private readonly CharacterType _type;
@@ -24,7 +27,7 @@ internal sealed class TextClassifier : Classifier
         var others = new List<(int, ColumnFact)>();
         for (var i = 0; i < facts.Count; i++)
         {
-            if (AutomatonOf(facts[i]) is { } automaton)
+            if ((facts[i] as MembershipFact)?.Set.SmallTexts is { } automaton)
             {
                 automata.Add((i, automaton));
             }
@@ -98,18 +101,6 @@ internal sealed class TextClassifier : Classifier
         }
 
         return Classes.ClassOf(Facts);
-    }
-
-    private static Automaton? AutomatonOf(ColumnFact fact)
-    {
-        try
-        {
-            return (fact as MembershipFact)?.Set.Texts;
-        }
-        catch (TooManyStatesException)
-        {
-            return null;
-        }
     }
 
     /// <summary>The classes of a dictionary's texts, by their codes.</summary>

@@ -78,6 +78,24 @@ public sealed class Automaton : IEquatable<Automaton>
         return _accepts[state];
     }
 
+    /// <summary>Whether it accepts a text that is read from the last character to the first.</summary>
+    internal bool AcceptsBackwards(ReadOnlySpan<char> text)
+    {
+        var state = 0;
+        for (var i = text.Length - 1; i >= 0; i--)
+        {
+            var letter = Alphabet.ClassOf(text[i]);
+            if (letter < 0)
+            {
+                return false;
+            }
+
+            state = Next(state, letter);
+        }
+
+        return _accepts[state];
+    }
+
     /// <summary>
     /// The first of the shortest words, in the order of the alphabet's classes; null where there is none.
     /// </summary>

@@ -59,13 +59,32 @@ internal static class AutomatonOperations
             throw new TooManyStatesException();
         }
 
+        var members = 0L;
         return StateGraph<string>.Explore(
             words.Alphabet,
             "",
             (starts, letter) =>
             {
-                var kept = starts.Length == length ? starts[1..] : starts;
-                return string.Concat(kept.Append('\0').Select(state => (char)words.Next(state, letter)));
+                var skipped = starts.Length == length ? 1 : 0;
+                members += starts.Length;
+                if (limits is not null && members > StateLimits.Members)
+                {
+                    throw new TooManyStatesException();
+                }
+
+                return string.Create(
+                    starts.Length - skipped + 1,
+                    (starts, skipped, letter, words),
+                    (next, from) =>
+                    {
+                        for (var i = 0; i < next.Length - 1; i++)
+                        {
+                            next[i] = (char)from.words.Next(from.starts[i + from.skipped], from.letter);
+                        }
+
+                        next[^1] = (char)from.words.Next(0, from.letter);
+                    }
+                );
             },
             starts => words.Accepts(starts.Length == 0 ? 0 : starts[0]),
             StringComparer.Ordinal,

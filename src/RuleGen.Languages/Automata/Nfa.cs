@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace RuleGen.Languages;
@@ -13,6 +14,9 @@ internal sealed class Nfa : IEquatable<Nfa>
     private readonly bool[] _accepts;
     private readonly int _letters;
     private int[]? _distances;
+    private NfaRun? _run;
+    private int? _hash;
+    private bool[]? _isFull;
 
     private Nfa(Alphabet alphabet, int[] starts, int[][] next, bool[] accepts)
     {
@@ -87,27 +91,23 @@ internal sealed class Nfa : IEquatable<Nfa>
         {
             [] => Nowhere,
             [var single] => Next(single, letter),
-            _ => [.. states.SelectMany(state => Next(state, letter)).Distinct().Order()],
+            _ => Union(states, letter),
         };
 
     /// <summary>Whether a word that can lead to a state is accepted.</summary>
     public bool Accepts(int state) => _accepts[state];
 
     /// <summary>Whether it accepts a text; never where the text has a character outside the alphabet.</summary>
-    public bool Accepts(string text)
-    {
-        var states = Starts;
-        foreach (var character in text)
-        {
-            var letter = Alphabet.ClassOf(character);
-            states = letter < 0 ? Nowhere : Next(states, letter);
-        }
-
-        return states.Any(Accepts);
-    }
+    public bool Accepts(string text) => (_run ??= new NfaRun(this)).Accepts(text);
 
     /// <summary>Whether every word from a state on is accepted, as far as the state itself shows.</summary>
     public bool IsFull(int state)
+    {
+        _isFull ??= [.. Enumerable.Range(0, StateCount).Select(FindWhetherIsFull)];
+        return _isFull[state];
+    }
+
+    private bool FindWhetherIsFull(int state)
     {
         for (var letter = 0; letter < _letters; letter++)
         {
@@ -149,15 +149,24 @@ internal sealed class Nfa : IEquatable<Nfa>
         );
     }
 
-    /// <summary>The minimal deterministic automaton; null where it takes more states than a number on the way.</summary>
+    /// <summary>
+    /// The minimal deterministic automaton; null where it takes more states than a number on the way, or more work than
+    /// is allowed.
+    /// </summary>
     public Automaton? Determinize(int maximum)
     {
+        var members = 0L;
         try
         {
             return StateGraph<NumberList>.Explore(
                 Alphabet,
                 new NumberList(Starts),
-                (states, letter) => new NumberList(Next(states.Numbers, letter)),
+                (states, letter) =>
+                {
+                    var next = Next(states.Numbers, letter);
+                    members += next.Length;
+                    return members <= StateLimits.Members ? new NumberList(next) : throw new TooManyStatesException();
+                },
                 states => states.Numbers.Any(Accepts),
                 maximum: maximum
             );
@@ -183,7 +192,9 @@ internal sealed class Nfa : IEquatable<Nfa>
     public override bool Equals(object? obj) => Equals(obj as Nfa);
 
     /// <inheritdoc/>
-    public override int GetHashCode()
+    public override int GetHashCode() => _hash ??= FindHashCode();
+
+    private int FindHashCode()
     {
         var hash = new HashCode();
         hash.AddBytes(MemoryMarshal.AsBytes(_accepts.AsSpan()));
@@ -193,6 +204,33 @@ internal sealed class Nfa : IEquatable<Nfa>
         }
 
         return hash.ToHashCode();
+    }
+
+    private int[] Union(int[] states, int letter)
+    {
+        var reached = new ulong[(StateCount + 63) / 64];
+        var count = 0;
+        foreach (var state in states)
+        {
+            foreach (var target in Next(state, letter))
+            {
+                ref var word = ref reached[target / 64];
+                var bit = 1UL << (target % 64);
+                count += (word & bit) == 0 ? 1 : 0;
+                word |= bit;
+            }
+        }
+
+        var union = new int[count];
+        for (int i = 0, place = 0; place < count; i++)
+        {
+            for (var left = reached[i]; left != 0; left &= left - 1)
+            {
+                union[place++] = (64 * i) + BitOperations.TrailingZeroCount(left);
+            }
+        }
+
+        return union;
     }
 
     private int[] FindDistances()

@@ -42,7 +42,9 @@ internal sealed class ScalarFacts(RowSpace space, TextQuestion? texts, IntegerSe
         : Through(
             function.Operand,
             (words, limits) => AutomatonOperations.Tail(words, function.Length, limits),
-            words => NfaOperations.Tail(words, function.Length)
+            words => NfaOperations.Tail(words, function.Length),
+            // The last letters are the first ones of a text that is read backwards.
+            reversed => AutomatonOperations.Window(reversed, 0, function.Length)
         );
 
     public Formula Visit(SubstringFunction function)
@@ -122,8 +124,12 @@ internal sealed class ScalarFacts(RowSpace space, TextQuestion? texts, IntegerSe
     private Formula Through(
         Scalar operand,
         Func<Automaton, StateLimits, Automaton> deterministic,
-        Func<Nfa, Nfa> general
-    ) => operand.Accept(new ScalarFacts(space, texts!.Through(deterministic, general), integers: null, isNegated));
+        Func<Nfa, Nfa> general,
+        Func<Automaton, Automaton>? backward = null
+    ) =>
+        operand.Accept(
+            new ScalarFacts(space, texts!.Through(deterministic, general, backward), integers: null, isNegated)
+        );
 
     /// <summary>The operand, converted to another type, is asked for (rules 1.26, 4.2).</summary>
     private Formula Stored(Scalar operand, CharacterType to)

@@ -9,6 +9,12 @@ public sealed record StateLimits
     /// <summary>The most transitions of any automaton: states times letters.</summary>
     public const long Transitions = 4_000_000;
 
+    /// <summary>
+    /// The most states of nondeterministic automata that the states of a deterministic one are made of, one count for
+    /// each time that a letter leads to one: some seconds and some hundred megabytes.
+    /// </summary>
+    public const long Members = 16_000_000;
+
     /// <summary>The limits of a proof.</summary>
     public static StateLimits Default { get; } = new();
 

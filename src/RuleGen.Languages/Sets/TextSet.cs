@@ -32,12 +32,7 @@ internal sealed record BackwardTexts(Automaton Reversed) : TextSet
 {
     public override TextSet Complement() => new BackwardTexts(Reversed.Complement());
 
-    public override bool Accepts(string text)
-    {
-        var letters = text.ToCharArray();
-        Array.Reverse(letters);
-        return Reversed.Accepts(letters);
-    }
+    public override bool Accepts(string text) => Reversed.AcceptsBackwards(text);
 
     public override Walker CreateWalker() => new NfaWalker(Reversed.Reversed);
 }

@@ -36,6 +36,12 @@ public sealed class ValueSet : IEquatable<ValueSet>
             _ => throw new InvalidOperationException($"There is no automaton of {Words.GetType().Name}."),
         };
 
+    /// <summary>
+    /// The texts in it as an automaton that reads forwards, where they are kept as one; null where that may be large, and
+    /// where the column holds numbers.
+    /// </summary>
+    public Automaton? SmallTexts => (Words as ForwardTexts)?.Words;
+
     /// <summary>The same, in a form that is small.</summary>
     internal TextSet? Words { get; }
 
