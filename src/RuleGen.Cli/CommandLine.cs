@@ -19,7 +19,8 @@ internal static class CommandLine
     public static int Run(string[] args)
     {
         using var interruption = new Interruption();
-        using var error = StandardStreams.OpenError();
+        using var standardError = StandardStreams.OpenError();
+        using var error = new VisibleWriter(standardError);
         var redaction = new Redaction(args);
         var failures = new FailureReport(error, redaction, isJson: AsksForJson(args));
         try
@@ -28,15 +29,17 @@ internal static class CommandLine
             UsageErrors.Check(parsed);
             OutputCheck.Check(parsed);
             using var output = OutputFile.Open(OutputFile.Standard);
+            using var shown = new VisibleWriter(output.Writer);
             var exitCode = parsed.Invoke(
                 new InvocationConfiguration
                 {
                     EnableDefaultExceptionHandler = false,
                     ProcessTerminationTimeout = null,
-                    Output = output.Writer,
+                    Output = shown,
                     Error = error,
                 }
             );
+            shown.Flush();
             output.Commit();
             return exitCode;
         }

@@ -22,7 +22,7 @@ internal sealed class FailureReport(TextWriter error, Redaction redaction, bool 
     {
         foreach (var problem in exception.Problems)
         {
-            error.WriteLine(redaction.Apply(problem.ToString()));
+            error.WriteLine(MessageText.OneLine(redaction.Apply(problem.ToString())));
         }
 
         WriteJson(exception.Problems.Select(ToJson));

@@ -78,7 +78,7 @@ internal static class BuildTable
 
         foreach (var orphan in result.Orphans)
         {
-            yield return $"{orphan} has no coding in C#: rulegen read {orphan} --format csharp writes a first one.";
+            yield return $"{MessageText.OneLine(orphan)} has no coding in C#: rulegen read {MessageText.OneLine(orphan)} --format csharp writes a first one.";
         }
 
         foreach (var line in ChangeRemarks.On(result))
@@ -88,7 +88,7 @@ internal static class BuildTable
 
         foreach (var problem in result.Codings.SelectMany(coding => coding.Unsupported))
         {
-            yield return problem.ToString();
+            yield return MessageText.OneLine(problem.ToString());
         }
 
         yield return $"Servers: {string.Join(", ", Targets.All.Select(target => target.Title))}.";

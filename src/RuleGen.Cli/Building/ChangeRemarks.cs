@@ -20,7 +20,7 @@ internal static class ChangeRemarks
 
     private static string? Describe(FileChange change, bool isCheck)
     {
-        var path = DisplayPath.Of(change.Path);
+        var path = MessageText.OneLine(DisplayPath.Of(change.Path));
         return (change.Kind, change.Reason, isCheck) switch
         {
             (FileChangeKind.Stale, FileChangeReason.Link, true) =>
@@ -53,7 +53,9 @@ internal static class ChangeRemarks
     {
         var remarks = paths
             .Take(MostNamed)
-            .Select(path => $"{DisplayPath.Of(path)} is not RuleGen's, or not as it wrote it, and is left alone.");
+            .Select(path =>
+                $"{MessageText.OneLine(DisplayPath.Of(path))} is not RuleGen's, or not as it wrote it, and is left alone."
+            );
         return paths.Count > MostNamed
             ? remarks.Append(
                 $"… and {(paths.Count - MostNamed).ToString(CultureInfo.InvariantCulture)} more files that are not RuleGen's"

@@ -55,7 +55,7 @@ internal static class BuildCommand
     {
         foreach (var change in result.Changes)
         {
-            output.WriteLine(DisplayPath.Of(change.Path));
+            output.WriteLine(MessageText.OneLine(DisplayPath.Of(change.Path)));
         }
 
         BuildTable.Write(result, error);

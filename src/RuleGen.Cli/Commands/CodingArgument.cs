@@ -30,7 +30,7 @@ internal static class CodingArgument
     {
         foreach (var note in coding.Notes)
         {
-            error.WriteLine($"{coding.File}:{note}");
+            error.WriteLine(MessageText.OneLine($"{coding.File}:{note}"));
         }
 
         return coding;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RuleGen.Cli.Evaluation;
+using RuleGen.Cli.Files;
 using RuleGen.Cli.Fixtures;
 using RuleGen.Data.Csv;
 using RuleGen.Data.Files;
@@ -70,6 +71,6 @@ internal static class FixturesCommand
             "csv" => FixtureFiles.WriteCsv(fixtures),
             "sql" => FixtureFiles.WriteScript(fixtures, Targets.All[0]).Text,
             "json" => Json.Write(FixturesJson.Write(name, fixtures)),
-            _ => FixturesText.Write(name, fixtures),
+            _ => VisibleWriter.Show(FixturesText.Write(name, fixtures)),
         };
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using RuleGen.Cli.Files;
 using RuleGen.Data.Files;
 using RuleGen.Model;
 using RuleGen.Model.Describing;
@@ -28,9 +29,16 @@ internal static class ReadCommand
             var path = parsed.GetRequiredValue(file);
             var workspace = sources.Open(parsed);
             var result = CodingArgument.ReadFile(path, workspace, error);
-            parsed.InvocationConfiguration.Output.Write(
-                Describe(result, workspace.Source, path, parsed.GetValue(format)!)
-            );
+            var output = parsed.InvocationConfiguration.Output;
+            output.Write(Describe(result, workspace.Source, path, parsed.GetValue(format)!));
+            if (output is VisibleWriter { Replaced: > 0 } && parsed.GetValue(format) == "text")
+            {
+                error.WriteLine(
+                    "Characters that a terminal would not show are written as <U+…>, so that this is not quite the T-SQL "
+                        + "that was read; --format json has them as they are"
+                );
+            }
+
             return ExitCode.Clean;
         });
         return command;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RuleGen.Data.Evaluation;
+using RuleGen.Model;
 
 namespace RuleGen.Cli.Evaluation;
 
@@ -18,7 +19,7 @@ internal static class EvaluationText
         error.WriteLine(Invariant($"{summary.Rows} rows"));
         foreach (var coding in summary.Codings)
         {
-            error.WriteLine($"{coding.Name}: {Describe(coding)}");
+            error.WriteLine($"{MessageText.OneLine(coding.Name)}: {Describe(coding)}");
         }
     }
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using RuleGen.Cli.Files;
 using RuleGen.Data.Evaluation;
+using RuleGen.Model;
 
 namespace RuleGen.Cli.Evaluation;
 
@@ -32,10 +34,12 @@ internal sealed class Progress(TextWriter error, bool isTerminal, long? size, Ti
             return;
         }
 
-        var line = (Subject.Length == 0 ? "" : $"{Subject}: ") + Describe(rows, done, size, _watch.Elapsed);
+        var line =
+            (Subject.Length == 0 ? "" : $"{MessageText.OneLine(Subject)}: ")
+            + Describe(rows, done, size, _watch.Elapsed);
         if (isTerminal)
         {
-            error.Write($"\r{line.PadRight(_width)}");
+            VisibleWriter.RawOf(error).Write($"\r{line.PadRight(_width)}");
             _width = line.Length;
         }
         else
@@ -51,7 +55,7 @@ internal sealed class Progress(TextWriter error, bool isTerminal, long? size, Ti
     {
         if (_width > 0)
         {
-            error.Write($"\r{new string(' ', _width)}\r");
+            VisibleWriter.RawOf(error).Write($"\r{new string(' ', _width)}\r");
             _width = 0;
         }
     }

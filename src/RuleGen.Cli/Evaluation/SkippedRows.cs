@@ -1,5 +1,6 @@
 using System.Globalization;
 using RuleGen.Data.Evaluation;
+using RuleGen.Model;
 
 namespace RuleGen.Cli.Evaluation;
 
@@ -18,7 +19,8 @@ internal sealed class SkippedRows(TextWriter error, int codings, string rest)
     {
         if (++_count <= MostNamed)
         {
-            error.WriteLine($"{row.File}:{row.Line.ToString(CultureInfo.InvariantCulture)}: {Describe(row)}");
+            var line = row.Line.ToString(CultureInfo.InvariantCulture);
+            error.WriteLine(MessageText.OneLine($"{row.File}:{line}: {Describe(row)}"));
         }
     }
 

@@ -1,3 +1,4 @@
+#pragma warning disable RS0030 // Whether a stream is a terminal; nothing is written here.
 using Spectre.Console;
 
 namespace RuleGen.Cli.Files;
@@ -33,9 +34,10 @@ internal static class Terminal
                 Ansi = isInteractive ? AnsiSupport.Detect : AnsiSupport.No,
                 ColorSystem = isInteractive ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
                 Interactive = InteractionSupport.No,
-                Out = new AnsiConsoleOutput(writer),
+                Out = new AnsiConsoleOutput(VisibleWriter.RawOf(writer)),
             }
         );
+        console.Pipeline.Attach(new VisibleText());
         if (!isInteractive)
         {
             console.Profile.Width = PlainWidth;

@@ -1,3 +1,4 @@
+#pragma warning disable RS0030 // The one place that opens the standard streams.
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 using RuleGen.Model;

@@ -1,7 +1,8 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using RuleGen.Model;
 
 namespace RuleGen.Model.Describing;
 
@@ -22,6 +23,36 @@ public static class Json
         : value.IsInteger ? JsonValue.Create(value.Integer)
         : JsonValue.Create(value.Text);
 
-    /// <summary>The document, indented, with LF at its end.</summary>
-    public static string Write(JsonNode document) => document.ToJsonString(Options) + "\n";
+    /// <summary>
+    /// The document, indented, with LF at its end. Characters that a terminal would obey or not show are escaped, so that
+    /// they are harmless there and the same to a program.
+    /// </summary>
+    public static string Write(JsonNode document)
+    {
+        var json = document.ToJsonString(Options);
+        if (!json.EnumerateRunes().Any(MessageText.IsUnshown))
+        {
+            return json + "\n";
+        }
+
+        var text = new StringBuilder(json.Length + 1);
+        foreach (var rune in json.EnumerateRunes())
+        {
+            var unit = rune.ToString();
+            if (MessageText.IsUnshown(rune))
+            {
+                // It stands in a string: all else of a document is ASCII.
+                foreach (var half in unit)
+                {
+                    text.Append(CultureInfo.InvariantCulture, $"\\u{(int)half:X4}");
+                }
+            }
+            else
+            {
+                text.Append(unit);
+            }
+        }
+
+        return text.Append('\n').ToString();
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace RuleGen.Model;
 
@@ -15,17 +16,34 @@ public static class MessageText
             ? CodePoint(character)
             : $"{CodePoint(character)} '{character}'";
 
-    /// <summary>The text with every control character, line ends among them, replaced by U+FFFD.</summary>
-    public static string OneLine(string text) =>
-        string.Create(
-            text.Length,
-            text,
-            (result, given) =>
-            {
-                for (var place = 0; place < given.Length; place++)
-                {
-                    result[place] = char.IsControl(given[place]) ? '\uFFFD' : given[place];
-                }
-            }
-        );
+    /// <summary>
+    /// The text on one line, with every character that a terminal would obey or not show in a shape of its own replaced by
+    /// its code point: <c>a&lt;U+000A&gt;b</c>.
+    /// </summary>
+    public static string OneLine(string text)
+    {
+        var shown = new StringBuilder();
+        for (var place = 0; place < text.Length; )
+        {
+            // Half of a surrogate pair is no character, and is shown as what it is.
+            var isWhole = Rune.TryGetRuneAt(text, place, out var rune);
+            var isShown = isWhole && rune.Value is not ('\n' or '\t') && !IsUnshown(rune);
+            var length = isWhole ? rune.Utf16SequenceLength : 1;
+            shown.Append(isShown ? text.AsSpan(place, length) : Show(isWhole ? rune.Value : text[place]));
+            place += length;
+        }
+
+        return shown.ToString();
+    }
+
+    /// <summary>
+    /// Whether a terminal would obey a character, or not show it: control characters but for LF and tab, other ends of
+    /// lines, and <see cref="HiddenCharacters"/>.
+    /// </summary>
+    public static bool IsUnshown(Rune character) =>
+        character.Value is (< 0x20 and not ('\n' or '\t')) or (>= 0x7F and < 0xA0) or 0x2028 or 0x2029
+        || HiddenCharacters.Contain(character);
+
+    /// <summary>The code point in a text that shows it: <c>&lt;U+001B&gt;</c>.</summary>
+    public static string Show(int character) => $"<U+{character.ToString("X4", CultureInfo.InvariantCulture)}>";
 }

@@ -57,7 +57,7 @@ public static class HiddenCharacters
     }
 
     /// <summary>The character in a text that shows it: <c>&lt;U+202E&gt;</c>.</summary>
-    public static string Show(Rune character) => $"<U+{character.Value.ToString("X4", CultureInfo.InvariantCulture)}>";
+    public static string Show(Rune character) => MessageText.Show(character.Value);
 
     /// <summary>What is the matter with one of them: <c>U+202E, which turns the direction of the text</c>.</summary>
     public static string Describe(Rune character) =>

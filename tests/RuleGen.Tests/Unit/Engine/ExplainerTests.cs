@@ -163,7 +163,7 @@ public sealed class ExplainerTests
 
         Assert.That(
             Explainer.Explain(coding, Rows.Of(source, ("Any_Spell_Diagnosis", "a\r\nb"))).ToText(Write),
-            Is.EqualTo("excluded: Any_Spell_Diagnosis='A' is FALSE (Any_Spell_Diagnosis is 'a\uFFFD\uFFFDb')")
+            Is.EqualTo("excluded: Any_Spell_Diagnosis='A' is FALSE (Any_Spell_Diagnosis is 'a<U+000D><U+000A>b')")
         );
     }
 
