@@ -80,6 +80,7 @@ internal static class CommandLine
             EvaluateCommand.Create(error),
             LintCommand.Create(error),
             FixturesCommand.Create(error),
+            TestCommand.Create(error),
             ProveCommand.Create(error),
             DiffCommand.Create(error),
             SampleCommand.Create(),

@@ -17,6 +17,12 @@ internal static class UsageErrors
             return;
         }
 
+        if (parsed.UnmatchedTokens.FirstOrDefault(token => Has(command, token)) is { } early)
+        {
+            // What follows it was taken for other things than it is.
+            throw new RuleGenException([EarlyOption(early, command)]);
+        }
+
         var misspelt = MisspeltOptions(parsed).Select(token => Unknown(token, command)).ToValueList();
         if (misspelt.Count > 0)
         {
@@ -28,7 +34,9 @@ internal static class UsageErrors
             return;
         }
 
-        var unknown = parsed.UnmatchedTokens.Select(token => Unknown(token, command)).ToList();
+        // Where the command is not known, nothing after it is.
+        var unmatched = command.Subcommands.Count > 0 ? parsed.UnmatchedTokens.Take(1) : parsed.UnmatchedTokens;
+        var unknown = unmatched.Select(token => Unknown(token, command)).ToList();
         var others = parsed
             .Errors.Where(error => !parsed.UnmatchedTokens.Any(token => IsAbout(error, token)))
             .Where(error => unknown.Count == 0 || error.SymbolResult is not CommandResult)
@@ -66,6 +74,11 @@ internal static class UsageErrors
     private static Problem Unknown(string token, Command command)
     {
         var isOption = token.StartsWith('-');
+        if (isOption && command.Subcommands.FirstOrDefault(each => Has(each, token)) is { } owner)
+        {
+            return EarlyOption(token, owner);
+        }
+
         var known = isOption
             ? command.Options.Select(option => option.Name)
             : command.Subcommands.Select(subcommand => subcommand.Name);
@@ -77,6 +90,15 @@ internal static class UsageErrors
             nearest is null ? $"See {NameOf(command)} --help" : $"Did you mean '{nearest}'?"
         );
     }
+
+    private static Problem EarlyOption(string option, Command command) =>
+        Usage(
+            $"Option '{option}' stands before the command",
+            $"Write it after the command: {NameOf(command)} … {option} …"
+        );
+
+    private static bool Has(Command command, string option) =>
+        command.Options.Any(each => each.Name == option || each.Aliases.Contains(option));
 
     private static string NameOf(Command command) => command is RootCommand ? "rulegen" : $"rulegen {command.Name}";
 

@@ -19,13 +19,13 @@ public static class Apcs
             columns:
             [
                 new Column("APCS_Ident", IntegerType.BigInt, isNullable: false),
-                Text("Primary_Spell_Procedure", 100),
-                Text("Primary_Spell_Diagnosis", 100),
+                Text("Primary_Spell_Procedure", 100, shape: Procedure),
+                Text("Primary_Spell_Diagnosis", 100, shape: Diagnosis),
                 Text("Any_Spell_Diagnosis", 4000, Diagnoses),
-                new Column("Age_At_Start_of_Spell_SUS", IntegerType.Int, isNullable: true),
-                new Column("Der_Age_at_CDS_Activity_Date", IntegerType.Int, isNullable: true),
-                Text("Admission_Method", 2),
-                Text("Administrative_Category", 2),
+                new Column("Age_At_Start_of_Spell_SUS", IntegerType.Int, isNullable: true, shape: Age),
+                new Column("Der_Age_at_CDS_Activity_Date", IntegerType.Int, isNullable: true, shape: Age),
+                Text("Admission_Method", 2, shape: new ValueShape(["[0-9][0-9]", "[0-9][A-D]"])),
+                Text("Administrative_Category", 2, shape: new ValueShape(["[0-9][0-9]"])),
             ]
         );
 
@@ -56,6 +56,24 @@ public static class Apcs
     private static CodeList Diagnoses =>
         new(["[A-Z][0-9][0-9]", "[A-Z][0-9][0-9]_", "[A-Z][0-9][0-9]__", "[A-Z][0-9][0-9]___"], ["", ","]);
 
-    private static Column Text(string name, int length, CodeList? list = null) =>
-        new(name, CharacterType.VarChar(length, Collation.Latin1GeneralCiAs), isNullable: true, list);
+    /// <summary>An OPCS-4 code of three characters or four (NHS Data Dictionary, PROCEDURE (OPCS)).</summary>
+    private static ValueShape Procedure => new(["[A-Z][0-9][0-9]", "[A-Z][0-9][0-9][0-9]"]);
+
+    /// <summary>
+    /// An ICD-10 code of three characters to six, X in place of a fourth that there is not (NHS Data Dictionary, DIAGNOSIS
+    /// (ICD)).
+    /// </summary>
+    private static ValueShape Diagnosis =>
+        new([
+            "[A-Z][0-9][0-9]",
+            "[A-Z][0-9][0-9][0-9X]",
+            "[A-Z][0-9][0-9][0-9X][0-9A-Z]",
+            "[A-Z][0-9][0-9][0-9X][0-9A-Z][0-9A-Z]",
+        ]);
+
+    /// <summary>Whole years.</summary>
+    private static ValueShape Age => new([], Minimum: 0, Maximum: 130);
+
+    private static Column Text(string name, int length, CodeList? list = null, ValueShape? shape = null) =>
+        new(name, CharacterType.VarChar(length, Collation.Latin1GeneralCiAs), isNullable: true, list, shape);
 }

@@ -15,6 +15,7 @@ using RuleGen.Workspaces.Diffing;
 using RuleGen.Workspaces.Fixtures;
 using RuleGen.Workspaces.Linting;
 using RuleGen.Workspaces.Proving;
+using RuleGen.Workspaces.Testing;
 using RuleGen.Workspaces.Verification;
 
 namespace RuleGen.Workspaces;
@@ -171,7 +172,7 @@ public sealed class Workspace
         var asked = options ?? new DiffOptions();
 
         // The data are opened first, so that a mistake in their header is shown at once.
-        using var rows = asked.Data?.Read(DataCounter.Columns(old.Coding, @new.Coding, Source));
+        using var rows = asked.Data?.Read(DataCounter.Columns(old.Coding, @new.Coding, Source), Source.Key);
         var difference = new CodingDiffer(new CodingEvaluator()).Compare(
             old.Coding,
             @new.Coding,
@@ -227,7 +228,7 @@ public sealed class Workspace
     {
         var asked = options ?? new VerificationOptions();
         using var run = new VerificationRun(codings, Source, asked.Server, asked.Progress);
-        using var reader = asked.Data?.Read(run.Columns);
+        using var reader = asked.Data?.Read(run.Columns, Source.Key);
         run.AddFixtures();
         run.AddSample(asked.Rows, asked.Seed);
         if (reader is not null)
@@ -280,6 +281,21 @@ public sealed class Workspace
         TextWriter output,
         EvaluationOptions? options = null
     ) => Evaluate([Find(coding)], input, output, options);
+
+    /// <summary>Holds a coding against rows of a CSV file that says what is expected of them.</summary>
+    /// <param name="coding">The coding.</param>
+    /// <param name="fixtures">
+    /// The rows, with the columns that the coding reads, <c>ExpectedKept</c> (1 or 0) and <c>ExpectedOutcome</c> (a label,
+    /// or NULL); read once, to their end. The key may be missing.
+    /// </param>
+    /// <exception cref="RuleGenException">
+    /// RG0301 to RG0304: the file is not valid. RG0306: an expected result is none.
+    /// </exception>
+    public TestResult Test(WorkspaceCoding coding, CsvInput fixtures) => FixtureTest.Run(coding, Source, fixtures);
+
+    /// <summary>As <see cref="Test(WorkspaceCoding, CsvInput)"/>, of a coding by name.</summary>
+    /// <exception cref="RuleGenException">As for <see cref="Find"/>, too.</exception>
+    public TestResult Test(string coding, CsvInput fixtures) => Test(Find(coding), fixtures);
 
     /// <summary>Synthetic rows of the source in which every clause of codings is exercised.</summary>
     /// <param name="codings">The codings.</param>

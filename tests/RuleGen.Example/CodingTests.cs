@@ -2,6 +2,7 @@ using NUnit.Framework;
 using RuleGen.Data.Csv;
 using RuleGen.Proof;
 using RuleGen.Workspaces;
+using RuleGen.Workspaces.Fixtures;
 
 namespace RuleGen.Example;
 
@@ -26,6 +27,16 @@ internal sealed class CodingTests
             Is.InstanceOf<Equivalent>(),
             () => verdict is Different it ? $"{it.Row}: published {it.Left}, tidied {it.Right}" : "Not decided"
         );
+    }
+
+    [Test]
+    public void The_tidied_coding_passes_the_fixtures()
+    {
+        using var fixtures = CsvInput.Open(PathOf("fixtures/knee_washout.csv"), FixtureFiles.NullToken);
+
+        var result = _workspace.Test(PathOf("sql/knee_washout_edit.sql"), fixtures);
+
+        Assert.That(result.IsPassed, result.ToString());
     }
 
     private static string PathOf(string place) => Path.Combine(TestContext.CurrentContext.TestDirectory, place);

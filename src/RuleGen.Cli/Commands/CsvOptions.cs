@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using RuleGen.Data.Csv;
 using RuleGen.Data.Files;
+using RuleGen.Workspaces.Fixtures;
 
 namespace RuleGen.Cli.Commands;
 
@@ -21,6 +22,13 @@ internal sealed class CsvOptions
         HelpName = "FILE",
     };
 
+    private readonly Option<bool> _strict = new("--strict")
+    {
+        Description =
+            "Fail where the data are doubtful: NULL written otherwise, keys that repeat, values of another shape than the "
+            + "schema file says",
+    };
+
     /// <summary>Options, ready to be added to a command.</summary>
     public CsvOptions() =>
         _null.Validators.Add(result =>
@@ -35,11 +43,24 @@ internal sealed class CsvOptions
     public void AddTo(Command command)
     {
         command.Options.Add(_output);
-        AddNullTo(command);
+        command.Options.Add(_null);
     }
 
-    /// <summary>Adds the option of a command that only reads CSV.</summary>
-    public void AddNullTo(Command command) => command.Options.Add(_null);
+    /// <summary>Adds the options of a command that reads CSV.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="nullDescription">What is said of --null; null for the usual.</param>
+    public void AddReadingTo(Command command, string? nullDescription = null)
+    {
+        _null.Description = nullDescription ?? _null.Description;
+        command.Options.Add(_null);
+        AddStrictTo(command);
+    }
+
+    /// <summary>Adds the option of a command that evaluates rows.</summary>
+    public void AddStrictTo(Command command) => command.Options.Add(_strict);
+
+    /// <summary>Whether data must be beyond doubt.</summary>
+    public bool IsStrict(ParseResult parsed) => parsed.GetValue(_strict);
 
     /// <summary>How NULL is written.</summary>
     public string NullToken(ParseResult parsed) => parsed.GetValue(_null)!;
@@ -51,6 +72,22 @@ internal sealed class CsvOptions
         path is null
             ? null
             : new CsvInput(StandardStreams.OpenInput(path), StandardStreams.NameOf(path), NullToken(parsed));
+
+    /// <summary>Opens a file of fixtures, in which the empty field is NULL, too, where --null does not say otherwise.</summary>
+    /// <exception cref="Model.RuleGenException">RG0501: it cannot be read.</exception>
+    public CsvInput OpenFixtures(ParseResult parsed, string path)
+    {
+        var isSaid = parsed.GetResult(_null) is { Implicit: false };
+        return new CsvInput(
+            StandardStreams.OpenInput(path),
+            StandardStreams.NameOf(path),
+            isSaid ? NullToken(parsed) : FixtureFiles.NullToken
+        )
+        {
+            EmptyIsNull = !isSaid,
+            ChecksShapes = false,
+        };
+    }
 
     /// <summary>Opens the output.</summary>
     /// <exception cref="Model.RuleGenException">RG0502: it cannot be written.</exception>

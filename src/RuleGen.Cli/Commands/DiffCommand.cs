@@ -1,4 +1,5 @@
 using System.CommandLine;
+using RuleGen.Cli.Checks;
 using RuleGen.Cli.Diffing;
 using RuleGen.Cli.Evaluation;
 using RuleGen.Model;
@@ -37,7 +38,7 @@ internal static class DiffCommand
             format,
         };
         assumptions.AddTo(command);
-        csv.AddNullTo(command);
+        csv.AddReadingTo(command);
         sources.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -55,8 +56,11 @@ internal static class DiffCommand
             };
             var pair = workspace.Diff(oldCoding, newCoding, options);
             skipped.WriteRest();
+            DoubtText.Show(rows, csv.IsStrict(parsed), error);
             parsed.InvocationConfiguration.Output.Write(
-                parsed.GetValue(format) == "json" ? Json.Write(DifferenceJson.Write(pair)) : DifferenceText.Write(pair)
+                parsed.GetValue(format) == "json"
+                    ? Json.Write(DifferenceJson.Write(pair, rows?.Doubts ?? []))
+                    : DifferenceText.Write(pair)
             );
             return ExitCode.Of(pair);
         });

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using RuleGen.Cli.Checks;
 using RuleGen.Cli.Evaluation;
 using RuleGen.Cli.Files;
+using RuleGen.Cli.Testing;
 using RuleGen.Data.Csv;
 using RuleGen.Model;
 using RuleGen.Workspaces;
@@ -57,6 +59,7 @@ internal static class EvaluateCommand
             }
         });
         csv.AddTo(command);
+        csv.AddStrictTo(command);
         sources.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -92,6 +95,8 @@ internal static class EvaluateCommand
                     OnSkipped = skipped.Add,
                 }
             );
+            FixtureNote.Write(rows, "evaluate", error);
+            DoubtText.Show(rows, csv.IsStrict(parsed), error);
             output.Commit();
             skipped.WriteRest();
             EvaluationText.WriteSummary(summary, error);

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using RuleGen.Cli.Checks;
 using RuleGen.Cli.Evaluation;
 using RuleGen.Cli.Files;
+using RuleGen.Cli.Testing;
 using RuleGen.Cli.Verification;
 using RuleGen.Model;
 using RuleGen.Workspaces;
@@ -46,7 +48,7 @@ internal static class VerifyCommand
             format,
         };
         var server = new ServerVerification();
-        csv.AddNullTo(command);
+        csv.AddReadingTo(command);
         server.AddTo(command);
         sources.AddTo(command);
         command.SetAction(parsed =>
@@ -81,7 +83,9 @@ internal static class VerifyCommand
                             : null,
                 }
             );
-            return VerificationReport.Show(found, isJson, output, error);
+            FixtureNote.Write(input, "verify", error);
+            DoubtText.Show(input, csv.IsStrict(parsed), error);
+            return VerificationReport.Show(found, isJson, output, error, input?.Doubts);
         });
         return command;
     }

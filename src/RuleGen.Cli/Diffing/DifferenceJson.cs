@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using RuleGen.Cli.Checks;
+using RuleGen.Data.Checks;
 using RuleGen.Model;
 using RuleGen.Model.Describing;
 using RuleGen.Proof.Differences;
@@ -11,7 +13,7 @@ namespace RuleGen.Cli.Diffing;
 /// Writes a difference for a program: <c>grade</c> (null where undecided), <c>reason</c> (a code where undecided, else
 /// null), <c>column</c> and <c>clauses</c> (whose conditions are in the way where the reason is <c>too-many-states</c>, else
 /// null), <c>same</c> (whether the codings are equal), <c>collation</c> and <c>basis</c> as <c>prove</c> has them,
-/// <c>regions</c> and <c>data</c> (null without data).
+/// <c>regions</c>, <c>data</c> (null without data) and <c>doubts</c> about them.
 /// </summary>
 /// <remarks>
 /// A region has its <c>change</c>; <c>within</c> and <c>conditions</c>, which together say which rows are meant; the same
@@ -20,7 +22,7 @@ namespace RuleGen.Cli.Diffing;
 /// </remarks>
 internal static class DifferenceJson
 {
-    public static JsonObject Write(ComparedPair pair)
+    public static JsonObject Write(ComparedPair pair, IEnumerable<DataDoubt> doubts)
     {
         var decided = pair.Difference as DecidedDifference;
         var basis = pair.Difference.Basis;
@@ -42,6 +44,7 @@ internal static class DifferenceJson
                     .. decided.Regions.Select((region, place) => Region(decided, region, place, pair.Counts)),
                 ]),
             ["data"] = pair.Counts is { } counts ? Data(counts) : null,
+            ["doubts"] = DoubtJson.Write(doubts),
         };
     }
 

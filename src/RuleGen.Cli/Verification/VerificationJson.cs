@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using RuleGen.Cli.Checks;
+using RuleGen.Data.Checks;
 using RuleGen.Model.Describing;
 using RuleGen.TSql;
 using RuleGen.Workspaces.Verification;
@@ -9,8 +11,13 @@ namespace RuleGen.Cli.Verification;
 internal static class VerificationJson
 {
     /// <summary>The document.</summary>
-    public static JsonObject Write(IReadOnlyList<VerificationResult> results) =>
-        new() { ["agreed"] = results.All(result => result.IsAgreed), ["codings"] = Array(results, ToJson) };
+    public static JsonObject Write(IReadOnlyList<VerificationResult> results, IEnumerable<DataDoubt> doubts) =>
+        new()
+        {
+            ["agreed"] = results.All(result => result.IsAgreed),
+            ["codings"] = Array(results, ToJson),
+            ["doubts"] = DoubtJson.Write(doubts),
+        };
 
     private static JsonObject ToJson(VerificationResult result) =>
         new()
@@ -49,11 +56,7 @@ internal static class VerificationJson
         new()
         {
             ["place"] = disagreement.Place,
-            ["row"] = new JsonObject(
-                disagreement.Row.Columns.Select(column =>
-                    KeyValuePair.Create(column.Name, (JsonNode?)Json.Of(disagreement.Row[column]))
-                )
-            ),
+            ["row"] = RowJson.Write(disagreement.Row),
             ["expected"] = disagreement.Expected is { Result: { } expected }
                 ? new JsonObject { ["kept"] = expected.IsKept, ["outcome"] = expected.Outcome }
                 : null,

@@ -1,3 +1,4 @@
+using RuleGen.Data.Checks;
 using RuleGen.Model.Describing;
 using RuleGen.Workspaces.Verification;
 
@@ -10,7 +11,18 @@ internal static class VerificationReport
     /// Writes results to the standard output, what was left out to the standard error, and gives the exit code: 1
     /// where engines disagree, else 4 where rows were not evaluated.
     /// </summary>
-    public static int Show(IReadOnlyList<VerificationResult> results, bool isJson, TextWriter output, TextWriter error)
+    /// <param name="results">The results.</param>
+    /// <param name="isJson">Whether they are written for a program.</param>
+    /// <param name="output">The standard output.</param>
+    /// <param name="error">The standard error.</param>
+    /// <param name="doubts">What is doubtful of a file's rows; null where there is no file.</param>
+    public static int Show(
+        IReadOnlyList<VerificationResult> results,
+        bool isJson,
+        TextWriter output,
+        TextWriter error,
+        IEnumerable<DataDoubt>? doubts = null
+    )
     {
         foreach (var result in results)
         {
@@ -26,11 +38,17 @@ internal static class VerificationReport
 
         if (isJson)
         {
-            output.Write(Json.Write(VerificationJson.Write(results)));
+            output.Write(Json.Write(VerificationJson.Write(results, doubts ?? [])));
         }
         else
         {
             VerificationText.Write(results, output);
+            if (results.All(result => result.IsAgreed))
+            {
+                output.WriteLine(
+                    "The engines agree on these rows. Whether a coding is right, they do not say: test and prove do."
+                );
+            }
         }
 
         return results.Any(result => !result.IsAgreed) ? ExitCode.Findings

@@ -1,15 +1,39 @@
+using RuleGen.Data.Checks;
 using RuleGen.Model;
 
 namespace RuleGen.Data.Csv;
 
 /// <summary>A CSV file with a header, whose rows are to be read once.</summary>
-/// <param name="Stream">Its bytes, UTF-8.</param>
-/// <param name="Name">What messages call it.</param>
-/// <param name="NullToken">What a field without quotes holds to mean NULL; empty for the empty field.</param>
-public sealed record CsvInput(Stream Stream, string Name, string NullToken = "") : IDisposable
+/// <param name="stream">Its bytes, UTF-8.</param>
+/// <param name="name">What messages call it.</param>
+/// <param name="nullToken">What a field without quotes holds to mean NULL; empty for the empty field.</param>
+public sealed class CsvInput(Stream stream, string name, string nullToken = "") : IDisposable
 {
+    private CsvRowReader? _reader;
+
+    /// <summary>What messages call it.</summary>
+    public string Name => name;
+
+    /// <summary>What a field without quotes holds to mean NULL; empty for the empty field.</summary>
+    public string NullToken => nullToken;
+
+    /// <summary>Whether the empty field without quotes means NULL beside the token.</summary>
+    public bool EmptyIsNull { get; init; }
+
+    /// <summary>
+    /// Whether values of another shape than the source says are doubtful; they are not where rows are made up to try a
+    /// coding.
+    /// </summary>
+    public bool ChecksShapes { get; init; } = true;
+
     /// <summary>Its size in bytes; null where the stream does not tell.</summary>
-    public long? Size => Stream.CanSeek ? Stream.Length : null;
+    public long? Size => stream.CanSeek ? stream.Length : null;
+
+    /// <summary>The names of its columns, in its order; empty until the header is read.</summary>
+    public ValueList<string> Header => _reader?.Header ?? [];
+
+    /// <summary>What was doubtful of the rows that were read so far; they were taken as they stand.</summary>
+    public ValueList<DataDoubt> Doubts => _reader?.Doubts ?? [];
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">Its path.</param>
@@ -19,9 +43,27 @@ public sealed record CsvInput(Stream Stream, string Name, string NullToken = "")
 
     /// <summary>Reads the header, and makes ready to read rows.</summary>
     /// <param name="columns">The columns to read.</param>
+    /// <param name="key">Those of them that identify a row; null where nothing does.</param>
+    /// <param name="mayLack">Those of them that the file need not have; null where it must have all.</param>
     /// <exception cref="RuleGenException">As for <see cref="CsvRowReader"/>.</exception>
-    public CsvRowReader Read(ValueList<Column> columns) => new(Stream, Name, columns, NullToken);
+    public CsvRowReader Read(
+        ValueList<Column> columns,
+        ValueList<Column>? key = null,
+        ValueList<Column>? mayLack = null
+    ) =>
+        _reader = new CsvRowReader(
+            stream,
+            name,
+            columns,
+            new CsvReadOptions
+            {
+                NullTokens = EmptyIsNull && nullToken.Length > 0 ? [nullToken, ""] : [nullToken],
+                Key = key ?? [],
+                MayLack = mayLack ?? [],
+                ChecksShapes = ChecksShapes,
+            }
+        );
 
     /// <inheritdoc/>
-    public void Dispose() => Stream.Dispose();
+    public void Dispose() => stream.Dispose();
 }

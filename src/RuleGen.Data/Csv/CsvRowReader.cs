@@ -1,4 +1,5 @@
 using System.Globalization;
+using RuleGen.Data.Checks;
 using RuleGen.Engine;
 using RuleGen.Model;
 
@@ -10,15 +11,23 @@ public sealed class CsvRowReader : IDisposable
     /// <summary>After so many invalid values the rest of the file is not looked at.</summary>
     public const int MostProblems = 20;
 
+    /// <summary>So many names of the header are shown where one is missing, each so long.</summary>
+    private const int MostNames = 12;
+    private const int LongestName = 40;
+
     private readonly Stream _stream;
     private readonly Utf8Reader _text;
     private readonly CsvRecordReader _records;
     private readonly string _file;
-    private readonly ValueList<Column> _columns;
-    private readonly CsvValueParser[] _parsers;
-    private readonly CsvValue[] _fields;
-    private readonly SqlValue[] _values;
+    private readonly ValueList<Column> _asked;
+    private readonly CsvReadOptions _options;
     private readonly List<Problem> _problems = [];
+    private readonly Func<int[], Row> _keyOf;
+    private ValueList<Column> _columns = [];
+    private CsvValueParser[] _parsers = [];
+    private CsvValue[] _fields = [];
+    private SqlValue[] _values = [];
+    private readonly RowChecks _checks;
     private int[] _places = [];
     private int _headerCount;
 
@@ -26,25 +35,37 @@ public sealed class CsvRowReader : IDisposable
     /// <param name="stream">The bytes.</param>
     /// <param name="file">What messages call the file.</param>
     /// <param name="columns">The columns to read, found in the header by name, whatever the letter case.</param>
-    /// <param name="nullToken">What an unquoted field holds to mean NULL; empty for the empty field.</param>
+    /// <param name="options">How; null for the usual.</param>
     /// <exception cref="RuleGenException">
     /// RG0302: the header lacks columns. RG0301: it is missing, malformed, or has a column twice. RG0304: not UTF-8.
     /// </exception>
-    public CsvRowReader(Stream stream, string file, ValueList<Column> columns, string nullToken)
+    public CsvRowReader(Stream stream, string file, ValueList<Column> columns, CsvReadOptions? options = null)
     {
         _stream = stream;
         _text = new Utf8Reader(stream);
         _records = new CsvRecordReader(_text);
         _file = file;
-        _columns = columns;
-        _parsers = columns.Select(column => new CsvValueParser(column, nullToken)).ToArray();
-        _fields = new CsvValue[columns.Count];
-        _values = new SqlValue[columns.Count];
+        _asked = columns;
+        _options = options ?? new CsvReadOptions();
+        _keyOf = KeyOf;
         Guarded(ReadHeader);
+        _parsers = _columns.Select(column => new CsvValueParser(column, _options.NullTokens)).ToArray();
+        _fields = new CsvValue[_columns.Count];
+        _values = new SqlValue[_columns.Count];
+        _checks = new RowChecks(_columns, _options);
     }
+
+    /// <summary>The columns that are read: those that were asked for and the file has.</summary>
+    public ValueList<Column> Columns => _columns;
 
     /// <summary>The values of the row, one for each column, in their order.</summary>
     public ReadOnlySpan<SqlValue> Values => _values;
+
+    /// <summary>The names in the header, in its order, without blanks around them.</summary>
+    public ValueList<string> Header { get; private set; } = [];
+
+    /// <summary>What was doubtful of the rows that were read so far.</summary>
+    public ValueList<DataDoubt> Doubts => _checks.Found;
 
     /// <summary>The line on which the row starts.</summary>
     public int Line => _records.Line;
@@ -67,12 +88,7 @@ public sealed class CsvRowReader : IDisposable
 
             for (var i = 0; i < _values.Length; i++)
             {
-                _values[i] = _fields[i].Kind switch
-                {
-                    CsvValueKind.Null => SqlValue.Null,
-                    CsvValueKind.Number => SqlValue.Of(_fields[i].Number),
-                    _ => SqlValue.Of(Stored(i).ToString()),
-                };
+                _values[i] = ValueOf(i);
             }
 
             return true;
@@ -126,8 +142,33 @@ public sealed class CsvRowReader : IDisposable
 
         _headerCount = _records.Count;
         var names = Enumerable.Range(0, _headerCount).Select(field => _records[field].Trim().ToString()).ToList();
+        Header = names.ToValueList();
+        CheckSeparator(names);
+        _columns = _asked
+            .Where(column => !_options.MayLack.Contains(column) || names.Contains(column.Name, SqlName.Comparer))
+            .ToValueList();
         _places = _columns.Select(column => Place(column.Name, names)).ToArray();
         return _problems.Count == 0 ? true : throw new RuleGenException(_problems.ToValueList());
+    }
+
+    /// <summary>One cause, one message: a header in one piece has another separator, and none of the columns.</summary>
+    private void CheckSeparator(List<string> header)
+    {
+        if (
+            header is not [var only]
+            || only.IndexOfAny([';', '\t', '|']) is not (>= 0 and var place)
+            || _asked.Any(column => SqlName.Comparer.Equals(column.Name, only))
+        )
+        {
+            return;
+        }
+
+        var separator = only[place] == '\t' ? "tabs" : $"'{only[place]}'";
+        throw MalformedCsv.At(
+            new TextPosition(1, place + 1),
+            $"The fields are separated by {separator}, and a CSV file's by commas",
+            "Write the file with commas, and a field that holds a comma in quotes"
+        );
     }
 
     private int Place(string name, List<string> header)
@@ -166,23 +207,33 @@ public sealed class CsvRowReader : IDisposable
 
     private string MissingRemedy(string name, List<string> header)
     {
-        if (header is [var only] && only.IndexOfAny([';', '\t', '|']) is >= 0 and var place)
+        var others = header
+            .Where(found => !_columns.Any(column => SqlName.Comparer.Equals(column.Name, found)))
+            .ToList();
+        if (NearestName.Find(name, others) is { } nearest)
         {
-            var separator = only[place] == '\t' ? "a tab" : $"'{only[place]}'";
-            return $"Separate the fields with commas; the header seems to use {separator}";
+            return $"Did you mean '{nearest}'? Call it '{name}' in the header";
         }
 
-        var nearest = NearestName.Find(
-            name,
-            header.Where(found => !_columns.Any(column => SqlName.Comparer.Equals(column.Name, found)))
-        );
-        return nearest is null ? "Add it to the file" : $"Did you mean '{nearest}'?";
+        if (others.Count == 0)
+        {
+            return "Add it to the file";
+        }
+
+        var shown = others.Take(MostNames).Select(found => $"'{Shorten(found)}'");
+        var rest = others.Count > MostNames ? " …" : "";
+        return $"Add it to the file, or call its column so: the header also has {string.Join(", ", shown)}{rest}";
     }
 
     private bool ReadRow()
     {
         while (_records.Read())
         {
+            if (_records.IsEmptyLine && IsEndOfRows())
+            {
+                break;
+            }
+
             if (_records.Count != _headerCount)
             {
                 throw WrongCount();
@@ -200,6 +251,7 @@ public sealed class CsvRowReader : IDisposable
 
             if (_problems.Count == 0)
             {
+                Check();
                 return true;
             }
 
@@ -212,6 +264,51 @@ public sealed class CsvRowReader : IDisposable
         return _problems.Count == 0 ? false : throw new RuleGenException(_problems.ToValueList());
     }
 
+    /// <summary>
+    /// Whether only empty lines follow: those at the end of a file are no rows. Where a line does, the empty one is shown.
+    /// </summary>
+    private bool IsEndOfRows()
+    {
+        var place = _records.Position;
+        while (_records.Read())
+        {
+            if (!_records.IsEmptyLine)
+            {
+                throw MalformedCsv.At(
+                    place,
+                    "The line is empty",
+                    "Remove it; only at the end of a file are empty lines"
+                );
+            }
+        }
+
+        return true;
+    }
+
+    private void Check()
+    {
+        for (var i = 0; i < _places.Length; i++)
+        {
+            var isText = _fields[i].Kind == CsvValueKind.Text;
+            _checks.Check(i, _fields[i], isText ? Stored(i) : default, _records.IsQuoted(_places[i]));
+        }
+
+        _checks.EndRow(_records.Line, _keyOf);
+    }
+
+    private Row KeyOf(int[] places) =>
+        new(places.Select(i => _columns[i]).ToValueList(), places.Select(ValueOf).ToValueList());
+
+    private SqlValue ValueOf(int column) =>
+        _fields[column].Kind switch
+        {
+            CsvValueKind.Null => SqlValue.Null,
+            CsvValueKind.Number => SqlValue.Of(_fields[column].Number),
+            _ => SqlValue.Of(Stored(column).ToString()),
+        };
+
+    private static string Shorten(string name) => name.Length <= LongestName ? name : name[..LongestName] + "…";
+
     /// <summary>The text of a field as its column stores it: char and nchar carry blanks (rule 1.26).</summary>
     private ReadOnlySpan<char> Stored(int column)
     {
@@ -222,16 +319,14 @@ public sealed class CsvRowReader : IDisposable
     }
 
     private RuleGenException WrongCount() =>
-        _records.IsEmptyLine
-            ? MalformedCsv.At(_records.Position, "The line is empty", "Remove it")
-            : MalformedCsv.At(
-                _records.Position,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The record has {_records.Count} fields, and the header {_headerCount}"
-                ),
-                "Put a field that holds a comma in quotes, or add what is missing"
-            );
+        MalformedCsv.At(
+            _records.Position,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The record has {_records.Count} fields, and the header {_headerCount}"
+            ),
+            "Put a field that holds a comma in quotes, or add what is missing"
+        );
 
     /// <summary>
     /// Adds the file's name to what is refused, and the invalid values found before a malformed line.

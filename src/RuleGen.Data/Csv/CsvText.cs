@@ -7,7 +7,7 @@ namespace RuleGen.Data.Csv;
 
 /// <summary>
 /// Records of RFC 4180 with LF, in memory. Quotes stand only where they are needed: around separators, quotes and line
-/// breaks, and around a text that would otherwise be read as NULL.
+/// breaks, around a text that would otherwise be read as NULL, and around the empty text, which many take for NULL.
 /// </summary>
 internal sealed class CsvText(string nullToken)
 {
@@ -72,7 +72,7 @@ internal sealed class CsvText(string nullToken)
     public void Write(ReadOnlySpan<char> text)
     {
         StartField();
-        if (!text.ContainsAny(Special) && !text.SequenceEqual(nullToken))
+        if (!text.IsEmpty && !text.ContainsAny(Special) && !text.SequenceEqual(nullToken))
         {
             Append(text);
             return;

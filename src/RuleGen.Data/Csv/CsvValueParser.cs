@@ -4,7 +4,7 @@ using RuleGen.Model;
 namespace RuleGen.Data.Csv;
 
 /// <summary>Turns the fields of one column into values of its type.</summary>
-internal sealed class CsvValueParser(Column column, string nullToken)
+internal sealed class CsvValueParser(Column column, ValueList<string> nullTokens)
 {
     private const int LongestQuote = 40;
 
@@ -17,7 +17,7 @@ internal sealed class CsvValueParser(Column column, string nullToken)
     public Problem? Parse(ReadOnlySpan<char> field, bool isQuoted, out CsvValue value)
     {
         value = CsvValue.Null;
-        if (!isQuoted && field.SequenceEqual(nullToken))
+        if (!isQuoted && IsNull(field))
         {
             return column.IsNullable ? null : Invalid(field, "is NULL, and must not be", "Give it a value");
         }
@@ -41,6 +41,19 @@ internal sealed class CsvValueParser(Column column, string nullToken)
         }
     }
 
+    private bool IsNull(ReadOnlySpan<char> field)
+    {
+        foreach (var token in nullTokens)
+        {
+            if (field.SequenceEqual(token))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private Problem? ParseInteger(ReadOnlySpan<char> field, bool isQuoted, IntegerType type, out CsvValue value)
     {
         value = CsvValue.Null;
@@ -50,8 +63,8 @@ internal sealed class CsvValueParser(Column column, string nullToken)
             return Invalid(
                 field,
                 $"holds {Quote(field)}, which is no whole number",
-                isQuoted && field.SequenceEqual(nullToken) ? "Write NULL without quotes; a quoted field is never NULL"
-                    : field.IsEmpty ? $"Write NULL as '{nullToken}', or give a number"
+                isQuoted && IsNull(field) ? "Write NULL without quotes; a quoted field is never NULL"
+                    : field.IsEmpty ? $"Write NULL as '{nullTokens[0]}', or give a number"
                     : "Give digits only, with a sign where it is negative"
             );
         }
@@ -100,9 +113,7 @@ internal sealed class CsvValueParser(Column column, string nullToken)
         return new Problem(
             ErrorCodes.CsvInvalidValue,
             $"Column '{column.Name}' {message}",
-            looksNull && !field.SequenceEqual(nullToken)
-                ? $"{remedy}; if the file writes NULL so, say --null '{field}'"
-                : remedy
+            looksNull && !IsNull(field) ? $"{remedy}; if the file writes NULL so, say --null '{field}'" : remedy
         );
     }
 

@@ -111,6 +111,9 @@ public static class ErrorCodes
         "a reference to a column that is not listed"
     );
 
+    /// <summary>A schema file says of a column's values what they cannot be.</summary>
+    public static readonly ErrorCode SchemaValueShape = Input("RG0206", "a shape that a column's values cannot have");
+
     /// <summary>A CSV file is not well formed.</summary>
     public static readonly ErrorCode MalformedCsv = Input("RG0301", "a CSV file that is not well formed");
 
@@ -122,6 +125,12 @@ public static class ErrorCodes
 
     /// <summary>A file is not UTF-8.</summary>
     public static readonly ErrorCode WrongEncoding = Input("RG0304", "a file that is not UTF-8");
+
+    /// <summary>Data holds what a run cannot be sure of, and the run was told to be strict.</summary>
+    public static readonly ErrorCode DoubtfulData = Input("RG0305", "data that a strict run does not take");
+
+    /// <summary>A file of fixtures says of a row what is no result.</summary>
+    public static readonly ErrorCode InvalidFixture = Input("RG0306", "a fixture whose expected result is none");
 
     /// <summary>A generated script did not parse, bind or read back; nothing of it was written.</summary>
     public static readonly ErrorCode InvalidScript = Input("RG0401", "a generated script that does not hold");

@@ -59,7 +59,7 @@ internal abstract record PlacedJson(TextPosition Position)
             case JsonTokenType.True or JsonTokenType.False:
                 return new PlacedBoolean(position, reader.GetBoolean());
             case JsonTokenType.Number:
-                return new PlacedOther(position, "a number");
+                return new PlacedNumber(position, reader.TryGetInt64(out var number) ? number : null);
             default:
                 return new PlacedOther(position, "null");
         }
@@ -124,6 +124,12 @@ internal sealed record PlacedText(TextPosition Position, string Value) : PlacedJ
 internal sealed record PlacedBoolean(TextPosition Position, bool Value) : PlacedJson(Position)
 {
     public override string Kind => "true or false";
+}
+
+/// <summary>A number; its value is null where it is not whole, or 64 bits do not hold it.</summary>
+internal sealed record PlacedNumber(TextPosition Position, long? Value) : PlacedJson(Position)
+{
+    public override string Kind => Value is null ? "a number that is not whole" : "a number";
 }
 
 internal sealed record PlacedOther(TextPosition Position, string What) : PlacedJson(Position)

@@ -127,7 +127,13 @@ public sealed record Source
             Columns
                 .Select(column =>
                     column.Type is CharacterType type
-                        ? new Column(column.Name, type.WithCollation(collation), column.IsNullable, column.List)
+                        ? new Column(
+                            column.Name,
+                            type.WithCollation(collation),
+                            column.IsNullable,
+                            column.List,
+                            column.Shape
+                        )
                         : column
                 )
                 .ToValueList(),

@@ -7,7 +7,7 @@ internal sealed class SourceFileReader
     private static readonly string[] FromMembers = ["schema", "table", "alias"];
     private static readonly string[] OptionalFromMembers = ["synonyms"];
     private static readonly string[] ColumnMembers = ["name", "type", "nullable"];
-    private static readonly string[] OptionalColumnMembers = ["collation", "listOf"];
+    private static readonly string[] OptionalColumnMembers = ["collation", "listOf", "values", "minimum", "maximum"];
 
     private readonly List<Problem> _problems = [];
 
@@ -127,12 +127,26 @@ internal sealed class SourceFileReader
         return
             isNullable is { } nullable
             && Attempt(
-                members.GetValueOrDefault("listOf", members["type"]).Position,
-                () => new Column(name, type!, nullable, list),
+                FirstOf(members, "listOf", "values", "minimum", "maximum", "type").Position,
+                () => new Column(name, type!, nullable, list, ReadShape(name, members)),
                 out var column
             )
             ? column
             : null;
+    }
+
+    /// <summary>The first of some members that is there; of which the last always is.</summary>
+    private static PlacedJson FirstOf(Dictionary<string, PlacedJson> members, params string[] names) =>
+        names.Select(members.GetValueOrDefault).OfType<PlacedJson>().First();
+
+    /// <summary>What the values of a column look like; null where the file does not say.</summary>
+    private ValueShape? ReadShape(string name, Dictionary<string, PlacedJson> members)
+    {
+        var values = members.GetValueOrDefault("values");
+        var minimum = ReadNumber(members.GetValueOrDefault("minimum"), $"'minimum' of column '{name}'");
+        var maximum = ReadNumber(members.GetValueOrDefault("maximum"), $"'maximum' of column '{name}'");
+        var patterns = values is null ? [] : ReadTexts(values, $"'values' of column '{name}'");
+        return values is null && minimum is null && maximum is null ? null : new ValueShape(patterns, minimum, maximum);
     }
 
     /// <summary>
@@ -292,6 +306,17 @@ internal sealed class SourceFileReader
         }
 
         ReportKind(json, what, "a string");
+        return null;
+    }
+
+    private long? ReadNumber(PlacedJson? json, string what)
+    {
+        if (json is null or PlacedNumber { Value: not null })
+        {
+            return (json as PlacedNumber)?.Value;
+        }
+
+        ReportKind(json, what, "a whole number");
         return null;
     }
 

@@ -10,7 +10,8 @@ public sealed record Column
     /// hold is not modelled under the collation.
     /// </exception>
     /// <exception cref="ArgumentException">A character type has no collation.</exception>
-    public Column(string name, SqlType type, bool isNullable, CodeList? list = null)
+    /// <exception cref="RuleGenException">RG0206: its values cannot have the shape.</exception>
+    public Column(string name, SqlType type, bool isNullable, CodeList? list = null, ValueShape? shape = null)
     {
         if (type is CharacterType { Collation: null })
         {
@@ -21,7 +22,9 @@ public sealed record Column
         Type = type;
         IsNullable = isNullable;
         List = list;
+        Shape = shape;
         list?.Check(this);
+        shape?.Check(this);
     }
 
     /// <summary>The name, without brackets.</summary>
@@ -35,6 +38,9 @@ public sealed record Column
 
     /// <summary>How the codes are joined, where a value is a list of them; else null.</summary>
     public CodeList? List { get; }
+
+    /// <summary>What its values look like; null where nothing is known. A check on data, and no assumption.</summary>
+    public ValueShape? Shape { get; }
 
     /// <summary>Name, type and nullability, as DDL writes them.</summary>
     public override string ToString() => $"{Name} {Type} {(IsNullable ? "NULL" : "NOT NULL")}";

@@ -178,7 +178,9 @@ public sealed class DeployedCoding : IDisposable
 
     /// <summary>A key by which nothing is found may be NULL.</summary>
     private static Column Relax(Column column, Source source) =>
-        source.Key.Contains(column) ? new Column(column.Name, column.Type, isNullable: true, column.List) : column;
+        source.Key.Contains(column)
+            ? new Column(column.Name, column.Type, isNullable: true, column.List, column.Shape)
+            : column;
 
     private static Source WithTable(Source source, TableName table) =>
         new(

@@ -26,7 +26,7 @@ internal static class Unsupported
             NullLiteral => ("NULL as a value", "Test for it with IS NULL"),
             NumericLiteral or RealLiteral or MoneyLiteral or BinaryLiteral => (
                 "a number that is not whole",
-                "Write a whole number, or quotes around it"
+                "Compare with a whole number: over whole numbers, > 17.5 is >= 18, and < 17.5 is <= 17"
             ),
             FullTextPredicate => ("full-text search", "Use LIKE"),
             _ => Functions(syntax) is { } name

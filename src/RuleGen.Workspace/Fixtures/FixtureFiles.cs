@@ -25,11 +25,14 @@ public static class FixtureFiles
         var csv = new CsvWriter(text, NullToken);
         var columns = fixtures.Rows.Count == 0 ? fixtures.Source.Key : fixtures.Rows[0].Columns;
         var names = columns.Select(column => column.Name).ToList();
-        csv.Write(Free("Fixture", names));
+        csv.Write(FixtureColumns.Free("Fixture", names));
         names.ForEach(csv.Write);
-        foreach (var name in (string[])["ExpectedKept", "ExpectedOutcome", "Place", "Clause", "Catches"])
+        var (kept, outcome) = FixtureColumns.Of(columns);
+        csv.Write(kept);
+        csv.Write(outcome);
+        foreach (var name in (string[])["Place", "Clause", "Catches"])
         {
-            csv.Write(Free(name, names));
+            csv.Write(FixtureColumns.Free(name, names));
         }
 
         csv.EndRecord();
@@ -72,8 +75,4 @@ public static class FixtureFiles
                 ),
             ]
         );
-
-    /// <summary>The name, or one like it that no column has.</summary>
-    private static string Free(string name, List<string> taken) =>
-        taken.Contains(name, SqlName.Comparer) ? Free(name + "_", taken) : name;
 }

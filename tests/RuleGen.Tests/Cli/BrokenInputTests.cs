@@ -26,7 +26,8 @@ public sealed class BrokenInputTests
         Check(
             Evaluate(Repository.CsvHeader.Replace("Admission_Method", "Admision_Method", StringComparison.Ordinal)),
             3,
-            "{0}:1:1: RG0302: Column 'Admission_Method' is missing from the header. Did you mean 'Admision_Method'?"
+            "{0}:1:1: RG0302: Column 'Admission_Method' is missing from the header. Did you mean 'Admision_Method'? "
+                + "Call it 'Admission_Method' in the header."
         );
 
     [Test]
@@ -105,7 +106,7 @@ public sealed class BrokenInputTests
         Check(result, 3, null);
         Assert.That(
             result.Error,
-            Does.StartWith($"{path}:12:15: RG0203: Type 'text(4000)' is not known. Use tinyint,")
+            Does.StartWith($"{path}:27:15: RG0203: Type 'text(4000)' is not known. Use tinyint,")
         );
     }
 

@@ -37,10 +37,15 @@ public sealed class UsageTests
 
     [TestCase(
         "",
-        "There is no command. Use build, read, evaluate, lint, fixtures, prove, diff, sample, verify, deploy, status, "
-            + "undeploy; see rulegen --help."
+        "There is no command. Use build, read, evaluate, lint, fixtures, test, prove, diff, sample, verify, deploy, "
+            + "status, undeploy; see rulegen --help."
     )]
     [TestCase("evalute", "There is no command 'evalute'. Did you mean 'evaluate'?")]
+    [TestCase("evalute text.sql --input x.csv", "There is no command 'evalute'. Did you mean 'evaluate'?")]
+    [TestCase(
+        "--schema s.json evaluate text.sql --input x.csv",
+        "Option '--schema' stands before the command. Write it after the command: rulegen evaluate … --schema …."
+    )]
     [TestCase("sample --rows 1 --ouput=x", "There is no option '--ouput=x'. Did you mean '--output'?")]
     [TestCase("sample --rows 1 more", "Argument 'more' is one too many. See rulegen sample --help.")]
     [TestCase("sample", "Option '--rows' is required. See rulegen sample --help.")]

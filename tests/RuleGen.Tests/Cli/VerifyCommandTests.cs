@@ -35,6 +35,7 @@ public sealed class VerifyCommandTests
                 | 2Y_back_pain_fusion | SQLCLR                 | 2085 |  2085 |        0 |             0 |     0.0 |
                 | 2Y_back_pain_fusion | SQLite                 | 2085 |  2085 |        0 |             0 |     0.0 |
                 +--------------------------------------------------------------------------------------------------+
+                The engines agree on these rows. Whether a coding is right, they do not say: test and prove do.
 
                 """.ReplaceLineEndings("\n")
             )

@@ -10,7 +10,7 @@ public sealed class CsvWriterTests
     [TestCase("", " a ", " a ")]
     [TestCase("", "", "\"\"")]
     [TestCase("", null, "")]
-    [TestCase("\\N", "", "")]
+    [TestCase("\\N", "", "\"\"")]
     [TestCase("\\N", null, "\\N")]
     [TestCase("\\N", "\\N", "\"\\N\"")]
     [TestCase("", "a,b", "\"a,b\"")]
@@ -45,7 +45,7 @@ public sealed class CsvWriterTests
             new MemoryStream(Encoding.UTF8.GetBytes(text)),
             "t.csv",
             columns,
-            nullToken
+            new CsvReadOptions { NullTokens = [nullToken] }
         );
         var readBack = new List<(string?, string?)>();
         while (reader.Read())

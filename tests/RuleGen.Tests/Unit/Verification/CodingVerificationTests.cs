@@ -76,7 +76,7 @@ public sealed class CodingVerificationTests
             Does.Contain("back pain: engines disagree on test row 1\n  expected: not kept\n")
                 .And.Contain("  engine: kept, '2Y_back_pain_fusion'\n")
         );
-        var shown = VerificationJson.Write([verification.Result])["codings"]![0]!["disagreements"]![0]!;
+        var shown = VerificationJson.Write([verification.Result], [])["codings"]![0]!["disagreements"]![0]!;
         Assert.That(shown["expected"]!["kept"]!.GetValue<bool>(), Is.False);
     }
 
