@@ -1,5 +1,3 @@
-using RuleGen.Workspaces.Building;
-
 namespace RuleGen.Workspaces;
 
 /// <summary>The folder of a workspace, with the places of its files.</summary>

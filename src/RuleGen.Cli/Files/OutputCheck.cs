@@ -22,8 +22,9 @@ internal static class OutputCheck
     {
         var named = parsed
             .CommandResult.Children.OfType<OptionResult>()
-            .FirstOrDefault(option => option.Option.Name == Option)
-            ?.Tokens.LastOrDefault()
+            .Where(option => option.Option.Name == Option)
+            .SelectMany(option => option.Tokens)
+            .LastOrDefault()
             ?.Value;
         var isStandard = named is null or OutputFile.Standard;
         var output = isStandard ? FileStatus.OfStandardOutput() : FileStatus.TryOfTarget(named!);
@@ -58,7 +59,7 @@ internal static class OutputCheck
             .ToList();
         var folder = SourceOptions.FindFolder();
         return values
-            .Concat(values.Where(value => value.Contains('=')).Select(value => value[(value.IndexOf('=') + 1)..]))
+            .Concat(values.SelectMany(value => value.Split('=', 2).Skip(1)))
             .Concat(folder is null ? [] : [DisplayPath.Of(folder.SchemaFile)])
             .Concat(
                 values

@@ -71,7 +71,7 @@ internal sealed class BuildRun(
         FileStatus.TryOfTarget(Path.GetDirectoryName(Path.GetFullPath(path))!)?.Identity;
 
     /// <summary>Published texts without a coding in C#.</summary>
-    private IEnumerable<string> FindOrphans()
+    private List<string> FindOrphans()
     {
         var published = workspace.PublishedFolder;
         try

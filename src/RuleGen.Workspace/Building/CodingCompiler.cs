@@ -3,7 +3,6 @@ using RuleGen.Data.Csv;
 using RuleGen.Data.Files;
 using RuleGen.Model;
 using RuleGen.TSql;
-using RuleGen.TSql.Read;
 using RuleGen.Workspaces.Fixtures;
 using RuleGen.Workspaces.Verification;
 

@@ -88,7 +88,7 @@ internal sealed class Manifest
         {
             var isEntry =
                 line.Length > HashLength + 2
-                && line.AsSpan(0, HashLength).IndexOfAnyExcept("0123456789abcdef") < 0
+                && line.Take(HashLength).All(char.IsAsciiHexDigitLower)
                 && line[HashLength..].StartsWith("  ", StringComparison.Ordinal);
             if (!isEntry || !hashes.TryAdd(line[(HashLength + 2)..], line[..HashLength]))
             {

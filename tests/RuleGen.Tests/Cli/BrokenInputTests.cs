@@ -14,6 +14,19 @@ public sealed class BrokenInputTests
     public void RemoveFolder() => _folder.Dispose();
 
     [Test]
+    [Platform("Linux")]
+    public void A_current_folder_that_is_gone()
+    {
+        var gone = _folder["gone"];
+
+        var result = RuleGenProcess.RunInShell("sample --rows 1", $"mkdir '{gone}' && cd '{gone}' && rmdir '{gone}'");
+
+        Assert.That(result.ExitCode, Is.EqualTo(5));
+        Assert.That(result.Error, Does.StartWith("RG0504: The file system fails: "));
+        Assert.That(result.Output, Is.Empty);
+    }
+
+    [Test]
     public void Malformed_csv() =>
         Check(
             Evaluate(Repository.CsvHeader + "1,\"V382,M545,M545,40,,11,01\n"),

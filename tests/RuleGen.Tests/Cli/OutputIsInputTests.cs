@@ -1,4 +1,3 @@
-using System.CommandLine;
 using RuleGen.Cli;
 using RuleGen.Cli.Files;
 

@@ -27,7 +27,9 @@ internal static class RuleGenProcess
     ) => Finish(Start(Repository.Root, arguments, variables), input);
 
     /// <summary>Runs what a shell makes of a command line, so that the standard streams can be files.</summary>
-    public static ProcessResult RunInShell(string line)
+    /// <param name="line">The arguments, with the shell's own marks.</param>
+    /// <param name="before">What the shell does first.</param>
+    public static ProcessResult RunInShell(string line, string before = ":")
     {
         var start = new ProcessStartInfo("sh")
         {
@@ -37,7 +39,7 @@ internal static class RuleGenProcess
         };
         start.ArgumentList.Add("-c");
         start.ArgumentList.Add(
-            $"dotnet '{Path.Combine(TestContext.CurrentContext.TestDirectory, "rulegen.dll")}' {line}"
+            $"{before} && dotnet '{Path.Combine(TestContext.CurrentContext.TestDirectory, "rulegen.dll")}' {line}"
         );
         using var process = Process.Start(start) ?? throw new InvalidOperationException("The shell did not start.");
         var output = process.StandardOutput.ReadToEndAsync();

@@ -93,7 +93,12 @@ public sealed class VisibleWriterTests
     {
         var files = Directory
             .EnumerateFiles(Repository.PathOf("src"), "*.cs", SearchOption.AllDirectories)
-            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}"))
+            .Where(path =>
+                !path.Contains(
+                    $"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}",
+                    StringComparison.Ordinal
+                )
+            )
             .Select(path => (Key: Path.GetFileName(path), Value: File.ReadAllText(path)))
             .ToList();
 
