@@ -71,6 +71,11 @@ internal sealed class ScriptWalker(
                 session.StartBatch();
                 VisitAll(batch.Statements, isConditional: false);
             }
+
+            if (!findings.HasProblems)
+            {
+                _ledger.RefuseRest();
+            }
         }
 
         return _found.ToValueList();
@@ -204,13 +209,13 @@ internal sealed class ScriptWalker(
 
     private void ReadView(ViewStatementBody view)
     {
-        RefuseOthers(view, view.SelectStatement);
+        AccountForOthers(view, view.SelectStatement);
         ReadQuery(ScriptObjectKind.View, view.SchemaObjectName, view.SelectStatement, null);
     }
 
     private void ReadFunction(FunctionStatementBody function, SelectStatement select)
     {
-        RefuseOthers(function, function.ReturnType);
+        AccountForOthers(function, function.ReturnType);
 
         // Over a table, parameters are values that are not known; by themselves they stand for the columns.
         var isOverTable = Query(select.QueryExpression) is { FromClause: not null };
@@ -231,16 +236,21 @@ internal sealed class ScriptWalker(
         }
     }
 
-    /// <summary>Refuses what stands beside a query in its view or function, where it may mean something.</summary>
-    private void RefuseOthers(TSqlStatement statement, TSqlFragment read)
+    /// <summary>
+    /// Accounts for what stands beside a query in its view or function, and refuses it where it may mean something.
+    /// </summary>
+    private void AccountForOthers(TSqlStatement statement, TSqlFragment read)
     {
-        foreach (
-            var part in Syntax
-                .Children(statement)
-                .Where(part => part != read && NodeRules.Of(part).Treatment == Treatment.Refused)
-        )
+        foreach (var part in Syntax.Children(statement).Where(part => part != read))
         {
-            _ledger.Refuse(part);
+            if (NodeRules.Of(part).Treatment == Treatment.Refused)
+            {
+                _ledger.Refuse(part);
+            }
+            else
+            {
+                _ledger.Claim(part);
+            }
         }
     }
 
@@ -515,6 +525,7 @@ internal sealed class ScriptWalker(
             return;
         }
 
+        _ledger.Claim(execute);
         var walker = new ScriptWalker(findings.Within(within), source, options, LexerMode.Exact, session);
         _found.AddRange(walker.Read());
         _ledger.Assume(walker.Assumed);

@@ -14,6 +14,30 @@ internal sealed class TokenLedger(Findings findings, CleanText text)
         StringComparer.OrdinalIgnoreCase
     );
 
+    /// <summary>What holds a script together around its queries, and means nothing by itself.</summary>
+    private static readonly HashSet<string> JointsOfScripts = new(
+        [
+            .. Joints,
+            "CREATE",
+            "ALTER",
+            "OR",
+            "VIEW",
+            "FUNCTION",
+            "RETURNS",
+            "TABLE",
+            "RETURN",
+            "CHECK",
+            "EXEC",
+            "EXECUTE",
+            "BEGIN",
+            "END",
+            "TRY",
+            "CATCH",
+            "GO",
+        ],
+        StringComparer.OrdinalIgnoreCase
+    );
+
     private readonly HashSet<int> _claimed = [];
     private readonly HashSet<string> _noted = [];
     private readonly List<string> _assumed = [];
@@ -100,13 +124,19 @@ internal sealed class TokenLedger(Findings findings, CleanText text)
     }
 
     /// <summary>Refuses every token of a query that nothing has claimed, each run of them once.</summary>
-    public void RefuseRest(TSqlFragment query)
+    public void RefuseRest(TSqlFragment query) => RefuseRest(Range(query), Joints);
+
+    /// <summary>Refuses every token of the script that nothing has claimed, each run of them once.</summary>
+    public void RefuseRest() => RefuseRest(Enumerable.Range(0, text.Tokens.Count), JointsOfScripts);
+
+    private void RefuseRest(IEnumerable<int> range, HashSet<string> joints)
     {
         var isOpen = false;
-        foreach (var i in Range(query))
+        foreach (var i in range)
         {
             var token = text.Tokens[i];
-            var isLeft = !_claimed.Contains(i) && !(token.Kind != TokenKind.String && Joints.Contains(token.Text));
+            var isJoint = token.Kind is TokenKind.Word or TokenKind.Symbol && joints.Contains(token.Text);
+            var isLeft = !isJoint && !_claimed.Contains(i);
             if (isLeft && !isOpen)
             {
                 findings.Report(

@@ -107,6 +107,22 @@ public sealed class NodeRulesTests
         Assert.That(findings.HasProblems);
     }
 
+    [TestCase("a b", "1:1 RG0113")]
+    [TestCase("CREATE MATERIALIZED VIEW v AS SELECT x", "1:8 RG0113", "1:26 RG0113", "1:38 RG0113")]
+    [TestCase("BEGIN 'GO' [AS] GO 5 END", "1:7 RG0113", "1:20 RG0113")]
+    [TestCase("CREATE OR ALTER VIEW AS (SELECT, FROM) WITH CHECK OPTION; GO")]
+    public void What_nothing_claims_of_a_script_is_refused(string script, params string[] places)
+    {
+        var findings = new ReadFindings(new SourceText(script));
+
+        new TokenLedger(findings, new CleanText(Lexer.Read(findings, LexerMode.Exact))).RefuseRest();
+
+        Assert.That(
+            findings.HasProblems ? Reading.Places(Refused.Problems(findings.ThrowProblems)) : [],
+            Is.EqualTo(places)
+        );
+    }
+
     private static IEnumerable<string> Refusals(Action<ScriptWalker> visit)
     {
         var findings = new ReadFindings(new SourceText("x"));
