@@ -62,7 +62,7 @@ internal static class ExitCode
     public static int Of(ComparedPair pair) =>
         pair.Difference switch
         {
-            DecidedDifference { Regions.Count: > 0 } => Findings,
+            DecidedDifference { Regions.Count: > 0 } or UnlistedDifference => Findings,
             DecidedDifference when pair.Counts is null or { NotEvaluated: 0, NotAsAssumed: 0 } => Clean,
             _ => Undecided,
         };

@@ -44,9 +44,9 @@ public sealed class EquivalenceProver(ICodingEvaluator evaluator)
                 ? new Equivalent(basis)
                 : Different.Confirm(evaluator, left, right, found.Pick(new FavouredValues(predicates).Of), basis);
         }
-        catch (TooManyStatesException exception)
+        catch (LimitReachedException exception)
         {
-            return Undecided.TooManyStates(basis, exception.Column!, predicates);
+            return Undecided.Of(basis, exception, predicates);
         }
     }
 
@@ -65,7 +65,7 @@ public sealed class EquivalenceProver(ICodingEvaluator evaluator)
     }
 
     /// <summary>Rows on which two codings differ; null where there are none.</summary>
-    /// <exception cref="TooManyStatesException">It takes too much work to tell.</exception>
+    /// <exception cref="LimitReachedException">It takes too much work to tell.</exception>
     internal static Region? FindDifference(
         RowSpace space,
         OutcomeFormulas left,
@@ -99,7 +99,7 @@ public sealed class EquivalenceProver(ICodingEvaluator evaluator)
     /// </summary>
     private static Region? First(IEnumerable<Func<Region?>> searches)
     {
-        TooManyStatesException? undecided = null;
+        LimitReachedException? undecided = null;
         foreach (var search in searches)
         {
             try
@@ -109,7 +109,7 @@ public sealed class EquivalenceProver(ICodingEvaluator evaluator)
                     return found;
                 }
             }
-            catch (TooManyStatesException exception)
+            catch (LimitReachedException exception)
             {
                 undecided ??= exception;
             }

@@ -11,6 +11,7 @@ public static class ReasonCode
         {
             UndecidedReason.TooManyStates => "too-many-states",
             UndecidedReason.TooManyRegions => "too-many-regions",
+            UndecidedReason.TooManySteps => "too-many-steps",
             _ => throw new InvalidOperationException($"There is no code for {reason}."),
         };
 }

@@ -20,7 +20,7 @@ public sealed class Region
     public ValueList<Column> Columns => _space.Columns;
 
     /// <summary>The values that each column may have, one set for each column.</summary>
-    /// <exception cref="TooManyStatesException">A set would be too large.</exception>
+    /// <exception cref="LimitReachedException">A set would be too large.</exception>
     public IReadOnlyList<ValueSet> Sets => _joined ??= Array.ConvertAll(_sets, set => set.ToSet());
 
     /// <summary>Whether a row is one of them.</summary>

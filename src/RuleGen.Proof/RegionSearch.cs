@@ -20,7 +20,7 @@ internal sealed class RegionSearch(RowSpace space)
     }
 
     /// <summary>A region all of whose rows satisfy every formula; null where no row does.</summary>
-    /// <exception cref="TooManyStatesException">It takes too much work to tell.</exception>
+    /// <exception cref="LimitReachedException">It takes too much work to tell.</exception>
     public Region? Find(IEnumerable<Formula> formulas)
     {
         var start = new State(space);
@@ -193,6 +193,7 @@ internal sealed class RegionSearch(RowSpace space)
                 case ConstantFormula constant:
                     return constant.Value ? Value.Holds : Value.Fails;
                 case Fact { Set: var set }:
+                    _space.CountStep();
                     var current = _sets[Place(set)];
                     return current.IsApart(set) ? Value.Fails
                         : current.IsWithin(set) ? Value.Holds

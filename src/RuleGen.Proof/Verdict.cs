@@ -1,3 +1,4 @@
+using RuleGen.Languages;
 using RuleGen.Model;
 
 namespace RuleGen.Proof;
@@ -64,7 +65,7 @@ public sealed record Different : Verdict
 /// <summary>The question was not decided.</summary>
 public sealed record Undecided : Verdict
 {
-    private Undecided(ProofBasis basis, UndecidedReason reason, Column column, int clauseCount)
+    private Undecided(ProofBasis basis, UndecidedReason reason, Column? column, int clauseCount)
         : base(basis)
     {
         Reason = reason;
@@ -75,23 +76,30 @@ public sealed record Undecided : Verdict
     /// <summary>Why.</summary>
     public UndecidedReason Reason { get; }
 
-    /// <summary>The column whose conditions are in the way.</summary>
-    public Column Column { get; }
+    /// <summary>The column whose conditions are in the way; null where it is how columns go together.</summary>
+    public Column? Column { get; }
 
-    /// <summary>The number of different clauses, on both sides and in assumptions, that read the column.</summary>
+    /// <summary>
+    /// The number of different clauses, on both sides and in assumptions, that read the column; of all where it is null.
+    /// </summary>
     public int ClauseCount { get; }
 
-    internal static Undecided TooManyStates(ProofBasis basis, Column column, IEnumerable<Predicate> predicates) =>
-        new(
+    internal static Undecided Of(ProofBasis basis, LimitReachedException exception, IEnumerable<Predicate> predicates)
+    {
+        var column = (exception as TooManyStatesException)?.Column;
+        return new Undecided(
             basis,
-            UndecidedReason.TooManyStates,
+            exception is TooManyStepsException ? UndecidedReason.TooManySteps : UndecidedReason.TooManyStates,
             column,
             predicates
                 .SelectMany(predicate => predicate.SelfAndDescendants())
-                .Where(predicate => predicate.Children.Count == 0 && predicate.Columns.Contains(column))
+                .Where(predicate =>
+                    predicate.Children.Count == 0 && (column is null || predicate.Columns.Contains(column))
+                )
                 .Distinct()
                 .Count()
         );
+    }
 }
 
 /// <summary>Why a question was not decided.</summary>
@@ -102,4 +110,10 @@ public enum UndecidedReason
 
     /// <summary>Two codings differ in more ways than are listed.</summary>
     TooManyRegions,
+
+    /// <summary>
+    /// Whether values of several columns meet all conditions together takes more steps to search for than are allowed:
+    /// see <see cref="StateLimits.ChoiceSteps"/>.
+    /// </summary>
+    TooManySteps,
 }

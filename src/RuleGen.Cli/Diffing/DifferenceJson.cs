@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RuleGen.Cli.Checks;
+using RuleGen.Cli.Proving;
 using RuleGen.Data.Checks;
 using RuleGen.Model;
 using RuleGen.Model.Describing;
@@ -10,10 +11,11 @@ using RuleGen.Workspaces.Diffing;
 namespace RuleGen.Cli.Diffing;
 
 /// <summary>
-/// Writes a difference for a program: <c>grade</c> (null where undecided), <c>reason</c> (a code where undecided, else
-/// null), <c>column</c> and <c>clauses</c> (whose conditions are in the way where the reason is <c>too-many-states</c>, else
-/// null), <c>same</c> (whether the codings are equal), <c>collation</c> and <c>basis</c> as <c>prove</c> has them,
-/// <c>regions</c>, <c>data</c> (null without data) and <c>doubts</c> about them.
+/// Writes a difference for a program: <c>grade</c> (null where undecided or not listed), <c>reason</c> (a code where
+/// undecided or not listed, else null), <c>column</c> and <c>clauses</c> (whose conditions are in the way where that is
+/// undecided, else null), <c>same</c> (whether the codings are equal), <c>collation</c> and <c>basis</c> as <c>prove</c> has them,
+/// <c>regions</c>, <c>witness</c> (as <c>prove</c> has it, where the codings differ and the regions are not listed; else
+/// null), <c>data</c> (null without data) and <c>doubts</c> about them.
 /// </summary>
 /// <remarks>
 /// A region has its <c>change</c>; <c>within</c> and <c>conditions</c>, which together say which rows are meant; the same
@@ -31,7 +33,7 @@ internal static class DifferenceJson
         {
             ["grade"] = decided is null ? null : pair.Word,
             ["reason"] = pair.Reason,
-            ["column"] = question?.Column.Name,
+            ["column"] = question?.Column?.Name,
             ["clauses"] = question?.ClauseCount,
             ["same"] = decided?.AreSame,
             ["old"] = pair.OldName,
@@ -43,6 +45,7 @@ internal static class DifferenceJson
                 : new JsonArray([
                     .. decided.Regions.Select((region, place) => Region(decided, region, place, pair.Counts)),
                 ]),
+            ["witness"] = pair.Difference is UnlistedDifference unlisted ? VerdictJson.Witness(unlisted.Shown) : null,
             ["data"] = pair.Counts is { } counts ? Data(counts) : null,
             ["doubts"] = DoubtJson.Write(doubts),
         };

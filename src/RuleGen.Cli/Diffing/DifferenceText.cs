@@ -29,6 +29,9 @@ internal static class DifferenceText
                 }
 
                 break;
+            case UnlistedDifference unlisted:
+                WriteUnlisted(text, unlisted);
+                break;
             default:
                 text.Append('\n').Append(WhyUndecided((UndecidedDifference)pair.Difference));
                 break;
@@ -57,13 +60,23 @@ internal static class DifferenceText
     private static string WhyUndecided(UndecidedDifference difference) =>
         difference switch
         {
-            { Reason: UndecidedReason.TooManyRegions } => string.Create(
-                CultureInfo.InvariantCulture,
-                $"They differ, in more than {CodingDiffer.MostChanges} pairs of labels. rulegen prove shows a row.\n"
-            ),
             { Question: { } question } => UndecidedText.Write(question),
             _ => "The conditions are too many or too long to decide together.\n",
         };
+
+    private static void WriteUnlisted(StringBuilder text, UnlistedDifference difference)
+    {
+        var why =
+            difference.Reason == UndecidedReason.TooManyRegions
+                ? $"in more than {Number(CodingDiffer.MostChanges)} pairs of labels"
+                : "but the conditions are too many or too long to list in which rows";
+        text.Append(CultureInfo.InvariantCulture, $"\nThey differ, {why}. This row shows it:\n");
+        CaseTable.Write(
+            text,
+            [new ChangeCase(difference.Shown.Row, difference.Shown.Left, difference.Shown.Right)],
+            counts: null
+        );
+    }
 
     private static void WriteRegion(StringBuilder text, ComparedPair pair, DecidedDifference difference, int number)
     {

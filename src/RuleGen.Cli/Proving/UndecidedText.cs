@@ -1,4 +1,5 @@
 using System.Globalization;
+using RuleGen.Languages;
 using RuleGen.Proof;
 
 namespace RuleGen.Cli.Proving;
@@ -12,11 +13,22 @@ internal static class UndecidedText
             undecided.ClauseCount == 1
                 ? "1 clause"
                 : string.Create(CultureInfo.InvariantCulture, $"{undecided.ClauseCount} clauses");
-        return $"""
-            The conditions on {undecided.Column.Name}, {clauses}, are too many or too long to decide together.
-            What to do: shorten what RIGHT, SUBSTRING and runs of '_' span, replace patterns by what they have in common,
-            or use --assume to say what values the column has, such as "{undecided.Column.Name} LIKE '[A-Z][0-9]%'".
+        return undecided.Column is null
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                The conditions on several columns, {clauses}, go together in too many ways: the search stopped after
+                {StateLimits.MostChoiceSteps} steps.
+                What to do: compare parts of the codings, such as some of the arms, or use --assume to say what values
+                the columns have.
 
-            """;
+                """
+            )
+            : $"""
+                The conditions on {undecided.Column.Name}, {clauses}, are too many or too long to decide together.
+                What to do: shorten what RIGHT, SUBSTRING and runs of '_' span, replace patterns by what they have in common,
+                or use --assume to say what values the column has, such as "{undecided.Column.Name} LIKE '[A-Z][0-9]%'".
+
+                """;
     }
 }

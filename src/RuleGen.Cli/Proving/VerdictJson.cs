@@ -8,7 +8,8 @@ namespace RuleGen.Cli.Proving;
 
 /// <summary>
 /// Writes a verdict for a program: <c>verdict</c>, <c>reason</c> (a code where it is undecided, else null), where it is
-/// undecided <c>column</c> and <c>clauses</c> (whose conditions are in the way, and how many different ones there are),
+/// undecided <c>column</c> and <c>clauses</c> (whose conditions are in the way, null where it is how several go together,
+/// and how many different ones there are),
 /// <c>collation</c> (null where no column holds text), <c>basis</c> (what it rests on, in sentences) and <c>witness</c>
 /// (null unless different) with <c>row</c>, <c>left</c> and <c>right</c>.
 /// </summary>
@@ -19,7 +20,7 @@ internal static class VerdictJson
         var json = new JsonObject { ["verdict"] = pair.Word, ["reason"] = pair.Reason };
         if (pair.Verdict is Undecided undecided)
         {
-            json["column"] = undecided.Column.Name;
+            json["column"] = undecided.Column?.Name;
             json["clauses"] = undecided.ClauseCount;
         }
 
@@ -31,7 +32,7 @@ internal static class VerdictJson
         return json;
     }
 
-    private static JsonObject Witness(Different different)
+    public static JsonObject Witness(Different different)
     {
         var row = new JsonObject();
         foreach (var column in different.Row.Columns)

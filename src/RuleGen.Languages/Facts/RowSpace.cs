@@ -20,6 +20,7 @@ public sealed class RowSpace
     private readonly ConstantFormula _always = new(true, 0);
     private readonly ConstantFormula _never = new(false, 1);
     private int _made = 2;
+    private long _steps;
 
     /// <summary>A space for some predicates.</summary>
     /// <param name="predicates">The predicates.</param>
@@ -55,6 +56,16 @@ public sealed class RowSpace
 
     /// <summary>How large automata may become.</summary>
     internal StateLimits Limits { get; }
+
+    /// <summary>Counts a step of a search among alternatives.</summary>
+    /// <exception cref="TooManyStepsException">There were as many as are allowed.</exception>
+    public void CountStep()
+    {
+        if (++_steps > Limits.ChoiceSteps)
+        {
+            throw new TooManyStepsException();
+        }
+    }
 
     /// <summary>The sets of a column's values.</summary>
     public ColumnSets Sets(Column column) => _sets[column];

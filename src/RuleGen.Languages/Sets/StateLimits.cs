@@ -15,6 +15,9 @@ public sealed record StateLimits
     /// </summary>
     public const long Members = 16_000_000;
 
+    /// <summary>The steps of a proof's searches among alternatives; see <see cref="ChoiceSteps"/>.</summary>
+    public const long MostChoiceSteps = 20_000_000;
+
     /// <summary>The limits of a proof.</summary>
     public static StateLimits Default { get; } = new();
 
@@ -35,6 +38,12 @@ public sealed record StateLimits
 
     /// <summary>The most steps of any search for a text that is in several sets.</summary>
     public long SearchSteps { get; init; } = 60_000_000;
+
+    /// <summary>
+    /// The most steps of all searches among the alternatives of conditions on several columns, in one space of rows: a
+    /// step looks at one fact. Some seconds; such a search can take time that doubles with each column.
+    /// </summary>
+    public long ChoiceSteps { get; init; } = MostChoiceSteps;
 
     /// <summary>The most states of what a pattern or RIGHT of so many places takes.</summary>
     public int Grown(long places) => (int)Math.Min(Allowance + (4 * places), int.MaxValue);

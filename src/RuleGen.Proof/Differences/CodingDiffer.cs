@@ -7,7 +7,7 @@ namespace RuleGen.Proof.Differences;
 /// <param name="evaluator">Re-runs each row that is shown on both codings.</param>
 public sealed class CodingDiffer(ICodingEvaluator evaluator)
 {
-    /// <summary>More pairs of labels are not listed; the question is left undecided.</summary>
+    /// <summary>More pairs of labels are not listed: one row shows that the codings differ.</summary>
     public const int MostChanges = 1000;
 
     /// <summary>So many questions are asked to describe one change by columns; then it is described by name.</summary>
@@ -16,7 +16,13 @@ public sealed class CodingDiffer(ICodingEvaluator evaluator)
     /// <summary>So many are asked to tell the regions of all changes apart, and as many again to spell them out.</summary>
     private const int MostQuestionsInAll = 40_000;
 
-    /// <summary>The difference of two codings over one source.</summary>
+    /// <summary>How large automata may become, and how long searches.</summary>
+    internal StateLimits Limits { get; init; } = StateLimits.Default;
+
+    /// <summary>
+    /// The difference of two codings over one source: decided wherever <see cref="EquivalenceProver"/> decides, though
+    /// it may be that the regions are not listed.
+    /// </summary>
     /// <param name="old">The coding before the change.</param>
     /// <param name="new">The coding after it.</param>
     /// <param name="assumptions">What may be taken for granted about the rows.</param>
@@ -32,7 +38,12 @@ public sealed class CodingDiffer(ICodingEvaluator evaluator)
         List<Predicate> predicates = [.. old.Predicates, .. @new.Predicates, .. assumed];
         var space = new RowSpace(
             [.. predicates, .. derived],
-            character => assumptions.All(assumption => assumption.Allows(character))
+            character => assumptions.All(assumption => assumption.Allows(character)),
+            // Half for the regions, so that with the proof it is not much more than a proof by itself.
+            Limits with
+            {
+                ChoiceSteps = Limits.ChoiceSteps / 2,
+            }
         );
         var basis = ProofBasis.Of(space, predicates, assumptions);
         try
@@ -48,7 +59,7 @@ public sealed class CodingDiffer(ICodingEvaluator evaluator)
             ).Find(MostChanges);
             if (changes.Count > MostChanges)
             {
-                return new UndecidedDifference(basis);
+                return Prove(old, @new, assumptions, UndecidedReason.TooManyRegions);
             }
 
             var cases = new CaseFinder(evaluator, questions, context, old, @new, basis, [.. predicates, .. derived]);
@@ -61,13 +72,50 @@ public sealed class CodingDiffer(ICodingEvaluator evaluator)
                 Overlaps = Overlaps(questions, regions),
             };
         }
-        catch (TooManyStatesException exception)
+        catch (LimitReachedException exception)
         {
-            return new UndecidedDifference(
-                basis,
-                exception.Column is { } column ? Undecided.TooManyStates(basis, column, predicates) : null
+            return Prove(
+                old,
+                @new,
+                assumptions,
+                exception is TooManyStepsException ? UndecidedReason.TooManySteps : UndecidedReason.TooManyStates
             );
         }
+    }
+
+    /// <summary>Whether they differ at all, which is decided more often than in which rows.</summary>
+    private CodingDifference Prove(
+        Coding old,
+        Coding @new,
+        ValueList<Assumption> assumptions,
+        UndecidedReason reason
+    ) =>
+        new EquivalenceProver(evaluator) { Limits = Limits }.Decide(old, @new, assumptions) switch
+        {
+            Different different => new UnlistedDifference(reason, different),
+            Undecided undecided => new UndecidedDifference(undecided),
+            var same => Same(old, @new, assumptions, same.Basis),
+        };
+
+    private DecidedDifference Same(Coding old, Coding @new, ValueList<Assumption> assumptions, ProofBasis basis)
+    {
+        var assumed = assumptions.Select(assumption => assumption.Predicate).OfType<Predicate>().ToList();
+        var space = new RowSpace(
+            [.. old.Predicates, .. @new.Predicates, .. assumed],
+            character => assumptions.All(assumption => assumption.Allows(character)),
+            Limits
+        );
+        return new DecidedDifference(
+            basis,
+            space,
+            space.All(assumed.Select(predicate => space.Not(space.Translate(predicate).IsFalse)))
+        )
+        {
+            Grade = GradeOf([], old, @new),
+            AreSame = old == @new,
+            Regions = [],
+            Overlaps = [],
+        };
     }
 
     private static ValueList<DifferenceRegion> Describe(

@@ -46,20 +46,28 @@ public sealed record DecidedDifference : CodingDifference
     internal RowSpace Space { get; }
 }
 
+/// <summary>They differ, as a row shows; in which rows is not listed, for that takes too much work.</summary>
+public sealed record UnlistedDifference : CodingDifference
+{
+    internal UnlistedDifference(UndecidedReason reason, Different shown)
+        : base(shown.Basis) => (Reason, Shown) = (reason, shown);
+
+    /// <summary>Why the regions are not listed.</summary>
+    public UndecidedReason Reason { get; }
+
+    /// <summary>A row, with what the old (left) and the new (right) coding make of it.</summary>
+    public Different Shown { get; }
+}
+
 /// <summary>The question was not decided.</summary>
 public sealed record UndecidedDifference : CodingDifference
 {
-    /// <summary>The codings differ in too many ways.</summary>
-    internal UndecidedDifference(ProofBasis basis)
-        : base(basis) => Reason = UndecidedReason.TooManyRegions;
-
-    /// <summary>A question about rows is too large.</summary>
-    internal UndecidedDifference(ProofBasis basis, Undecided? question)
-        : base(basis) => (Reason, Question) = (UndecidedReason.TooManyStates, question);
+    internal UndecidedDifference(Undecided question)
+        : base(question.Basis) => Question = question;
 
     /// <summary>Why.</summary>
-    public UndecidedReason Reason { get; }
+    public UndecidedReason Reason => Question.Reason;
 
-    /// <summary>Which conditions are in the way; null where the reason is another one, or they are of no one column.</summary>
-    public Undecided? Question { get; }
+    /// <summary>Which conditions are in the way.</summary>
+    public Undecided Question { get; }
 }

@@ -16,7 +16,7 @@ internal sealed class RowQuestions(RowSpace space, int most)
 
     /// <summary>A region all of whose rows satisfy every formula; null where no row does.</summary>
     /// <exception cref="TooManyQuestionsException">So many questions were asked before.</exception>
-    /// <exception cref="TooManyStatesException">An automaton would be too large.</exception>
+    /// <exception cref="LimitReachedException">An automaton would be too large.</exception>
     public Region? Find(params IEnumerable<Formula> formulas)
     {
         // Joined first: facts about one column become one, and what contradicts itself is seen at once.

@@ -38,7 +38,7 @@ internal static class AssumedReason
             {
                 return isSo(examination.Under(assumptions));
             }
-            catch (TooManyStatesException)
+            catch (LimitReachedException)
             {
                 // What is not known to be so without an assumption is said to rest on it.
                 return false;

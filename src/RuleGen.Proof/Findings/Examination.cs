@@ -7,7 +7,7 @@ namespace RuleGen.Proof.Findings;
 internal sealed class Examination
 {
     private readonly Dictionary<Predicate, TruthFormulas> _truths = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Predicate, TooManyStatesException> _tooLarge = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Predicate, LimitReachedException> _tooLarge = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Site, FavouredValues> _favoured = [];
     private readonly List<Formula>? _given;
     private readonly List<Predicate> _asked;
@@ -42,7 +42,7 @@ internal sealed class Examination
             _given = [.. assumed.Select(predicate => Space.Not(Space.Translate(predicate).IsFalse))];
             EquivalenceProver.RequireRows(Space, _given, assumptions);
         }
-        catch (TooManyStatesException)
+        catch (LimitReachedException)
         {
             // Without the assumptions nothing can be said.
             _given = null;
@@ -107,7 +107,7 @@ internal sealed class Examination
     }
 
     /// <summary>When a predicate is TRUE and when it is FALSE.</summary>
-    /// <exception cref="TooManyStatesException">An automaton would be too large.</exception>
+    /// <exception cref="LimitReachedException">An automaton would be too large.</exception>
     public TruthFormulas Truth(Predicate predicate)
     {
         if (_truths.TryGetValue(predicate, out var truth))
@@ -124,7 +124,7 @@ internal sealed class Examination
         {
             truth = Space.Translate(predicate);
         }
-        catch (TooManyStatesException exception)
+        catch (LimitReachedException exception)
         {
             // To find out again would take as long again.
             _tooLarge.Add(predicate, exception);
@@ -149,18 +149,18 @@ internal sealed class Examination
     public Formula Unknown(Site site) => Space.All([Space.Not(Needed(site)), Space.Not(Opposed(site))]);
 
     /// <summary>Rows, as assumed, for which formulas hold; null where no row is.</summary>
-    /// <exception cref="TooManyStatesException">An automaton would be too large.</exception>
+    /// <exception cref="LimitReachedException">An automaton would be too large.</exception>
     public Region? Find(IEnumerable<Formula> formulas) => _search.Find([.. _given!, .. formulas]);
 
     /// <summary>Whether formulas hold together for no row.</summary>
-    /// <exception cref="TooManyStatesException">An automaton would be too large.</exception>
+    /// <exception cref="LimitReachedException">An automaton would be too large.</exception>
     public bool Excludes(IEnumerable<Formula> formulas) => Find(formulas) is null;
 
     /// <summary>A remedy, if it does what it claims; else null.</summary>
     public Remedy? Prove(ProposedRemedy proposed) => Remedy.Prove(this, proposed);
 
     /// <summary>Whether two codings give the same result to every row as assumed of which an equality speaks.</summary>
-    /// <exception cref="TooManyStatesException">It takes too much work to tell.</exception>
+    /// <exception cref="LimitReachedException">It takes too much work to tell.</exception>
     public bool AreSame(ClaimedEquality equality, IEnumerable<Assumption> preconditions)
     {
         if (equality.Left == equality.Right)
@@ -226,7 +226,7 @@ internal sealed class Examination
         {
             return answer();
         }
-        catch (TooManyStatesException)
+        catch (LimitReachedException)
         {
             Undecided.Add(site, question);
             return null;

@@ -22,7 +22,7 @@ internal sealed class Influence(Examination examination)
     /// A row that has another result when what the condition needs of a site becomes another formula; null where there
     /// is none.
     /// </summary>
-    /// <exception cref="TooManyStatesException">An automaton would be too large.</exception>
+    /// <exception cref="LimitReachedException">An automaton would be too large.</exception>
     public Row? FindChange(Site site, Formula replacement)
     {
         var needed = examination.Needed(site);

@@ -13,7 +13,7 @@ internal sealed class Reason(Examination examination)
     /// Constraints that no row satisfies together with what is asked; one alone where one suffices, none where what is
     /// asked is impossible by itself.
     /// </summary>
-    /// <exception cref="TooManyStatesException">An automaton would be too large.</exception>
+    /// <exception cref="LimitReachedException">An automaton would be too large.</exception>
     public IReadOnlyList<Constraint> Minimal(Formula asked, IReadOnlyList<Constraint> constraints)
     {
         if (examination.Excludes([asked]))

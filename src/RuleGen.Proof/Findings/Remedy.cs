@@ -120,7 +120,7 @@ public sealed record Remedy
                 .Claim.Equalities(examination.Coding, proposed.After)
                 .All(equality => examination.AreSame(equality, proposed.Preconditions));
         }
-        catch (TooManyStatesException)
+        catch (LimitReachedException)
         {
             return false;
         }

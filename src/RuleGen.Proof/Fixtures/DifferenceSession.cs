@@ -16,7 +16,7 @@ internal sealed class DifferenceSession
     /// <param name="coding">The coding.</param>
     /// <param name="mutants">Mutants that ask no more of the values' characters than the coding does.</param>
     /// <param name="limits">How large automata may become.</param>
-    /// <exception cref="TooManyStatesException">An automaton of the coding would be too large.</exception>
+    /// <exception cref="LimitReachedException">An automaton of the coding would be too large.</exception>
     public DifferenceSession(Coding coding, IEnumerable<Mutant> mutants, StateLimits limits)
     {
         var known = coding.Predicates.SelectMany(condition => condition.SelfAndDescendants());
@@ -34,7 +34,7 @@ internal sealed class DifferenceSession
     /// Rows of which a mutant makes something else than the coding does, if possible such as take an arm where they are
     /// kept; null where there is no such row.
     /// </summary>
-    /// <exception cref="TooManyStatesException">An automaton would be too large.</exception>
+    /// <exception cref="LimitReachedException">An automaton would be too large.</exception>
     public Region? Find(Mutant mutant)
     {
         var made = new OutcomeFormulas(_space, mutant.Coding);
@@ -46,7 +46,7 @@ internal sealed class DifferenceSession
         EquivalenceProver.FindDifference(_space, _original, made, given);
 
     /// <summary>Whether two codings of the space give every row the same result.</summary>
-    /// <exception cref="TooManyStatesException">An automaton would be too large.</exception>
+    /// <exception cref="LimitReachedException">An automaton would be too large.</exception>
     public bool AreEquivalent(Coding left, Coding right) =>
         EquivalenceProver.FindDifference(
             _space,
@@ -57,7 +57,7 @@ internal sealed class DifferenceSession
             is null;
 
     /// <summary>Whether two predicates have the same truth for every row, as far as the formulas show.</summary>
-    /// <exception cref="TooManyStatesException">An automaton would be too large.</exception>
+    /// <exception cref="LimitReachedException">An automaton would be too large.</exception>
     public (bool IsSame, bool IsSameWhenTrue) Compare(Predicate left, Predicate right)
     {
         var (one, other) = (_space.Translate(left), _space.Translate(right));
@@ -66,7 +66,7 @@ internal sealed class DifferenceSession
     }
 
     /// <summary>Kept rows that take an arm; the number of arms is ELSE. Null where there are none.</summary>
-    /// <exception cref="TooManyStatesException">An automaton would be too large.</exception>
+    /// <exception cref="LimitReachedException">An automaton would be too large.</exception>
     public Region? FindTaken(int arm) => new RegionSearch(_space).Find([_original.Kept, .. _original.Takes(arm)]);
 
     /// <summary>What stands at the place in the mutant, or around it where nothing does.</summary>

@@ -29,7 +29,7 @@ internal sealed class EquivalenceExplainer(Coding coding, DifferenceSession sess
         {
             return mutant.Path is { } path ? Explain(mutant, path) : Proven(mutant);
         }
-        catch (TooManyStatesException)
+        catch (LimitReachedException)
         {
             return Proven(mutant);
         }

@@ -35,7 +35,7 @@ internal sealed class MutantJudge
             _session = new DifferenceSession(coding, mutants.Where(IsComparable), limits);
             _explainer = new EquivalenceExplainer(coding, _session);
         }
-        catch (TooManyStatesException)
+        catch (LimitReachedException)
         {
             // Each mutant by itself may still be decided.
         }
@@ -66,7 +66,7 @@ internal sealed class MutantJudge
                     ? (_picker.Pick(region, mutant), null, null)
                     : (null, _explainer!.Explain(mutant), null);
             }
-            catch (TooManyStatesException)
+            catch (LimitReachedException)
             {
                 // By itself, with fewer characters to tell apart, it may be decided.
             }
@@ -87,7 +87,7 @@ internal sealed class MutantJudge
         {
             return _session?.FindTaken(arm) is { } region ? _picker.Pick(region, mutant: null) : null;
         }
-        catch (TooManyStatesException)
+        catch (LimitReachedException)
         {
             return null;
         }

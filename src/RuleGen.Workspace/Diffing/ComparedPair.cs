@@ -10,7 +10,7 @@ namespace RuleGen.Workspaces.Diffing;
 /// <param name="Counts">The data's rows; null where no data were given.</param>
 public sealed record ComparedPair(string OldName, string NewName, CodingDifference Difference, DataCounts? Counts)
 {
-    /// <summary>The grade in words, or <c>undecided</c>.</summary>
+    /// <summary>The grade in words; <c>different</c> where the regions are not listed; or <c>undecided</c>.</summary>
     public string Word =>
         Difference is DecidedDifference decided
             ? decided.Grade switch
@@ -23,8 +23,15 @@ public sealed record ComparedPair(string OldName, string NewName, CodingDifferen
                 Grade.Mixed => "mixed",
                 _ => throw new InvalidOperationException($"There is no word for {decided.Grade}."),
             }
-            : "undecided";
+        : Difference is UnlistedDifference ? "different"
+        : "undecided";
 
-    /// <summary>Why the question was not decided, as a stable code; null where it was.</summary>
-    public string? Reason => Difference is UndecidedDifference undecided ? ReasonCode.Of(undecided.Reason) : null;
+    /// <summary>Why the question was not decided, or the regions are not listed, as a stable code; else null.</summary>
+    public string? Reason =>
+        Difference switch
+        {
+            UndecidedDifference undecided => ReasonCode.Of(undecided.Reason),
+            UnlistedDifference unlisted => ReasonCode.Of(unlisted.Reason),
+            _ => null,
+        };
 }

@@ -160,10 +160,38 @@ public sealed class DiffCommandTests
     }
 
     [Test]
-    public void A_difference_that_is_too_large_is_undecided_and_the_column_is_named()
+    public void A_difference_that_is_too_large_to_list_is_shown_by_the_row_that_prove_finds()
     {
         using var folder = new TemporaryFolder();
         var patterns = Enumerable.Range(0, 26).Select(i => $"Any_Spell_Diagnosis LIKE '%{(char)('A' + i)}{i:00}%'");
+        var old = folder.Write("old.sql", string.Join(" AND ", patterns));
+        var @new = folder.Write("new.sql", string.Join(" AND ", patterns.Skip(1)));
+
+        var result = RuleGenProcess.Run("diff", old, @new, "--format", "json");
+
+        Assert.That(result.ExitCode, Is.EqualTo(1), result.Error);
+        var document = JsonDocument.Parse(result.Output).RootElement;
+        Assert.That(document.GetProperty("grade").ValueKind, Is.EqualTo(JsonValueKind.Null));
+        Assert.That(document.GetProperty("reason").GetString(), Is.EqualTo("too-many-states"));
+        Assert.That(document.GetProperty("regions").ValueKind, Is.EqualTo(JsonValueKind.Null));
+        var witness = document.GetProperty("witness");
+        Assert.That(witness.GetProperty("left").GetProperty("kept").GetBoolean(), Is.False);
+        Assert.That(witness.GetProperty("right").GetProperty("kept").GetBoolean(), Is.True);
+        var text = RuleGenProcess.Run("diff", old, @new).Output;
+        Assert.That(
+            text,
+            Does.StartWith("different: from ").And.Contain("\nThey differ, but the conditions are too many")
+        );
+        Assert.That(text, Does.Contain(witness.GetProperty("row").GetProperty("Any_Spell_Diagnosis").GetString()!));
+    }
+
+    [Test]
+    public void A_difference_that_is_too_large_to_prove_is_undecided_and_the_column_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        var patterns = Enumerable
+            .Range(0, 40)
+            .Select(i => $"Primary_Spell_Procedure LIKE '%{(char)('A' + (i % 26))}{i:00}%'");
         var old = folder.Write("old.sql", string.Join(" AND ", patterns));
         var @new = folder.Write("new.sql", string.Join(" AND ", patterns.Skip(1)));
 
@@ -173,11 +201,12 @@ public sealed class DiffCommandTests
         var document = JsonDocument.Parse(result.Output).RootElement;
         Assert.That(document.GetProperty("grade").ValueKind, Is.EqualTo(JsonValueKind.Null));
         Assert.That(document.GetProperty("reason").GetString(), Is.EqualTo("too-many-states"));
-        Assert.That(document.GetProperty("column").GetString(), Is.EqualTo("Any_Spell_Diagnosis"));
-        Assert.That(document.GetProperty("clauses").GetInt32(), Is.EqualTo(26));
+        Assert.That(document.GetProperty("column").GetString(), Is.EqualTo("Primary_Spell_Procedure"));
+        Assert.That(document.GetProperty("clauses").GetInt32(), Is.EqualTo(40));
+        Assert.That(document.GetProperty("witness").ValueKind, Is.EqualTo(JsonValueKind.Null));
         Assert.That(
             RuleGenProcess.Run("diff", old, @new).Output,
-            Does.Contain("\nThe conditions on Any_Spell_Diagnosis, 26 clauses, are too many or too long to decide")
+            Does.Contain("\nThe conditions on Primary_Spell_Procedure, 40 clauses, are too many or too long to decide")
         );
     }
 

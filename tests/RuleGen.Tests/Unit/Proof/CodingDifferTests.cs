@@ -1,5 +1,6 @@
 using RuleGen.Cli.Diffing;
 using RuleGen.Engine;
+using RuleGen.Languages;
 using RuleGen.Model;
 using RuleGen.Model.Authoring;
 using RuleGen.Proof;
@@ -134,7 +135,7 @@ public sealed class CodingDifferTests
     }
 
     [Test]
-    public void A_difference_in_too_many_labels_is_undecided()
+    public void A_difference_in_too_many_labels_is_shown_by_a_row()
     {
         var arms = Enumerable.Range(0, CodingDiffer.MostChanges + 1).ToList();
         Coding Labelled(string prefix) =>
@@ -147,7 +148,46 @@ public sealed class CodingDifferTests
 
         var difference = new CodingDiffer(new CodingEvaluator()).Compare(Labelled("a"), Labelled("b"));
 
-        Assert.That(((UndecidedDifference)difference).Reason, Is.EqualTo(UndecidedReason.TooManyRegions));
+        var unlisted = (UnlistedDifference)difference;
+        Assert.That(unlisted.Reason, Is.EqualTo(UndecidedReason.TooManyRegions));
+        Assert.That(unlisted.Shown.Left, Is.Not.EqualTo(unlisted.Shown.Right));
+    }
+
+    [TestCase("WHERE Admission_Method LIKE '1%'", "WHERE Admission_Method LIKE '1_'", true)]
+    [TestCase("WHERE Admission_Method LIKE '1%'", "WHERE LEFT(Admission_Method, 1) LIKE '1'", false)]
+    public void What_the_prover_decides_is_decided_where_regions_take_too_much_work(
+        string old,
+        string @new,
+        bool areDifferent
+    )
+    {
+        // Regions take many searches, the proof one or two.
+        var (one, other) = (Read(old), Read(@new));
+        var decided = 0;
+        for (var steps = 0; steps < 200; steps++)
+        {
+            var limits = new StateLimits { ChoiceSteps = steps };
+            var verdict = new EquivalenceProver(new CodingEvaluator()) { Limits = limits }.Decide(one, other);
+            var difference = new CodingDiffer(new CodingEvaluator()) { Limits = limits }.Compare(one, other);
+            if (verdict is Undecided)
+            {
+                continue;
+            }
+
+            decided++;
+            Assert.That(verdict is Different, Is.EqualTo(areDifferent));
+            Assert.That(
+                difference,
+                areDifferent
+                    ? Is.InstanceOf<UnlistedDifference>()
+                        .Or.InstanceOf<DecidedDifference>()
+                        .With.Property("Regions")
+                        .Count.GreaterThan(0)
+                    : Is.InstanceOf<DecidedDifference>().With.Property("Regions").Empty
+            );
+        }
+
+        Assert.That(decided, Is.Positive);
     }
 
     [Test]

@@ -199,8 +199,55 @@ public sealed class EquivalenceProverTests
         Assert.That(verdict, Is.TypeOf<Undecided>());
         var undecided = (Undecided)verdict;
         Assert.That(undecided.Reason, Is.EqualTo(UndecidedReason.TooManyStates));
-        Assert.That(undecided.Column.Name, Is.EqualTo("Primary_Spell_Diagnosis"));
+        Assert.That(undecided.Column?.Name, Is.EqualTo("Primary_Spell_Diagnosis"));
         Assert.That(undecided.ClauseCount, Is.EqualTo(40));
+    }
+
+    [TestCase(5, true)]
+    [TestCase(12, false)]
+    [MaxTime(60_000)]
+    public void Columns_of_which_no_two_may_have_the_same_of_too_few_values_are_decided_or_given_up(
+        int columns,
+        bool isDecided
+    )
+    {
+        var read = Enumerable
+            .Range(0, columns)
+            .Select(i => new Column($"c{i}", RuleGen.Rules.Apcs.Source.Find("Primary_Spell_Diagnosis")!.Type, isNullable: true))
+            .ToList();
+        var values = Enumerable
+            .Range(0, columns - 1)
+            .Select(value => (Scalar)StringLiteral.Of($"{(char)('A' + value)}"))
+            .ToValueList();
+        var clauses = read.Select(column => (Predicate)In.Of(ColumnReference.Of(column), values))
+            .Concat(
+                from one in read
+                from other in read
+                where string.CompareOrdinal(one.Name, other.Name) < 0
+                from value in values
+                select (Differs(one, value) | Differs(other, value)).Grouped()
+            )
+            .ToValueList();
+        var all = And.Of(clauses);
+
+        var verdict = Prover.Decide(
+            Kept(all),
+            Kept(all & Comparison.Of(ColumnReference.Of(read[0]), ComparisonOperator.Equal, StringLiteral.Of("Z")))
+        );
+
+        if (isDecided)
+        {
+            Assert.That(verdict, Is.TypeOf<Equivalent>());
+            return;
+        }
+
+        var undecided = (Undecided)verdict;
+        Assert.That(undecided.Reason, Is.EqualTo(UndecidedReason.TooManySteps));
+        Assert.That(undecided.Column, Is.Null);
+        Assert.That(undecided.ClauseCount, Is.EqualTo((12 * 11) + 12 + 1));
+
+        static Predicate Differs(Column column, Scalar value) =>
+            Comparison.Of(ColumnReference.Of(column), ComparisonOperator.NotEqual, value);
     }
 
     [Test]
