@@ -28,8 +28,18 @@ public sealed record ProofBasis(ValueList<ColumnBasis> Columns, ValueList<Assump
                     $"Values of {string.Join(", ", group.Select(basis => basis.Column.Name))} hold only the characters "
                     + $"{group.Key}; rows with others are not evaluated"
                 ),
+            .. CutTypes.Select(type =>
+                $"ISNULL cuts what it takes in place of NULL to the type of its first argument (rule 4.2): that of a LEFT, "
+                + $"RIGHT or SUBSTRING is taken to be {type}, which no source says"
+            ),
             .. Assumptions.Select(assumption => $"Assumed: {assumption.Text}"),
         ];
+
+    /// <summary>
+    /// The types of LEFT, RIGHT and SUBSTRING to which an ISNULL cuts its second argument, in the order of first use, each
+    /// once. Their lengths are believed, not sourced.
+    /// </summary>
+    public ValueList<SqlType> CutTypes { get; init; } = [];
 
     internal static ProofBasis Of(
         RowSpace space,
@@ -46,8 +56,28 @@ public sealed record ProofBasis(ValueList<ColumnBasis> Columns, ValueList<Assump
                 ))
                 .ToValueList(),
             assumptions
-        );
+        )
+        {
+            CutTypes = predicates
+                .SelectMany(predicate => predicate.SelfAndDescendants())
+                .SelectMany(predicate => predicate.Scalars)
+                .SelectMany(SelfAndOperands)
+                .OfType<IsNullFunction>()
+                .Where(IsCutByFunction)
+                .Select(function => function.Type)
+                .Distinct()
+                .ToValueList(),
+        };
     }
+
+    private static IEnumerable<Scalar> SelfAndOperands(Scalar scalar) =>
+        scalar.Operands.SelectMany(SelfAndOperands).Prepend(scalar);
+
+    /// <summary>Whether what stands in place of NULL may be cut to a length that LEFT, RIGHT or SUBSTRING gives.</summary>
+    private static bool IsCutByFunction(IsNullFunction function) =>
+        function.Type is CharacterType { Length: { } length }
+        && SelfAndOperands(function.Operands[0]).Any(scalar => scalar is EdgeFunction or SubstringFunction)
+        && function.Operands.Skip(1).Any(other => other.Type is CharacterType type && !(type.Length <= length));
 
     private string Describe(Column column) =>
         column.Type is CharacterType { Collation: { } collation } && Collations.Count > 1

@@ -187,6 +187,21 @@ public sealed class EquivalenceProverTests
         );
     }
 
+    [TestCase("ISNULL(LEFT(Admission_Method, 0), 'abc') = 'a'", true)]
+    [TestCase("ISNULL(UPPER(RIGHT(Admission_Method, 1)), 'abc') = 'a'", true)]
+    [TestCase("LEFT(ISNULL(SUBSTRING(Admission_Method, 1, 1), 'abc'), 2) = 'a'", true)]
+    [TestCase("ISNULL(LEFT(Admission_Method, 1), 'a') = 'a'", false)]
+    [TestCase("ISNULL(Admission_Method, 'abc') = 'ab'", false)]
+    [TestCase("LEFT(ISNULL(Admission_Method, 'abc'), 1) = 'a'", false)]
+    public void A_cut_to_a_length_without_a_source_is_among_what_a_verdict_rests_on(string condition, bool isCut)
+    {
+        var left = Reading.Reading.Coding($"WHERE {condition}");
+
+        var lines = Prover.Decide(left, Kept(AdmissionMethod.Like("2%"))).Basis.Lines;
+
+        Assert.That(lines.Any(line => line.StartsWith("ISNULL cuts", StringComparison.Ordinal)), Is.EqualTo(isCut));
+    }
+
     [Test]
     public void What_would_take_too_long_a_search_is_undecided_and_names_the_column()
     {
@@ -213,7 +228,11 @@ public sealed class EquivalenceProverTests
     {
         var read = Enumerable
             .Range(0, columns)
-            .Select(i => new Column($"c{i}", RuleGen.Rules.Apcs.Source.Find("Primary_Spell_Diagnosis")!.Type, isNullable: true))
+            .Select(i => new Column(
+                $"c{i}",
+                RuleGen.Rules.Apcs.Source.Find("Primary_Spell_Diagnosis")!.Type,
+                isNullable: true
+            ))
             .ToList();
         var values = Enumerable
             .Range(0, columns - 1)
