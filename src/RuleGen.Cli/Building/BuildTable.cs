@@ -9,7 +9,6 @@ using RuleGen.Proof;
 using RuleGen.TSql;
 using RuleGen.Workspaces.Building;
 using RuleGen.Workspaces.Verification;
-using Spectre.Console;
 
 namespace RuleGen.Cli.Building;
 
@@ -19,26 +18,27 @@ internal static class BuildTable
     /// <summary>Writes the table.</summary>
     public static void Write(BuildResult result, TextWriter error)
     {
-        var console = Terminal.Create(error);
-        var table = new Table().Border(Terminal.IsInteractive ? TableBorder.Rounded : TableBorder.Ascii);
-        table.AddColumns("Coding", "Published text");
-        table.AddColumn("Arms", column => column.RightAligned());
-        table.AddColumn("Clauses", column => column.RightAligned());
-        table.AddColumns("Valid for", "Verified on", "Files");
+        var table = new TextTable(
+            new("Coding"),
+            new("Text"),
+            new("Arms", IsNumber: true),
+            new("Clauses", IsNumber: true),
+            new("Servers"),
+            new("Files")
+        );
         foreach (var coding in result.Codings)
         {
             table.AddRow(
-                new Text(coding.Id),
+                coding.Id,
                 DescribePublished(coding),
-                new Text(Number(coding.Arms)),
-                new Text(Number(coding.Clauses)),
+                Number(coding.Arms),
+                Number(coding.Clauses),
                 DescribeTargets(coding),
-                DescribeVerification(coding.Verification),
-                new Text(DescribeFiles(coding, result.IsCheck))
+                DescribeFiles(coding, result.IsCheck)
             );
         }
 
-        console.Write(table);
+        table.Write(Terminal.OfError(error));
         foreach (var line in Remarks(result))
         {
             error.WriteLine(line);
@@ -101,15 +101,19 @@ internal static class BuildTable
         var lines = VerificationText
             .DescribeExcluded(verification)
             .Concat(VerificationText.DescribeDisagreements(verification));
+        var rows = verification.Rows.ToString(CultureInfo.InvariantCulture);
         return verification.IsAgreed
-            ? lines
+            ? lines.Append(
+                $"{verification.Coding}: {rows} rows are the same to {Number(verification.EngineCount)} engines."
+            )
             : lines.Append($"{verification.Coding} is not the same to all engines. Nothing of it was written.");
     }
 
-    private static Text DescribePublished(CodingBuild coding) =>
-        coding.Difference is not null || coding.Proof?.Texts[0].Pair.Verdict is Different ? Bad("differs")
-        : coding.Problems.Count == 0 ? Good("token for token")
-        : new Text("");
+    /// <summary>Whether the coding and its published text are the same, token for token.</summary>
+    private static Cell DescribePublished(CodingBuild coding) =>
+        coding.Difference is not null || coding.Proof?.Texts[0].Pair.Verdict is Different ? Cell.Bad("differs")
+        : coding.Problems.Count == 0 ? Cell.Good("matches")
+        : "";
 
     private static IEnumerable<string> Remarks(CodingProof proof)
     {
@@ -123,26 +127,14 @@ internal static class BuildTable
         }
     }
 
-    private static Text DescribeTargets(CodingBuild coding)
+    /// <summary>For how many servers its scripts hold.</summary>
+    private static Cell DescribeTargets(CodingBuild coding)
     {
         var valid = coding.ValidTargets.Count;
-        var text = $"{Number(valid)} of {Number(Targets.All.Count)} servers";
-        return !coding.IsWhole ? Bad(text)
-            : valid == Targets.All.Count ? Good($"all {Number(valid)} servers")
-            : new Text(text);
-    }
-
-    private static Text DescribeVerification(VerificationResult? verification)
-    {
-        if (verification is null)
-        {
-            return new Text("");
-        }
-
-        var rows = verification.Rows.ToString(CultureInfo.InvariantCulture);
-        return verification.IsAgreed
-            ? Good($"{rows} rows by {Number(verification.EngineCount)} engines")
-            : Bad("engines disagree");
+        var text = $"{Number(valid)} of {Number(Targets.All.Count)}";
+        return !coding.IsWhole ? Cell.Bad(text)
+            : valid == Targets.All.Count ? Cell.Good(text)
+            : text;
     }
 
     private static string DescribeFiles(CodingBuild coding, bool isCheck)
@@ -162,10 +154,6 @@ internal static class BuildTable
 
         return parts.Count == 0 ? "none" : string.Join(", ", parts);
     }
-
-    private static Text Good(string text) => new(text, new Style(Color.Green));
-
-    private static Text Bad(string text) => new(text, new Style(Color.Red));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -89,8 +89,8 @@ internal static class EvaluateCommand
                     NamesCodings = parsed.GetValue(all),
                     Explains = parsed.GetValue(explain),
                     Progress =
-                        parsed.GetValue(progress) || Terminal.IsInteractive
-                            ? new Progress(error, Terminal.IsInteractive, rows.Size)
+                        parsed.GetValue(progress) || Terminal.IsErrorInteractive
+                            ? new Progress(error, Terminal.IsErrorInteractive, rows.Size)
                             : null,
                     OnSkipped = skipped.Add,
                 }

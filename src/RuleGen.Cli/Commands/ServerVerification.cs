@@ -154,7 +154,7 @@ internal sealed class ServerVerification
                 deferral.Interrupted
             );
             TellWhatIsLeftOut(deployed.Target, error);
-            var progress = new Progress(error, Terminal.IsInteractive, size: null) { Subject = coding.Name };
+            var progress = new Progress(error, Terminal.IsErrorInteractive, size: null) { Subject = coding.Name };
             var result = workspace.VerifyDeployed(coding, table, deployed, progress);
             if (result.Rows == 0)
             {

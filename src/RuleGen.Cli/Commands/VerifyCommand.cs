@@ -78,8 +78,9 @@ internal static class VerifyCommand
                     Data = input,
                     Server = scratch,
                     Progress =
-                        scratch is not null || Terminal.IsInteractive
-                            ? (subject, size) => new Progress(error, Terminal.IsInteractive, size) { Subject = subject }
+                        scratch is not null || Terminal.IsErrorInteractive
+                            ? (subject, size) =>
+                                new Progress(error, Terminal.IsErrorInteractive, size) { Subject = subject }
                             : null,
                 }
             );

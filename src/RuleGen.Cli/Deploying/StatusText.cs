@@ -18,9 +18,7 @@ internal static class StatusText
             error.WriteLine($"the database has no schema {SqlName.Bracket(status.Objects[0].Schema)}");
         }
 
-        Terminal
-            .CreateForOutput(output)
-            .Write(Table(status.Objects, "Condition", each => ConditionName.Of(each.Condition)));
+        Table(status.Objects, "Condition", each => ConditionName.Of(each.Condition)).Write(Terminal.OfOutput(output));
         foreach (var each in status.Objects.Where(each => each.Remark.Length > 0))
         {
             output.WriteLine($"{each.QualifiedName}: {MessageText.OneLine(each.Remark)}.");
@@ -28,17 +26,16 @@ internal static class StatusText
     }
 
     /// <summary>A table of objects with one column about their state.</summary>
-    public static Table Table(IEnumerable<ObjectStatus> objects, string title, Func<ObjectStatus, string> describe)
+    public static TextTable Table(IEnumerable<ObjectStatus> objects, string title, Func<ObjectStatus, string> describe)
     {
-        var table = new Table().Border(Terminal.IsOutputInteractive ? TableBorder.Rounded : TableBorder.Ascii);
-        table.AddColumns("Object", "Kind", title, "Edition there");
+        var table = new TextTable(new("Object"), new("Kind"), new(title), new("Edition there"));
         foreach (var each in objects)
         {
             table.AddRow(
-                new Text(MessageText.OneLine(each.QualifiedName)),
-                new Text(each.Kind.Word()),
-                new Text(describe(each), new Style(ColourOf(each.Condition))),
-                new Text(MessageText.OneLine(each.Edition ?? ""))
+                MessageText.OneLine(each.QualifiedName),
+                each.Kind.Word(),
+                new Cell(describe(each), ColourOf(each.Condition)),
+                MessageText.OneLine(each.Edition ?? "")
             );
         }
 

@@ -41,9 +41,9 @@ internal static class WorkReport
         }
         else
         {
-            Terminal
-                .CreateForOutput(output)
-                .Write(StatusText.Table(plan.Status.Objects, "Done", each => Done(verb, plan, each)));
+            StatusText
+                .Table(plan.Status.Objects, "Done", each => Done(verb, plan, each))
+                .Write(Terminal.OfOutput(output));
         }
     }
 

@@ -4,45 +4,62 @@ using Spectre.Console;
 namespace RuleGen.Cli.Files;
 
 /// <summary>
-/// The standard streams as something to look at: with colours on a terminal, plain text of one width elsewhere.
+/// A standard stream as something to look at: on a terminal with colours, unless <c>NO_COLOR</c> says otherwise, and as wide
+/// as that; elsewhere plain text of one width.
 /// </summary>
-internal static class Terminal
+internal sealed class Terminal
 {
-    private const int PlainWidth = 120;
+    /// <summary>What plain text fits into.</summary>
+    public const int PlainWidth = 80;
 
-    /// <summary>
-    /// Whether a person looks at the standard error, and has not asked for plain text with <c>NO_COLOR</c>.
-    /// </summary>
-    public static bool IsInteractive => !Console.IsErrorRedirected && TakesColours;
+    private Terminal(IAnsiConsole console, bool isInteractive, int width)
+    {
+        Screen = console;
+        IsInteractive = isInteractive;
+        Width = width;
+    }
 
-    /// <summary>Whether a person looks at the standard output, and has not asked for plain text.</summary>
-    public static bool IsOutputInteractive => !Console.IsOutputRedirected && TakesColours;
+    /// <summary>Whether a person looks at the standard error.</summary>
+    public static bool IsErrorInteractive => !Console.IsErrorRedirected;
 
-    private static bool TakesColours => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+    /// <summary>What is written to.</summary>
+    public IAnsiConsole Screen { get; }
 
-    /// <summary>A console that writes to the standard error.</summary>
-    public static IAnsiConsole Create(TextWriter error) => Create(error, IsInteractive);
+    /// <summary>Whether a person looks at it.</summary>
+    public bool IsInteractive { get; }
 
-    /// <summary>A console that writes to the standard output.</summary>
-    public static IAnsiConsole CreateForOutput(TextWriter output) => Create(output, IsOutputInteractive);
+    /// <summary>How many characters a line takes.</summary>
+    public int Width { get; }
 
-    private static IAnsiConsole Create(TextWriter writer, bool isInteractive)
+    /// <summary>The standard error.</summary>
+    public static Terminal OfError(TextWriter error) => Of(error, IsErrorInteractive, TakesColours());
+
+    /// <summary>The standard output.</summary>
+    public static Terminal OfOutput(TextWriter output) =>
+        Of(output, !Console.IsOutputRedirected, TakesColours());
+
+    /// <summary>A stream.</summary>
+    /// <param name="writer">What is written to.</param>
+    /// <param name="isInteractive">Whether a person looks at it.</param>
+    /// <param name="takesColours">Whether that person wants colours; nothing else depends on it.</param>
+    internal static Terminal Of(TextWriter writer, bool isInteractive, bool takesColours)
     {
         var console = AnsiConsole.Create(
             new AnsiConsoleSettings
             {
                 Ansi = isInteractive ? AnsiSupport.Detect : AnsiSupport.No,
-                ColorSystem = isInteractive ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+                ColorSystem = isInteractive && takesColours ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
                 Interactive = InteractionSupport.No,
                 Out = new AnsiConsoleOutput(VisibleWriter.RawOf(writer)),
             }
         );
         console.Pipeline.Attach(new VisibleText());
-        if (!isInteractive)
-        {
-            console.Profile.Width = PlainWidth;
-        }
+        var width = isInteractive ? console.Profile.Width : PlainWidth;
 
-        return console;
+        // What does not fit is laid out otherwise before it comes here, and is not to be cut.
+        console.Profile.Width = int.MaxValue / 2;
+        return new Terminal(console, isInteractive, width);
     }
+
+    private static bool TakesColours() => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
 }

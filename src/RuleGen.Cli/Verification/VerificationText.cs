@@ -3,32 +3,34 @@ using RuleGen.Cli.Files;
 using RuleGen.Model;
 using RuleGen.TSql;
 using RuleGen.Workspaces.Verification;
-using Spectre.Console;
 
 namespace RuleGen.Cli.Verification;
 
 /// <summary>Shows verifications to a person.</summary>
 internal static class VerificationText
 {
-    /// <summary>Writes a table with a line for each engine, and below it each disagreement.</summary>
+    /// <summary>Writes a table for each coding, with a line for each engine, and below them each disagreement.</summary>
     public static void Write(IReadOnlyList<VerificationResult> results, TextWriter output)
     {
-        var table = new Table().Border(Terminal.IsOutputInteractive ? TableBorder.Rounded : TableBorder.Ascii);
-        table.AddColumns("Coding", "Engine");
-        foreach (var title in new[] { "Rows", "Agree", "Disagree", "Not evaluated", "Seconds" })
-        {
-            table.AddColumn(title, column => column.RightAligned());
-        }
-
+        var terminal = Terminal.OfOutput(output);
         foreach (var result in results)
         {
+            output.WriteLine(MessageText.OneLine(result.Coding));
+            var table = new TextTable(
+                new("Engine"),
+                new("Rows", IsNumber: true),
+                new("Disagree", IsNumber: true),
+                new("Not evaluated", IsNumber: true),
+                new("Seconds", IsNumber: true)
+            );
             foreach (var tally in result.Engines)
             {
                 AddRow(table, result, tally);
             }
+
+            table.Write(terminal);
         }
 
-        Terminal.CreateForOutput(output).Write(table);
         foreach (var line in results.SelectMany(DescribeDisagreements))
         {
             output.WriteLine(line);
@@ -63,19 +65,18 @@ internal static class VerificationText
     /// <summary>A truth as SQL writes it.</summary>
     public static string Name(Truth? truth) => truth?.ToString().ToUpperInvariant() ?? "not evaluated";
 
-    private static void AddRow(Table table, VerificationResult result, EngineTally tally)
+    private static void AddRow(TextTable table, VerificationResult result, EngineTally tally)
     {
         var isReference = tally == result.Engines[0];
+        var disagree = Number(tally.Disagree);
         table.AddRow(
-            new Text(result.Coding),
-            new Text(tally.Engine.ToString()),
-            new Text(Number(tally.Rows)),
-            new Text(isReference && tally.Disagree == 0 ? "" : Number(tally.Agree)),
-            isReference && tally.Disagree == 0
-                ? new Text("")
-                : new Text(Number(tally.Disagree), new Style(tally.Disagree == 0 ? Color.Green : Color.Red)),
-            new Text(Number(tally.NotEvaluated)),
-            new Text(tally.Time.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture))
+            tally.Engine.ToString(),
+            Number(tally.Rows),
+            tally.Disagree > 0 ? Cell.Bad(disagree)
+                : isReference ? ""
+                : Cell.Good(disagree),
+            Number(tally.NotEvaluated),
+            tally.Time.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture)
         );
     }
 

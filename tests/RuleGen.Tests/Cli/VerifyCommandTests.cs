@@ -26,15 +26,16 @@ public sealed class VerifyCommandTests
             Regex.Replace(result.Output, @"\d+\.\d \|", "0.0 |"),
             Is.EqualTo(
                 """
-                +--------------------------------------------------------------------------------------------------+
-                | Coding              | Engine                 | Rows | Agree | Disagree | Not evaluated | Seconds |
-                |---------------------+------------------------+------+-------+----------+---------------+---------|
-                | 2Y_back_pain_fusion | engine                 | 2085 |       |          |             0 |     0.0 |
-                | 2Y_back_pain_fusion | interpreter (view)     | 2085 |  2085 |        0 |             0 |     0.0 |
-                | 2Y_back_pain_fusion | interpreter (function) | 2085 |  2085 |        0 |             0 |     0.0 |
-                | 2Y_back_pain_fusion | SQLCLR                 | 2085 |  2085 |        0 |             0 |     0.0 |
-                | 2Y_back_pain_fusion | SQLite                 | 2085 |  2085 |        0 |             0 |     0.0 |
-                +--------------------------------------------------------------------------------------------------+
+                2Y_back_pain_fusion
+                +--------------------------------------------------------------------+
+                | Engine                 | Rows | Disagree | Not evaluated | Seconds |
+                |------------------------+------+----------+---------------+---------|
+                | engine                 | 2085 |          |             0 |     0.0 |
+                | interpreter (view)     | 2085 |        0 |             0 |     0.0 |
+                | interpreter (function) | 2085 |        0 |             0 |     0.0 |
+                | SQLCLR                 | 2085 |        0 |             0 |     0.0 |
+                | SQLite                 | 2085 |        0 |             0 |     0.0 |
+                +--------------------------------------------------------------------+
                 The engines agree on these rows. Whether a coding is right, they do not say: test and prove do.
 
                 """.ReplaceLineEndings("\n")
@@ -74,7 +75,7 @@ public sealed class VerifyCommandTests
         var result = RuleGenProcess.Run("verify", Id, "--data", spells, "--null", "NULL", "--rows", "98");
 
         Assert.That(result.ExitCode, Is.Zero, result.Error);
-        Assert.That(result.Output, Does.Contain("| SQLite                 |  185 |   185 |        0 |"));
+        Assert.That(result.Output, Does.Contain("| SQLite                 |  185 |        0 |"));
     }
 
     [Test]
@@ -91,7 +92,7 @@ public sealed class VerifyCommandTests
         );
         Assert.That(
             result.Output,
-            Does.Contain("| SQLite                 |   87 |    86 |        0 |             1 |")
+            Does.Contain("| SQLite                 |   87 |        0 |             1 |")
         );
     }
 
@@ -146,7 +147,7 @@ public sealed class VerifyCommandTests
         Assert.That(result.ExitCode, Is.Zero, result.Error);
         Assert.That(File.Exists(edit), Is.True);
         Assert.That(result.Error, Does.StartWith("my edit.sql:20:1: 'Exclusions' is no T-SQL"));
-        Assert.That(result.Output, Does.Match(@"\| my edit\.sql \| SQLite +\| +(3\d\d) \| +\1 \| +0 \|"));
+        Assert.That(result.Output, Does.Match(@"^my edit\.sql\n[^a-z]+Engine(?s:.*)\| SQLite +\| +3\d\d \| +0 \| +0 \|"));
     }
 
     [Test]
@@ -162,7 +163,7 @@ public sealed class VerifyCommandTests
         );
 
         Assert.That(result.ExitCode, Is.Zero, result.Error);
-        Assert.That(result.Output, Does.Contain("|   86 |    86 |        0 |"));
+        Assert.That(result.Output, Does.Contain("|   86 |        0 |"));
     }
 
     [Test]
@@ -171,7 +172,7 @@ public sealed class VerifyCommandTests
         var result = RuleGenProcess.Run("verify", Id, "--rows", "0");
 
         Assert.That(result.ExitCode, Is.Zero, result.Error);
-        Assert.That(result.Output, Does.Contain("| SQLite                 |   85 |    85 |        0 |"));
+        Assert.That(result.Output, Does.Contain("| SQLite                 |   85 |        0 |"));
     }
 
     [Test]

@@ -70,7 +70,7 @@ public sealed class VisibleWriterTests
         var table = new Table().Border(TableBorder.Ascii).AddColumn("name");
         table.AddRow(new Text("a\u001b[31mb\u202ec"));
 
-        Terminal.Create(new VisibleWriter(inner)).Write(table);
+        Terminal.OfError(new VisibleWriter(inner)).Screen.Write(table);
 
         Assert.That(inner.ToString(), Does.Contain("a<U+001B>[31mb<U+202E>c"));
         Assert.That(inner.ToString(), Does.Not.Contain('\u001b').And.Not.Contain('\u202e'));
