@@ -8,13 +8,16 @@ internal static class Approved
 {
     private static readonly string Folder = Repository.PathOf("tests", "RuleGen.Tests", "Approved");
 
+    /// <summary>Whether what is compared is written instead.</summary>
+    public static bool IsRewritten => Environment.GetEnvironmentVariable("RULEGEN_APPROVE") == "1";
+
     /// <summary>Fails where the text is not that of the file, byte for byte.</summary>
     /// <param name="name">The path under <c>tests/RuleGen.Tests/Approved</c>.</param>
     /// <param name="actual">The output.</param>
     public static void Check(string name, string actual)
     {
         var path = Path.Combine(Folder, name);
-        if (Environment.GetEnvironmentVariable("RULEGEN_APPROVE") == "1")
+        if (IsRewritten)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, actual);

@@ -90,10 +90,7 @@ public sealed class VerifyCommandTests
             result.Error,
             Does.StartWith($"{spells}:3: not evaluated: Any_Spell_Diagnosis holds U+00DF 'ß', which ")
         );
-        Assert.That(
-            result.Output,
-            Does.Contain("| SQLite                 |   87 |        0 |             1 |")
-        );
+        Assert.That(result.Output, Does.Contain("| SQLite                 |   87 |        0 |             1 |"));
     }
 
     [Test]
@@ -147,7 +144,10 @@ public sealed class VerifyCommandTests
         Assert.That(result.ExitCode, Is.Zero, result.Error);
         Assert.That(File.Exists(edit), Is.True);
         Assert.That(result.Error, Does.StartWith("my edit.sql:20:1: 'Exclusions' is no T-SQL"));
-        Assert.That(result.Output, Does.Match(@"^my edit\.sql\n[^a-z]+Engine(?s:.*)\| SQLite +\| +3\d\d \| +0 \| +0 \|"));
+        Assert.That(
+            result.Output,
+            Does.Match(@"^my edit\.sql\n[^a-z]+Engine(?s:.*)\| SQLite +\| +3\d\d \| +0 \| +0 \|")
+        );
     }
 
     [Test]
