@@ -1,3 +1,1 @@
-using RuleGen.Cli;
-
 return RuleGen.Cli.CommandLine.Run(args);

@@ -1,5 +1,3 @@
-using RuleGen.Proof;
-
 namespace RuleGen.Proof;
 
 /// <summary>Why a question was not decided, for programs.</summary>

@@ -2,9 +2,7 @@ using System.CommandLine;
 using RuleGen.Cli.Checks;
 using RuleGen.Cli.Diffing;
 using RuleGen.Cli.Evaluation;
-using RuleGen.Model;
 using RuleGen.Model.Describing;
-using RuleGen.Proof.Differences;
 using RuleGen.Workspaces.Diffing;
 
 namespace RuleGen.Cli.Commands;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using RuleGen.Data.Csv;
-using RuleGen.Model;
 using RuleGen.Workspaces;
 
 namespace RuleGen.Cli.Commands;

@@ -35,8 +35,7 @@ internal sealed class Terminal
     public static Terminal OfError(TextWriter error) => Of(error, IsErrorInteractive, TakesColours());
 
     /// <summary>The standard output.</summary>
-    public static Terminal OfOutput(TextWriter output) =>
-        Of(output, !Console.IsOutputRedirected, TakesColours());
+    public static Terminal OfOutput(TextWriter output) => Of(output, !Console.IsOutputRedirected, TakesColours());
 
     /// <summary>A stream.</summary>
     /// <param name="writer">What is written to.</param>

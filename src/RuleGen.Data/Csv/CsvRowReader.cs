@@ -24,9 +24,9 @@ public sealed class CsvRowReader : IDisposable
     private readonly List<Problem> _problems = [];
     private readonly Func<int[], Row> _keyOf;
     private ValueList<Column> _columns = [];
-    private CsvValueParser[] _parsers = [];
-    private CsvValue[] _fields = [];
-    private SqlValue[] _values = [];
+    private readonly CsvValueParser[] _parsers = [];
+    private readonly CsvValue[] _fields = [];
+    private readonly SqlValue[] _values = [];
     private readonly RowChecks _checks;
     private int[] _places = [];
     private int _headerCount;

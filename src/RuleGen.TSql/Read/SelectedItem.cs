@@ -1,5 +1,4 @@
 using Microsoft.SqlServer.TransactSql.ScriptDom;
-using RuleGen.Model;
 
 namespace RuleGen.TSql.Read;
 

@@ -1,4 +1,3 @@
-using RuleGen.Cli.Linting;
 using RuleGen.Model;
 using RuleGen.Proof.Findings;
 

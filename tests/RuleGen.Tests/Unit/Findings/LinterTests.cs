@@ -274,7 +274,10 @@ public sealed class LinterTests
     {
         var finding = Linting
             .Findings(FindingCodes.LosesNull, text)
-            .First(each => each.Explanation.Contains("Code is NULL") == !remedy.Contains("ISNULL"));
+            .First(each =>
+                each.Explanation.Contains("Code is NULL", StringComparison.Ordinal)
+                == !remedy.Contains("ISNULL", StringComparison.Ordinal)
+            );
 
         Assert.That(
             finding.Remedy!.Text,

@@ -1,5 +1,4 @@
 using RuleGen.Languages;
-using RuleGen.Model;
 
 namespace RuleGen.Tests.Unit.Languages;
 
@@ -21,7 +20,10 @@ public sealed class NfaRunTests
 
             Same(Nfa.Of(words), text => words.Accepts(text));
             Same(Nfa.Of(words).Reversed(), text => words.AcceptsBackwards(text));
-            Same(NfaOperations.Tail(Nfa.Of(words), 2), text => words.Accepts(text[^Math.Min(2, text.Length)..]));
+            Same(
+                NfaOperations.Tail(Nfa.Of(words), 2),
+                text => words.Accepts(text.AsSpan()[^Math.Min(2, text.Length)..])
+            );
         }
     }
 

@@ -187,7 +187,11 @@ public sealed class WholeTextTests
         Assert.That(
             Tests
                 .Refused.Problem(() =>
-                    CodingReader.Read(text.Replace("Spells s", "Spells s JOIN b ON 1=1"), Apcs.Source, assuming)
+                    CodingReader.Read(
+                        text.Replace("Spells s", "Spells s JOIN b ON 1=1", StringComparison.Ordinal),
+                        Apcs.Source,
+                        assuming
+                    )
                 )
                 .Message,
             Is.EqualTo("INNER JOIN is not read")

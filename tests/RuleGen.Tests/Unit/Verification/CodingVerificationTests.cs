@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using RuleGen.Cli;
 using RuleGen.Cli.Verification;
 using RuleGen.Model;
 using RuleGen.Rules;
