@@ -229,6 +229,9 @@ public static class ErrorCodes
     /// <summary>Objects that a command is about are not on the server.</summary>
     public static readonly ErrorCode NotDeployed = Environment("RG0709", "objects that are not on the server");
 
+    /// <summary>A coding would take too much work.</summary>
+    public static readonly ErrorCode TooMuchWork = Input("RG0801", "a coding that would take too much work");
+
     /// <summary>A server does not trust the assembly of a SQLCLR function.</summary>
     public static readonly ErrorCode UntrustedAssembly = Environment(
         "RG0710",

@@ -17,9 +17,12 @@ public sealed class Linter(ICodingEvaluator evaluator, ICodingText text)
     /// <summary>The findings on a coding.</summary>
     /// <param name="coding">The coding.</param>
     /// <param name="assumptions">What may be taken for granted about the rows.</param>
-    /// <exception cref="RuleGenException">RG0604: no row is as assumed.</exception>
+    /// <exception cref="RuleGenException">
+    /// RG0604: no row is as assumed. RG0801: the coding has a pattern that is too long.
+    /// </exception>
     public LintReport Examine(Coding coding, ValueList<Assumption>? assumptions = null)
     {
+        LongPatterns.Refuse(coding, "Lint looks at");
         var roots = Site.RootsOf(coding);
         var order = roots
             .SelectMany(root => root.SelfAndDescendants)

@@ -19,11 +19,13 @@ internal sealed class Derivation
     private readonly List<EquivalentMutant> _equivalent = [];
     private readonly List<UndecidedMutant> _undecided = [];
 
-    public Derivation(ICodingEvaluator evaluator, Coding coding, ValueList<Column> key, StateLimits limits)
+    public Derivation(ICodingEvaluator evaluator, Coding coding, ValueList<Column> key, StateLimits limits, long work)
     {
         _evaluator = evaluator;
         _coding = coding;
-        _mutants = MutationOperators.Apply(coding).ToValueList();
+        var selection = MutantSelection.Of(coding, MutationOperators.Apply(coding), work);
+        _mutants = selection.Chosen;
+        _undecided.AddRange(selection.Rest.Select(mutant => new UndecidedMutant(mutant, UndecidedReason.TooManySteps)));
         _index = new MutantIndex(coding, _mutants);
         _simple = new SimpleTruths(evaluator);
         _judge = new MutantJudge(evaluator, coding, _mutants, new RowPicker(coding), limits);

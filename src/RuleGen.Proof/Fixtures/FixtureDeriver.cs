@@ -20,12 +20,19 @@ public sealed class FixtureDeriver(ICodingEvaluator evaluator)
     /// </summary>
     internal StateLimits Limits { get; init; } = new() { SearchSteps = 1_000_000 };
 
+    /// <summary>How much is done before the other mistakes are left undecided.</summary>
+    internal long Work { get; init; } = MutantSelection.MostWork;
+
     /// <summary>The fixtures of a coding; the same for the same coding.</summary>
     /// <param name="coding">The coding.</param>
     /// <param name="key">
     /// The columns that identify a row. Of those that the coding reads, fixtures have values of their own where any will
     /// do.
     /// </param>
-    public FixtureSet Derive(Coding coding, ValueList<Column> key) =>
-        new Derivation(evaluator, coding, key, Limits).Run();
+    /// <exception cref="RuleGenException">RG0801: it has a pattern that is too long.</exception>
+    public FixtureSet Derive(Coding coding, ValueList<Column> key)
+    {
+        LongPatterns.Refuse(coding, "Fixtures are derived for");
+        return new Derivation(evaluator, coding, key, Limits, Work).Run();
+    }
 }

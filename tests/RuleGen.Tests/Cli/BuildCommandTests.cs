@@ -311,7 +311,7 @@ public sealed class BuildCommandTests
 
         Assert.That(result.ExitCode, Is.EqualTo(3));
         Assert.That(result.Error, Does.Contain($"sql/published/{Id}.sql:18:").And.Contain("RG0105: "));
-        Assert.That(result.Error, Does.Contain("0 of 8 servers"));
+        Assert.That(result.Error, Does.Contain("| 0 of 8  |"));
     }
 
     [Test]

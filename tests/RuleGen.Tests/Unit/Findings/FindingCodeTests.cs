@@ -44,18 +44,6 @@ public sealed class FindingCodeTests
         Assert.That(codes, Is.Unique);
     }
 
-    [Test]
-    public void The_readme_lists_every_code_with_its_severity_and_meaning()
-    {
-        var readme = Repository.Read("README.md");
-
-        foreach (var code in FindingCodes.All)
-        {
-            var severity = RuleGen.Cli.Linting.FindingWords.Severity(code);
-            Assert.That(readme, Does.Contain($"| {code.Id} | {severity} | {code.Meaning} |"));
-        }
-    }
-
     private static IEnumerable<TestCaseData> Cases(IEnumerable<(string Code, string Text)> cases) =>
         cases.Select(each =>
             new TestCaseData(each.Code, each.Text).SetArgDisplayNames(
