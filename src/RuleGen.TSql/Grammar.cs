@@ -5,6 +5,8 @@ namespace RuleGen.TSql;
 /// <summary>A language of a kind and version of server, as ScriptDom parses it.</summary>
 public sealed class Grammar
 {
+    private const int FabricVersion = 0;
+
     // No types of ScriptDom's here: commands that parse nothing know the grammars, and do not load it.
     private readonly int _version;
     private readonly bool? _isAzure;
@@ -37,6 +39,9 @@ public sealed class Grammar
     /// <summary>Azure SQL Managed Instance, which is always the newest.</summary>
     public static Grammar ManagedInstance { get; } = new("Azure SQL Managed Instance", 180, isAzure: false);
 
+    /// <summary>Fabric Warehouse: a T-SQL of its own, without much of SQL Server's.</summary>
+    public static Grammar FabricWarehouse { get; } = new("Fabric Warehouse", FabricVersion, isAzure: true);
+
     /// <summary>All that any server takes: what texts are read with that do not say for which they are.</summary>
     public static Grammar Any { get; } = new("T-SQL", 180, isAzure: null);
 
@@ -54,6 +59,7 @@ public sealed class Grammar
         };
         return _version switch
         {
+            FabricVersion => new TSqlFabricDWParser(true),
             130 => new TSql130Parser(true, engine),
             140 => new TSql140Parser(true, engine),
             150 => new TSql150Parser(true, engine),

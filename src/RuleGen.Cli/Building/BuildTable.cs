@@ -47,10 +47,17 @@ internal static class BuildTable
 
     private static IEnumerable<string> Remarks(BuildResult result)
     {
-        foreach (var coding in result.Codings.Where(coding => coding.Difference is not null))
+        foreach (var coding in result.Codings)
         {
-            yield return $"{coding.Id} differs from its published text: {coding.Difference}. "
-                + "Nothing of it was written.";
+            if (coding.MissingText is { } file)
+            {
+                yield return $"{coding.Id} has no published text: there is no {file}. Nothing of it was written.";
+            }
+
+            if (coding.Difference is { } difference)
+            {
+                yield return $"{coding.Id} differs from its published text: {difference}. Nothing of it was written.";
+            }
         }
 
         foreach (var verification in result.Codings.Select(coding => coding.Verification).OfType<VerificationResult>())
@@ -111,7 +118,8 @@ internal static class BuildTable
 
     /// <summary>Whether the coding and its published text are the same, token for token.</summary>
     private static Cell DescribePublished(CodingBuild coding) =>
-        coding.Difference is not null || coding.Proof?.Texts[0].Pair.Verdict is Different ? Cell.Bad("differs")
+        coding.MissingText is not null ? Cell.Bad("missing")
+        : coding.Difference is not null || coding.Proof?.Texts[0].Pair.Verdict is Different ? Cell.Bad("differs")
         : coding.Problems.Count == 0 ? Cell.Good("matches")
         : "";
 

@@ -62,9 +62,12 @@ internal static class OutputCheck
             .Concat(values.SelectMany(value => value.Split('=', 2).Skip(1)))
             .Concat(folder is null ? [] : [DisplayPath.Of(folder.SchemaFile)])
             .Concat(
-                values
-                    .Where(value => folder is not null && PublishedCodings.Find(value) is not null)
-                    .Select(value => DisplayPath.Of(folder!.PublishedText(PublishedCodings.Find(value)!.Id)))
+                folder is null
+                    ? []
+                    : values
+                        .Select(PublishedCodings.Find)
+                        .OfType<PublishedCoding>()
+                        .Select(coding => DisplayPath.Of(folder.PublishedText(coding.Id)))
             );
     }
 }

@@ -36,9 +36,7 @@ internal static class FixturesJson
         new()
         {
             ["number"] = fixture.Number,
-            ["row"] = new JsonObject(
-                row.Columns.Select(column => KeyValuePair.Create(column.Name, (JsonNode?)Json.Of(row[column])))
-            ),
+            ["row"] = RowJson.Write(row),
             ["kept"] = fixture.Expected.IsKept,
             ["outcome"] = fixture.Expected.Outcome,
             ["place"] = fixture.Place,

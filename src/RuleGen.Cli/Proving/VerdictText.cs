@@ -63,9 +63,7 @@ internal static class VerdictText
 
     private static void WriteSide(StringBuilder text, string side, string name, Coding coding, Result result, Row row)
     {
-        var outcome = result.Outcome is { } label ? $"'{label}'" : "NULL";
-        text.Append("  ").Append(side).Append("  ").Append(name).Append(": ");
-        text.Append(result.IsKept ? $"kept, outcome {outcome}" : "not kept").Append('\n');
+        text.Append("  ").Append(side).Append("  ").Append(name).Append(": ").Append(result).Append('\n');
         text.Append("         ").Append(Explainer.Explain(coding, row).ToText(ClauseText.Write)).Append('\n');
     }
 }

@@ -20,8 +20,9 @@ public static class CodingReader
     public static ReadResult Read(string text, Source source, ReadOptions? options = null)
     {
         var given = new SourceText(text);
-        PageSource.Check(given);
-        if (!ScriptReader.LooksLikeScript(given))
+        var tokens = Lexer.Read(new Findings(given), LexerMode.Repairing);
+        PageSource.Check(given, tokens);
+        if (!ScriptReader.LooksLikeScript(tokens))
         {
             return Result(Fragment.Read(given, source));
         }
@@ -39,7 +40,7 @@ public static class CodingReader
                 return Result(fragment);
             }
 
-            if (Preamble.Find(given, source) is { } preamble)
+            if (Preamble.Find(given, tokens, source) is { } preamble)
             {
                 var read = Result(Fragment.Read(preamble.Rest, source));
                 return read with { Notes = [.. preamble.Notes, .. read.Notes] };

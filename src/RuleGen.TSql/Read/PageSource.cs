@@ -42,10 +42,11 @@ internal static class PageSource
     );
 
     /// <summary>Refuses a text with such marks outside of literals and comments, as one problem at the first.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens, with the repairs for web pages.</param>
     /// <exception cref="RuleGenException">RG0114: it has them.</exception>
-    public static void Check(SourceText text)
+    public static void Check(SourceText text, List<Token> tokens)
     {
-        var tokens = Lexer.Read(new Findings(text), LexerMode.Repairing);
         var marks = new List<(Token First, string Text, string? Shown)>();
         for (var i = 0; i < tokens.Count; i++)
         {

@@ -44,7 +44,7 @@ internal sealed record SelectedItem(string What, string Remedy)
     /// <summary>What an item is that a coding's query cannot select.</summary>
     public static SelectedItem Describe(ScalarExpression item)
     {
-        var hasCase = HasCase(item);
+        var hasCase = Syntax.Holds<CaseExpression>(item);
         var around = hasCase ? " around the CASE" : "";
         return item switch
         {
@@ -101,13 +101,6 @@ internal sealed record SelectedItem(string What, string Remedy)
     private static bool Is(FunctionCall call, string name) =>
         string.Equals(call.FunctionName.Value, name, StringComparison.OrdinalIgnoreCase);
 
-    private static bool HasCase(TSqlFragment syntax)
-    {
-        var finder = new CaseFinder();
-        syntax.Accept(finder);
-        return finder.HasFound;
-    }
-
     /// <summary>
     /// Where <c>AS name</c>, or a name after a parenthesis or END, starts at the end; the number of tokens where neither
     /// does.
@@ -132,11 +125,4 @@ internal sealed record SelectedItem(string What, string Remedy)
             tokens[0].Line,
             tokens[0].Line
         ));
-
-    private sealed class CaseFinder : TSqlFragmentVisitor
-    {
-        public bool HasFound { get; private set; }
-
-        public override void Visit(CaseExpression node) => HasFound = true;
-    }
 }

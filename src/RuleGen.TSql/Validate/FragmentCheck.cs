@@ -28,6 +28,7 @@ internal static class FragmentCheck
             return;
         }
 
+        report.RequireFabric(statement);
         report.Require(script.Batches is [{ Statements.Count: 1 }], "it is more than a part of one statement");
         report.RequireSame(
             columns.Select(column => column.Name),

@@ -48,13 +48,21 @@ internal sealed class ScriptReport(GeneratedFile file, Target target)
     }
 
     /// <summary>The script of a text; null where it does not parse, which is noted.</summary>
-    public TSqlScript? Parse(string text)
+    public TSqlScript? Parse(string text) => Parse(text, target.Grammar);
+
+    /// <summary>
+    /// Notes where a text would not parse in Fabric Warehouse: fragments and the query for dbt are made for any server,
+    /// whatever the target of the scripts beside them.
+    /// </summary>
+    public void RequireFabric(string text) => Parse(text, Grammar.FabricWarehouse);
+
+    private TSqlScript? Parse(string text, Grammar grammar)
     {
-        var parsed = ScriptDomParser.ParseScript(text, target.Grammar);
+        var parsed = ScriptDomParser.ParseScript(text, grammar);
         foreach (var error in parsed.Errors)
         {
             Add(
-                $"{target.Grammar} would not parse it: {error.Message.TrimEnd('.')}",
+                $"{grammar} would not parse it: {error.Message.TrimEnd('.')}",
                 new TextPosition(error.Line, error.Column)
             );
         }

@@ -38,6 +38,7 @@ internal static class ViewCheck
     /// <summary>Checks a file that is the view's query alone, without an end, so that it can stand in a statement.</summary>
     public static void RunQuery(GeneratedFile file, ScriptParts parts, ScriptReport report)
     {
+        report.RequireFabric(file.Text);
         if (report.Parse(file.Text) is not { } script)
         {
             return;

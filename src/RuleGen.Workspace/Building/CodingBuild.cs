@@ -15,8 +15,11 @@ public sealed record CodingBuild(string Id)
     /// <summary>The number of its clauses.</summary>
     public int Clauses { get; init; }
 
-    /// <summary>Where it and its published text part, in words; null where they are the same token for token.</summary>
-    public string? Difference { get; init; }
+    /// <summary>Where it and its published text first part; null where they are the same token for token.</summary>
+    public TextDifference? Difference { get; init; }
+
+    /// <summary>The file that its published text would be in; null where there is one.</summary>
+    public string? MissingText { get; init; }
 
     /// <summary>The targets that its scripts hold for.</summary>
     public ValueList<Target> ValidTargets { get; init; } = [];
@@ -45,6 +48,7 @@ public sealed record CodingBuild(string Id)
     /// <summary>Whether its files are to be written.</summary>
     public bool IsWhole =>
         Difference is null
+        && MissingText is null
         && Problems.Count == 0
         && Verification is not { IsAgreed: false }
         && (Proof is null || !Proof.Open.Any());

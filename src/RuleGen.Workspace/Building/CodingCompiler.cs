@@ -38,9 +38,17 @@ internal sealed class CodingCompiler(
         {
             var coding = new CodingFinder(source).Bind(published).Coding;
             build = build with { Arms = coding.Arms.Count, Clauses = coding.Clauses.Count() };
-            var (difference, read) = Compare(published.Id, coding);
-            build = build with { Difference = difference };
-            return read is not null ? Generate(build, published with { Coding = coding }, read) : build;
+            if (Compare(published.Id, coding) is not { } match)
+            {
+                return build with { MissingText = DisplayPath.Of(workspace.PublishedText(published.Id)) };
+            }
+
+            return match.Difference is { } difference
+                ? build with
+                {
+                    Difference = difference,
+                }
+                : Generate(build, published with { Coding = coding }, match.Read);
         }
         catch (RuleGenException exception)
         {
@@ -48,14 +56,14 @@ internal sealed class CodingCompiler(
         }
     }
 
-    /// <summary>Where the published text and the coding part, or what the text says.</summary>
-    private (string? Difference, Coding? Read) Compare(string id, Coding coding)
+    /// <summary>What the published text says, and where the coding and it part; null where there is none.</summary>
+    private PublishedTextMatch? Compare(string id, Coding coding)
     {
         var path = workspace.PublishedText(id);
         var file = DisplayPath.Of(path);
         if (KindOf(path) is not { } kind)
         {
-            return ($"there is no {file}", null);
+            return null;
         }
 
         if (kind == EntryKind.Special)
@@ -63,8 +71,7 @@ internal sealed class CodingCompiler(
             throw InputFile.Unreadable(file, "It is a pipe, a socket or a device");
         }
 
-        var match = PublishedTextMatch.Find(coding, InputFile.ReadText(path), file, source);
-        return match.Difference is { } difference ? (difference.ToString(), null) : (null, match.Read);
+        return PublishedTextMatch.Find(coding, InputFile.ReadText(path), file, source);
     }
 
     private static EntryKind? KindOf(string path)

@@ -7,10 +7,18 @@ namespace RuleGen.TSql.Read;
 /// <param name="Notes">That they are passed over.</param>
 internal sealed record Preamble(SourceText Rest, ValueList<ReadNote> Notes)
 {
+    /// <summary>
+    /// How many tokens are looked at for the end of a preamble: each end that may be it takes a look at all before it.
+    /// </summary>
+    private const long MostLooks = 1_000_000;
+
     /// <summary>The longest preamble of a text; null where it has none, or a script follows.</summary>
-    public static Preamble? Find(SourceText text, Source source)
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens, with the repairs for web pages.</param>
+    /// <param name="source">What the coding reads.</param>
+    public static Preamble? Find(SourceText text, List<Token> tokens, Source source)
     {
-        var tokens = Lexer.Read(new Findings(text), LexerMode.Repairing);
+        var looks = 0L;
         for (var i = tokens.Count - 1; i >= 0; i--)
         {
             if (!(tokens[i].IsSymbol(";") || tokens[i].Is("GO")))
@@ -18,13 +26,13 @@ internal sealed record Preamble(SourceText Rest, ValueList<ReadNote> Notes)
                 continue;
             }
 
-            var end = tokens[i].End;
-            var rest = new SourceText(Blank(text.Text[..end]) + text.Text[end..]);
-            if (ScriptReader.LooksLikeScript(rest))
+            looks += i;
+            if (looks > MostLooks || ScriptReader.LooksLikeScript(tokens[(i + 1)..]))
             {
                 return null;
             }
 
+            var end = tokens[i].End;
             var findings = new Findings(new SourceText(text.Text[..end]));
             var found = new ScriptWalker(
                 findings,
@@ -35,7 +43,7 @@ internal sealed record Preamble(SourceText Rest, ValueList<ReadNote> Notes)
             ).Read();
             if (found.Count == 0 && !findings.HasProblems)
             {
-                return new Preamble(rest, findings.Notes);
+                return new Preamble(new SourceText(Blank(text.Text[..end]) + text.Text[end..]), findings.Notes);
             }
         }
 

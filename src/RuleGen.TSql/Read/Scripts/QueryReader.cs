@@ -183,11 +183,7 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
     {
         switch (Bare(item.Expression))
         {
-            case CaseExpression { Collation: not null } found:
-                var collated = SelectedItem.Describe(found);
-                RefuseItem(item, collated.What, collated.Remedy);
-                break;
-            case CaseExpression found:
+            case CaseExpression { Collation: null } found:
                 _cases.Add(found);
                 ledger.Claim(item);
                 break;

@@ -27,9 +27,10 @@ public static class ScriptReader
     }
 
     /// <summary>Whether a text starts as a script does, not as a coding.</summary>
-    internal static bool LooksLikeScript(SourceText text)
+    /// <param name="given">Its tokens, with the repairs for web pages.</param>
+    internal static bool LooksLikeScript(List<Token> given)
     {
-        var tokens = ScriptWalker.WithoutSqlcmd(Lexer.Read(new Findings(text), LexerMode.Repairing));
+        var tokens = SqlcmdLines.Remove(given);
         var first = tokens.FindIndex(token => token.Kind != TokenKind.Comment && !token.IsSymbol(";"));
         while (first >= 0 && first + 1 < tokens.Count && tokens[first].IsSymbol("("))
         {

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using RuleGen.Model;
 
@@ -13,25 +12,6 @@ internal sealed class ScriptWalker(
     SessionState session
 )
 {
-    private static readonly HashSet<string> SqlcmdCommands = new(
-        [
-            "setvar",
-            "on",
-            "r",
-            "connect",
-            "error",
-            "out",
-            "perftrace",
-            "list",
-            "listvar",
-            "xml",
-            "reset",
-            "exit",
-            "quit",
-        ],
-        StringComparer.OrdinalIgnoreCase
-    );
-
     private readonly List<ScriptObject> _found = [];
     private List<Token> _tokens = [];
     private CleanText _text = new([]);
@@ -44,8 +24,8 @@ internal sealed class ScriptWalker(
     public ValueList<ScriptObject> Read()
     {
         var all = Lexer.Read(findings, mode);
-        _tokens = WithoutSqlcmd(all);
-        AccountForSqlcmd(all);
+        _tokens = SqlcmdLines.Remove(all);
+        SqlcmdLines.Account(all, _tokens, findings);
         if (mode != LexerMode.Exact)
         {
             _tokens = NameRepair.Join(_tokens, source, findings);
@@ -79,47 +59,6 @@ internal sealed class ScriptWalker(
         }
 
         return _found.ToValueList();
-    }
-
-    /// <summary>The tokens without lines for sqlcmd, such as <c>:on error exit</c>, which are no T-SQL.</summary>
-    public static List<Token> WithoutSqlcmd(List<Token> tokens)
-    {
-        var lines = new HashSet<int>();
-        for (var i = 0; i + 1 < tokens.Count; i++)
-        {
-            var isFirst = i == 0 || tokens[i - 1].LastLine < tokens[i].Line;
-            if (isFirst && tokens[i].IsSymbol(":") && tokens[i + 1].IsOneOf(SqlcmdCommands))
-            {
-                lines.Add(tokens[i].Line);
-            }
-        }
-
-        return tokens.Where(token => !lines.Contains(token.Line)).ToList();
-    }
-
-    /// <summary>Notes the lines for sqlcmd, and refuses those that bring in another file.</summary>
-    private void AccountForSqlcmd(List<Token> all)
-    {
-        var kept = _tokens.ToHashSet();
-        var lines = all.Where(token => !kept.Contains(token)).GroupBy(token => token.Line);
-        foreach (var line in lines.Select(tokens => tokens.ToList()))
-        {
-            var name = $":{line[1].Text}";
-            if (line[1].Is("r"))
-            {
-                findings.Report(
-                    ErrorCodes.UnsupportedConstruct,
-                    $"{name} is not read: sqlcmd puts another file in its place",
-                    "Put the text of that file there",
-                    line[0].Start,
-                    line[^1].End
-                );
-            }
-            else
-            {
-                findings.Note(line[0].Start, $"{name} is passed over: it is a command of sqlcmd, and no T-SQL");
-            }
-        }
     }
 
     private void ReportError(ParseError error)
@@ -218,7 +157,7 @@ internal sealed class ScriptWalker(
         AccountForOthers(function, function.ReturnType);
 
         // Over a table, parameters are values that are not known; by themselves they stand for the columns.
-        var isOverTable = Query(select.QueryExpression) is { FromClause: not null };
+        var isOverTable = Syntax.Query(select) is { FromClause: not null };
         var parameters = isOverTable ? null : new FunctionParameters(function.Parameters);
         if (ReadQuery(ScriptObjectKind.Function, function.Name, select, parameters) is not { } coding)
         {
@@ -256,7 +195,7 @@ internal sealed class ScriptWalker(
 
     private void ReadSelect(SelectStatement select, bool isConditional)
     {
-        if (IsStepOfScript(select) is { } reason)
+        if (ScriptSteps.WhyStep(select, _found) is { } reason)
         {
             _ledger.PassOver(select, "SELECT", reason);
         }
@@ -268,80 +207,6 @@ internal sealed class ScriptWalker(
         {
             ReadQuery(ScriptObjectKind.Query, null, select, null);
         }
-    }
-
-    /// <summary>Why a query is a step of a script and no coding; null where it may be one.</summary>
-    private string? IsStepOfScript(SelectStatement select)
-    {
-        if (Query(select.QueryExpression) is not { } query)
-        {
-            return null;
-        }
-
-        if (query.SelectElements.Any(element => element is SelectSetVariable))
-        {
-            return NodeRules.Of(typeof(SelectSetVariable)).Reason;
-        }
-
-        var tables = query.FromClause is null ? [] : Tables(query.FromClause).ToList();
-        if (tables.Count > 0 && tables.TrueForAll(IsOfCatalogue))
-        {
-            return "it asks the catalogue, not the source";
-        }
-
-        if (tables is [NamedTableReference table] && IsFound(table.SchemaObject))
-        {
-            return "it shows what the script has made";
-        }
-
-        return
-            tables.Count == 0
-            && query.WhereClause is null
-            && !query.SelectElements.Any(element => Holds<CaseExpression>(element))
-            ? "it reads no table"
-            : null;
-    }
-
-    private bool IsFound(SchemaObjectName name) =>
-        _found.Exists(found =>
-            SqlName.Comparer.Equals(found.Name, name.BaseIdentifier.Value)
-            && (
-                name.SchemaIdentifier is null
-                || found.Schema is null
-                || SqlName.Comparer.Equals(found.Schema, name.SchemaIdentifier.Value)
-            )
-        );
-
-    private static bool IsOfCatalogue(TableReference table)
-    {
-        var name = table switch
-        {
-            NamedTableReference named => named.SchemaObject,
-            SchemaObjectFunctionTableReference function => function.SchemaObject,
-            _ => null,
-        };
-        var schema = name?.SchemaIdentifier?.Value;
-        return SqlName.Comparer.Equals(schema, "sys") || SqlName.Comparer.Equals(schema, "INFORMATION_SCHEMA");
-    }
-
-    /// <summary>The tables of a piece of syntax, those within joins among them.</summary>
-    private static IEnumerable<TableReference> Tables(TSqlFragment syntax) =>
-        Syntax
-            .Children(syntax)
-            .OfType<TableReference>()
-            .SelectMany(table => table is JoinTableReference ? Tables(table) : [table]);
-
-    private static bool Holds<TSyntax>(TSqlFragment syntax)
-        where TSyntax : TSqlFragment => syntax is TSyntax || Syntax.Children(syntax).Any(Holds<TSyntax>);
-
-    private static QuerySpecification? Query(QueryExpression? expression)
-    {
-        while (expression is QueryParenthesisExpression parenthesis)
-        {
-            expression = parenthesis.QueryExpression;
-        }
-
-        return expression as QuerySpecification;
     }
 
     private Coding? ReadQuery(
@@ -379,7 +244,7 @@ internal sealed class ScriptWalker(
 
     /// <summary>What the one table of a query is called in it; null where it has none.</summary>
     private static string? NameOfTable(SelectStatement select) =>
-        Query(select.QueryExpression)?.FromClause?.TableReferences is [NamedTableReference table]
+        Syntax.Query(select)?.FromClause?.TableReferences is [NamedTableReference table]
             ? (table.Alias ?? table.SchemaObject.BaseIdentifier).Value
             : null;
 
@@ -510,16 +375,11 @@ internal sealed class ScriptWalker(
             return;
         }
 
-        var script = new StringBuilder();
-        var offsets = new List<int>();
-        foreach (var literal in literals)
-        {
-            Decode(_text.Tokens[_text.IndexAt(literal.StartOffset)], script, offsets);
-        }
-
-        offsets.Add(offsets.LastOrDefault());
-        var within = findings.Source.Nested(script.ToString(), [.. offsets]);
-        if (!ScriptReader.LooksLikeScript(within))
+        var within = EmbeddedScript.Read(
+            findings.Source,
+            literals.Select(literal => _text.Tokens[_text.IndexAt(literal.StartOffset)])
+        );
+        if (!ScriptReader.LooksLikeScript(Lexer.Read(new Findings(within), LexerMode.Repairing)))
         {
             _ledger.Refuse(execute, "EXECUTE of a text that is no script", "Give a script, or leave it out");
             return;
@@ -529,18 +389,5 @@ internal sealed class ScriptWalker(
         var walker = new ScriptWalker(findings.Within(within), source, options, LexerMode.Exact, session);
         _found.AddRange(walker.Read());
         _ledger.Assume(walker.Assumed);
-    }
-
-    /// <summary>Adds the text that a literal means, and where each of its characters stands.</summary>
-    private static void Decode(Token literal, StringBuilder script, List<int> offsets)
-    {
-        var text = literal.Text;
-        var isAsGiven = text.Length == literal.End - literal.Start;
-        for (var i = text.IndexOf('\'', StringComparison.Ordinal) + 1; i < text.Length - 1; i++)
-        {
-            script.Append(text[i]);
-            offsets.Add(isAsGiven ? literal.Start + i : literal.Start);
-            i += text[i] == '\'' ? 1 : 0;
-        }
     }
 }

@@ -27,6 +27,40 @@ internal static class Syntax
                 }
             );
 
+    /// <summary>Whether a piece of syntax is of a kind, or holds one that is.</summary>
+    public static bool Holds<TSyntax>(TSqlFragment syntax)
+        where TSyntax : TSqlFragment
+    {
+        // A sum of thousands is nested as deep, and a stack of calls is not.
+        var open = new Stack<TSqlFragment>([syntax]);
+        while (open.TryPop(out var next))
+        {
+            if (next is TSyntax)
+            {
+                return true;
+            }
+
+            foreach (var child in Children(next))
+            {
+                open.Push(child);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The query of a SELECT, out of its parentheses; null where it is several that are put together.</summary>
+    public static QuerySpecification? Query(SelectStatement select)
+    {
+        var expression = select.QueryExpression;
+        while (expression is QueryParenthesisExpression parenthesis)
+        {
+            expression = parenthesis.QueryExpression;
+        }
+
+        return expression as QuerySpecification;
+    }
+
     private static PropertyInfo[] FindParts(Type type) =>
         type.GetProperties()
             .Where(property => property.GetIndexParameters().Length == 0 && HoldsSyntax(property.PropertyType))

@@ -31,6 +31,18 @@ public sealed class LongTextTests
             Is.EqualTo(StringLiteral.Of("19999"))
         );
 
+    [Test]
+    [MaxTime(Patience)]
+    public void Thousands_of_statements_that_are_none_before_a_coding_are_refused()
+    {
+        var text =
+            "USE Warehouse;\n"
+            + string.Concat(Enumerable.Repeat("foo bar;\n", 3_000))
+            + "WHERE Admission_Method = '11'";
+
+        Assert.That(() => Reading.Read(text), Throws.InstanceOf<RuleGenException>());
+    }
+
     [TestCase("OR")]
     [TestCase("AND")]
     [MaxTime(Patience)]

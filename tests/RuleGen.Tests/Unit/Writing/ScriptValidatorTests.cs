@@ -48,6 +48,7 @@ public class ScriptValidatorTests
     [TestCase("dbt/everything.sql", "FROM [dbo].[SPELLS]", "FROM [dbo].[OTHER]", "a name is not [dbo].[SPELLS]")]
     [TestCase("dbt/everything.sql", "SELECT\n", "DROP TABLE x; SELECT\n", "it is not one query")]
     [TestCase("dbt/everything.sql", "SELECT\n", "WITH x AS (SELECT 1 AS y) SELECT\n", "it reads more than its query")]
+    [TestCase("dbt/everything.sql", "CASE\n", "CASE WHEN\n", "Fabric Warehouse would not parse it")]
     [TestCase("deploy.sql", "COMMIT TRANSACTION;", "DROP TABLE x;", "a statement does not belong there")]
     [TestCase("deploy.sql", "OBJECT_ID(N'[ebi]", "OBJECT_ID(N'[dbo]", "it asks for another object")]
     [TestCase("deploy.sql", "SCHEMA_ID(N'ebi')", "SCHEMA_ID(N'dbo')", "it asks for another schema")]

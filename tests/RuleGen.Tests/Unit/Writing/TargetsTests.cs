@@ -46,10 +46,21 @@ public class TargetsTests
         Assert.That(Parses("CREATE VECTOR INDEX i ON t (c) WITH (METRIC = 'cosine');", Targets.SqlServer2025), Is.True);
     }
 
-    private static bool Parses(string text, Target target)
+    [Test]
+    public void Fabric_Warehouse_has_a_grammar_of_its_own()
+    {
+        const string Clone = "CREATE TABLE [dbo].[t] AS CLONE OF [dbo].[u];";
+
+        Assert.That(Parses(Clone, Grammar.FabricWarehouse), Is.True);
+        Assert.That(Parses(Clone, Grammar.Any), Is.False);
+    }
+
+    private static bool Parses(string text, Target target) => Parses(text, target.Grammar);
+
+    private static bool Parses(string text, Grammar grammar)
     {
         using var reader = new StringReader(text);
-        target.Grammar.CreateParser().Parse(reader, out var errors);
+        grammar.CreateParser().Parse(reader, out var errors);
         return errors.Count == 0;
     }
 }
