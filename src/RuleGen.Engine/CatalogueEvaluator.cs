@@ -10,30 +10,26 @@ namespace RuleGen.Engine;
 /// </summary>
 public sealed class CatalogueEvaluator
 {
-    private readonly CodingGroup[] _groups;
+    /// <summary>
+    /// A batch of which more than one row in so many is left to the reference evaluator, which goes row by row, makes it
+    /// worth while to compile both readings of the LIKEs.
+    /// </summary>
+    private const int FewRows = 64;
+
     private readonly CodingPlace[] _places;
-    private readonly RowByRowEvaluator[] _reference;
+    private readonly ReadingEvaluation[] _reference;
+    private readonly bool _hasReadings;
+    private CodingGroup[] _groups;
+    private bool _isCompiledWithReadings;
 
     internal CatalogueEvaluator(ValueList<Coding> codings)
     {
         Codings = codings;
         Columns = codings.SelectMany(coding => coding.Columns).Distinct().ToValueList();
-        _reference = codings.Select(coding => new RowByRowEvaluator(coding)).ToArray();
+        _reference = codings.Select(coding => new ReadingEvaluation(coding)).ToArray();
+        _hasReadings = codings.Any(coding => coding.FindReadings().Count > 1);
         _places = new CodingPlace[codings.Count];
-        Array.Fill(_places, CodingPlace.None);
-        var groups = new List<CodingGroup>();
-        foreach (var members in CodingGroups.Of(codings))
-        {
-            var group = CodingGroup.Compile(members.Select(member => codings[member]).ToList(), out var taken);
-            for (var i = 0; i < taken.Count; i++)
-            {
-                _places[members[taken[i]]] = new CodingPlace(groups.Count, i);
-            }
-
-            groups.Add(group);
-        }
-
-        _groups = [.. groups];
+        _groups = Compile(withUncertain: false);
     }
 
     /// <summary>The codings.</summary>
@@ -56,13 +52,15 @@ public sealed class CatalogueEvaluator
             rows.PlaceOf(column);
         }
 
-        results.Start(Codings, _groups, _places, rows.Count);
-        for (var i = 0; i < _groups.Length; i++)
+        var irregular = Decide(rows, results);
+        if (_hasReadings && !_isCompiledWithReadings && irregular.Count > rows.Count / FewRows)
         {
-            _groups[i].Evaluate(rows, results.Patterns(i));
+            _isCompiledWithReadings = true;
+            _groups = Compile(withUncertain: true);
+            irregular = Decide(rows, results);
         }
 
-        foreach (var row in results.Combine())
+        foreach (var row in irregular)
         {
             var values = rows.GetRow(row);
             for (var coding = 0; coding < Codings.Count; coding++)
@@ -73,5 +71,39 @@ public sealed class CatalogueEvaluator
                 }
             }
         }
+    }
+
+    /// <summary>Decides what can be decided for many rows together; gives the rows that the reference evaluator must judge.</summary>
+    private List<int> Decide(RowBatch rows, CatalogueResults results)
+    {
+        results.Start(Codings, _groups, _places, rows.Count);
+        for (var i = 0; i < _groups.Length; i++)
+        {
+            _groups[i].Evaluate(rows, results.Patterns(i));
+        }
+
+        return results.Combine();
+    }
+
+    private CodingGroup[] Compile(bool withUncertain)
+    {
+        Array.Fill(_places, CodingPlace.None);
+        var groups = new List<CodingGroup>();
+        foreach (var members in CodingGroups.Of(Codings))
+        {
+            var group = CodingGroup.Compile(
+                members.Select(member => Codings[member]).ToList(),
+                withUncertain,
+                out var taken
+            );
+            for (var i = 0; i < taken.Count; i++)
+            {
+                _places[members[taken[i]]] = new CodingPlace(groups.Count, i);
+            }
+
+            groups.Add(group);
+        }
+
+        return [.. groups];
     }
 }

@@ -10,60 +10,35 @@ namespace RuleGen.Engine;
 /// </summary>
 public sealed class CodingEvaluator : ICodingEvaluator
 {
-    private readonly ConditionalWeakTable<Coding, CharacterCheck> _codingChecks = [];
-    private readonly ConditionalWeakTable<Predicate, CharacterCheck> _predicateChecks = [];
+    private readonly ConditionalWeakTable<Coding, ReadingEvaluation> _codings = [];
+    private readonly ConditionalWeakTable<Predicate, PredicateReadings> _predicates = [];
 
-    /// <summary>Kept where the exclusions are TRUE; the outcome is that of the first arm that is TRUE (rules 5.2, 5.3).</summary>
+    /// <summary>
+    /// Kept where the exclusions are TRUE; the outcome is that of the first arm that is TRUE (rules 5.2, 5.3). LIKE looks
+    /// past no character.
+    /// </summary>
     /// <exception cref="ArgumentException">
     /// The row lacks a column, or a value holds a character that the collation's profile does not model;
     /// <see cref="BatchEvaluator"/> reports such rows instead.
     /// </exception>
-    public Result Evaluate(Coding coding, Row row)
-    {
-        var check = _codingChecks.GetValue(coding, static key => new CharacterCheck(key.CharacterRequirements));
-        Refuse(check.Find(row));
-        return EvaluateChecked(coding, row);
-    }
+    public Result Evaluate(Coding coding, Row row) => Evaluation(coding).EvaluateOrdinary(row);
 
-    /// <summary>The truth of one predicate (sections 1 to 5).</summary>
-    /// <exception cref="ArgumentException">
-    /// The row lacks a column, or a value holds a character that the collation's profile does not model.
-    /// </exception>
-    public Truth Evaluate(Predicate predicate, Row row)
-    {
-        var check = _predicateChecks.GetValue(
-            predicate,
-            static key => new CharacterCheck(CharacterRequirement.Of([key]))
-        );
-        Refuse(check.Find(row));
-        return new PredicateEvaluation(row).Evaluate(predicate);
-    }
+    /// <inheritdoc/>
+    public Result? FindResult(Coding coding, Row row) =>
+        EvaluateOrSay(coding, row) is { IsEvaluated: true } found ? found.Result : null;
 
-    /// <summary>The result for a row whose characters are known to be modelled.</summary>
-    internal static Result EvaluateChecked(Coding coding, Row row)
-    {
-        var evaluation = new PredicateEvaluation(row);
-        if (coding.Exclusions is { } exclusions && evaluation.Evaluate(exclusions) != Truth.True)
-        {
-            return Result.NotKept;
-        }
+    /// <summary>What a coding makes of a row, or why it has no result.</summary>
+    /// <exception cref="ArgumentException">The row lacks a column.</exception>
+    public RowResult EvaluateOrSay(Coding coding, Row row) => Evaluation(coding).Evaluate(row);
 
-        foreach (var arm in coding.Arms.AsSpan())
-        {
-            if (evaluation.Evaluate(arm.When) == Truth.True)
-            {
-                return new Result(IsKept: true, arm.Then.Text);
-            }
-        }
+    /// <summary>
+    /// The truth of one predicate (sections 1 to 5); null where it hangs on a character that the collation's profile does
+    /// not model, or that LIKE may look past.
+    /// </summary>
+    /// <exception cref="ArgumentException">The row lacks a column.</exception>
+    public Truth? Evaluate(Predicate predicate, Row row) =>
+        _predicates.GetValue(predicate, static key => new PredicateReadings(key)).Evaluate(row);
 
-        return new Result(IsKept: true, coding.Else?.Text);
-    }
-
-    private static void Refuse(NotEvaluated? reason)
-    {
-        if (reason is not null)
-        {
-            throw new ArgumentException($"The row cannot be evaluated: {reason}.");
-        }
-    }
+    private ReadingEvaluation Evaluation(Coding coding) =>
+        _codings.GetValue(coding, static key => new ReadingEvaluation(key));
 }

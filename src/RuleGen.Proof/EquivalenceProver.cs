@@ -40,9 +40,16 @@ public sealed class EquivalenceProver(ICodingEvaluator evaluator)
 
             var (leftFormulas, rightFormulas) = (new OutcomeFormulas(space, left), new OutcomeFormulas(space, right));
             var found = FindDifference(space, leftFormulas, rightFormulas, given);
-            return found is null
-                ? new Equivalent(basis)
-                : Different.Confirm(evaluator, left, right, found.Pick(new FavouredValues(predicates).Of), basis);
+            var readings = new ReadingsProof(evaluator, left, right, assumptions, Limits);
+            if (found is null)
+            {
+                return readings.Decide(basis);
+            }
+
+            var row = found.Pick(new FavouredValues(predicates).Of);
+            return readings.IsCertain(row)
+                ? Different.Confirm(evaluator, left, right, row, basis)
+                : readings.Decide(basis);
         }
         catch (LimitReachedException exception)
         {

@@ -37,6 +37,13 @@ internal sealed class OutcomeFormulas
     public IEnumerable<Formula> Takes(int arm) =>
         Arms.Take(arm).Select(earlier => _space.Not(earlier.Holds)).Prepend(Arms[arm].Holds);
 
+    /// <summary>When the outcome of a row is a label, if the row is kept.</summary>
+    /// <param name="label">The label.</param>
+    public Formula Gives(string? label) =>
+        _space.Any(
+            Enumerable.Range(0, Arms.Count).Where(arm => Arms[arm].Label == label).Select(arm => _space.All(Takes(arm)))
+        );
+
     /// <summary>
     /// When the outcome is not a label: wherever an arm with that label holds, an earlier one with another label does.
     /// </summary>

@@ -91,15 +91,25 @@ public sealed record Undecided : Verdict
             basis,
             exception is TooManyStepsException ? UndecidedReason.TooManySteps : UndecidedReason.TooManyStates,
             column,
-            predicates
-                .SelectMany(predicate => predicate.SelfAndDescendants())
-                .Where(predicate =>
-                    predicate.Children.Count == 0 && (column is null || predicate.Columns.Contains(column))
-                )
-                .Distinct()
-                .Count()
+            Count(predicates, predicate => column is null || predicate.Columns.Contains(column))
         );
     }
+
+    /// <summary>The verdict where the codings differ only on rows whose result hangs on the reading of a LIKE.</summary>
+    internal static Undecided OfReadings(ProofBasis basis, IEnumerable<Predicate> predicates) =>
+        new(
+            basis,
+            UndecidedReason.TwoReadings,
+            column: null,
+            Count(predicates, predicate => predicate is Like { Reading: LikeReading.Ordinary })
+        );
+
+    private static int Count(IEnumerable<Predicate> predicates, Func<Predicate, bool> isCounted) =>
+        predicates
+            .SelectMany(predicate => predicate.SelfAndDescendants())
+            .Where(predicate => predicate.Children.Count == 0 && isCounted(predicate))
+            .Distinct()
+            .Count();
 }
 
 /// <summary>Why a question was not decided.</summary>
@@ -116,4 +126,10 @@ public enum UndecidedReason
     /// see <see cref="StateLimits.ChoiceSteps"/>.
     /// </summary>
     TooManySteps,
+
+    /// <summary>
+    /// The codings differ only on rows with a character that LIKE may look past, and there is no source for whether it
+    /// does (rule 1.41).
+    /// </summary>
+    TwoReadings,
 }

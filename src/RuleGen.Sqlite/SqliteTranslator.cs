@@ -28,11 +28,16 @@ public static class SqliteTranslator
     {
         var bound = CodingBinder.Bind(coding, source);
         var translator = new PredicateTranslator(column => $"t.{StoredText.Name(column.Name)}", findFacts);
-        var arms = bound.Arms.Select(arm => translator.Translate(arm.When)).ToList();
-        var exclusions = bound.Exclusions is null ? null : translator.Translate(bound.Exclusions);
+        var readings = bound
+            .FindReadings()
+            .Select(reading => new ReadingSql(
+                reading.Arms.Select(arm => translator.Translate(arm.When)).ToList(),
+                reading.Exclusions is null ? null : translator.Translate(reading.Exclusions)
+            ))
+            .ToList();
         var sql =
             translator.Untranslatable.Count == 0
-                ? new ViewQuery(new SqliteTable(source), bound, translator.Needs).Write(arms, exclusions)
+                ? new ViewQuery(new SqliteTable(source), bound, translator.Needs).Write(readings)
                 : null;
         return new SqliteTranslation(bound, source, sql, translator.Untranslatable);
     }

@@ -30,6 +30,8 @@ internal sealed record ClauseDifference(string? Left, string? Right)
         }
 
         var truth = new CodingEvaluator().Evaluate(clauses[place], row);
-        return $"{ClauseText.Write(clauses[place])} is {truth.ToString().ToUpperInvariant()}";
+        return truth is { } known
+            ? $"{ClauseText.Write(clauses[place])} is {known.ToString().ToUpperInvariant()}"
+            : $"{ClauseText.Write(clauses[place])} is left open by the row's characters";
     }
 }

@@ -13,6 +13,17 @@ internal static class UndecidedText
             undecided.ClauseCount == 1
                 ? "1 clause"
                 : string.Create(CultureInfo.InvariantCulture, $"{undecided.ClauseCount} clauses");
+        if (undecided.Reason == UndecidedReason.TwoReadings)
+        {
+            return """
+                The codings differ only on rows with a hyphen or an apostrophe, where the result depends on whether LIKE looks
+                past it. No source says whether SQL Server does (rule 1.41).
+                What to do: leave the two characters out of patterns, compare them with = or IN, or use --assume to say what
+                values the columns have.
+
+                """;
+        }
+
         return undecided.Column is null
             ? string.Create(
                 CultureInfo.InvariantCulture,

@@ -24,6 +24,12 @@ namespace RuleGen
         /// <summary>The place of a character in the sort order.</summary>
         public abstract int Weight(char character);
 
+        /// <summary>Whether LIKE may look past a character, as if it were not there: whether it does is not published.</summary>
+        public virtual bool MayBeLookedPast(char character)
+        {
+            return false;
+        }
+
         public bool AreEqual(char left, char right)
         {
             return left == right || Fold(left) == Fold(right);

@@ -1,8 +1,8 @@
 namespace RuleGen
 {
     /// <summary>
-    /// The rules of char and varchar under SQL_Latin1_General_CP1_CI_AS. Known is printable ASCII but apostrophe and
-    /// hyphen; whole values have no known order.
+    /// The rules of char and varchar under SQL_Latin1_General_CP1_CI_AS. Known is printable ASCII, of apostrophe and
+    /// hyphen only what they equal; whole values have no known order.
     /// </summary>
     internal sealed class LegacyCollation : Collation
     {
@@ -10,11 +10,12 @@ namespace RuleGen
 
         public override bool Knows(char character, Uses uses)
         {
-            return character >= ' '
-                && character <= '~'
-                && character != '\''
-                && character != '-'
-                && (uses & Uses.Order) == 0;
+            return character >= ' ' && character <= '~' && (uses & Uses.Order) == 0;
+        }
+
+        public override bool MayBeLookedPast(char character)
+        {
+            return character == '\'' || character == '-';
         }
 
         public override char Fold(char character)

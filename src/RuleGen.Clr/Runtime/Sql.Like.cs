@@ -1,30 +1,44 @@
 namespace RuleGen
 {
-    // LIKE, read off the text of its pattern.
+    // LIKE, read off the text of its pattern. Where it looks past characters, neither the value nor the pattern has them.
     internal static partial class Sql
     {
         private const int NoEscape = -1;
 
         /// <summary>LIKE where everything is char or varchar: blanks at the end of the value may be left over.</summary>
-        public static Truth Like(string value, string pattern, Collation collation)
+        public static Truth Like(string value, string pattern, Collation collation, bool past)
         {
-            return Matches(value, pattern, NoEscape, collation, true);
+            return Matches(value, pattern, NoEscape, collation, past, true);
         }
 
-        public static Truth LikeEscape(string value, string pattern, char escape, Collation collation)
+        public static Truth LikeEscape(string value, string pattern, char escape, Collation collation, bool past)
         {
-            return Matches(value, pattern, escape, collation, true);
+            return Matches(value, pattern, escape, collation, past, true);
         }
 
         /// <summary>LIKE where an operand is nchar, nvarchar or N'...': blanks at the end of the value count.</summary>
-        public static Truth LikeUnicode(string value, string pattern, Collation collation)
+        public static Truth LikeUnicode(string value, string pattern, Collation collation, bool past)
         {
-            return Matches(value, pattern, NoEscape, collation, false);
+            return Matches(value, pattern, NoEscape, collation, past, false);
         }
 
-        public static Truth LikeUnicodeEscape(string value, string pattern, char escape, Collation collation)
+        public static Truth LikeUnicodeEscape(string value, string pattern, char escape, Collation collation, bool past)
         {
-            return Matches(value, pattern, escape, collation, false);
+            return Matches(value, pattern, escape, collation, past, false);
+        }
+
+        /// <summary>Whether a value holds a character that LIKE may look past.</summary>
+        public static bool MayBeLookedPast(string value, Collation collation)
+        {
+            for (int i = 0; value != null && i < value.Length; i++)
+            {
+                if (collation.MayBeLookedPast(value[i]))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         /// <summary>
@@ -36,12 +50,19 @@ namespace RuleGen
             string pattern,
             int escape,
             Collation collation,
+            bool past,
             bool ignoresBlanksAtEnd
         )
         {
             if (value == null)
             {
                 return Truth.Unknown;
+            }
+
+            if (past)
+            {
+                value = Strip(value, collation);
+                pattern = StripPattern(pattern, escape, collation);
             }
 
             int place = 0;
@@ -152,6 +173,47 @@ namespace RuleGen
         private static bool IsRange(string pattern, int at, int escape)
         {
             return at + 2 < pattern.Length && pattern[at + 1] == '-' && escape != '-' && pattern[at + 2] != ']';
+        }
+
+        private static string Strip(string value, Collation collation)
+        {
+            string kept = "";
+            for (int i = 0; i < value.Length; i++)
+            {
+                if (!collation.MayBeLookedPast(value[i]))
+                {
+                    kept += value.Substring(i, 1);
+                }
+            }
+
+            return kept;
+        }
+
+        /// <summary>A pattern without the characters that are looked past. Sets have none, but for the hyphen of a range.</summary>
+        private static string StripPattern(string pattern, int escape, Collation collation)
+        {
+            string kept = "";
+            bool isInSet = false;
+            int at = 0;
+            while (at < pattern.Length)
+            {
+                bool isEscaped = pattern[at] == escape && at + 1 < pattern.Length;
+                int length = isEscaped ? 2 : 1;
+                char meant = pattern[at + length - 1];
+                if (isInSet || !collation.MayBeLookedPast(meant) || (!isEscaped && meant == escape))
+                {
+                    kept += pattern.Substring(at, length);
+                }
+
+                if (!isEscaped)
+                {
+                    isInSet = isInSet ? meant != ']' : meant == '[';
+                }
+
+                at += length;
+            }
+
+            return kept;
         }
 
         private static bool IsBlankFrom(string value, int place)

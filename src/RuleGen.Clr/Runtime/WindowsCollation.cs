@@ -2,8 +2,8 @@ namespace RuleGen
 {
     /// <summary>
     /// Windows rules, case-insensitive and accent-sensitive: Latin1_General_CI_AS, and nvarchar under
-    /// SQL_Latin1_General_CP1_CI_AS. Known are printable ASCII but apostrophe and hyphen, and the six characters that
-    /// sort among the digits.
+    /// SQL_Latin1_General_CP1_CI_AS. Known are printable ASCII, of apostrophe and hyphen only what they equal, and the six
+    /// characters that sort among the digits.
     /// </summary>
     internal sealed class WindowsCollation : Collation
     {
@@ -20,9 +20,6 @@ namespace RuleGen
         {
             switch (character)
             {
-                case '\'':
-                case '-':
-                    return false;
                 case Quarter:
                 case Half:
                 case ThreeQuarters:
@@ -36,6 +33,11 @@ namespace RuleGen
                         && character <= '~'
                         && ((uses & Uses.Order) == 0 || character == ' ' || Weight(character) > 0);
             }
+        }
+
+        public override bool MayBeLookedPast(char character)
+        {
+            return character == '\'' || character == '-';
         }
 
         public override char Fold(char character)

@@ -40,6 +40,12 @@ internal sealed class CharacterNeeds
         }
     }
 
+    /// <summary>The questions whether values hold a character that LIKE may look past.</summary>
+    public IEnumerable<string> WriteLookedPast(ParameterList parameters) =>
+        _order
+            .Where(need => need.Collation.HasLookedPast && _uses[need].HasFlag(CharacterUses.Pattern))
+            .Select(need => $"MayBeLookedPast({parameters[need.Column]}, {need.Collation.Name})");
+
     private static string Write(CharacterUses uses)
     {
         var parts = new[] { CharacterUses.Order, CharacterUses.LetterCase, CharacterUses.Pattern }

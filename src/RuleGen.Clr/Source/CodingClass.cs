@@ -12,12 +12,15 @@ internal sealed class CodingClass
     /// <summary>The method that SQL Server calls.</summary>
     public const string Method = "Outcome";
 
+    private const string Otherwise = "Otherwise";
+
     private const int LongestLine = 100;
 
     private readonly Coding _coding;
     private readonly string _name;
     private readonly ParameterList _parameters;
     private readonly CharacterNeeds _needs = new();
+    private readonly bool _hasReadings;
 
     /// <summary>The class of a coding.</summary>
     /// <param name="coding">The coding, over the columns of its source.</param>
@@ -27,6 +30,7 @@ internal sealed class CodingClass
         _coding = coding;
         _name = name;
         _parameters = new ParameterList(coding.Columns);
+        _hasReadings = coding.Predicates.Any(HasReadings);
         Lines = [.. Write()];
     }
 
@@ -74,11 +78,30 @@ internal sealed class CodingClass
 
         for (var arm = 0; arm < _coding.Arms.Count; arm++)
         {
-            yield return Result($"Label{CSharpText.Number(arm + 1)}", _coding.Arms[arm].Then);
+            if (ResultOf(arm) == NumberedResult(arm))
+            {
+                yield return Result(ResultOf(arm), _coding.Arms[arm].Then);
+            }
         }
 
-        yield return Result("Otherwise", _coding.Else ?? Label.Null);
+        if (ResultOfElse == Otherwise)
+        {
+            yield return Result(Otherwise, _coding.Else ?? Label.Null);
+        }
     }
+
+    /// <summary>The member with the result of an arm: that of the first arm of its label, so that equal results are one.</summary>
+    private string ResultOf(int arm) => FindResult(_coding.Arms[arm].Then) ?? NumberedResult(arm);
+
+    private string ResultOfElse => FindResult(_coding.Else ?? Label.Null) ?? Otherwise;
+
+    private string? FindResult(Label label)
+    {
+        var first = _coding.Arms.ToList().FindIndex(arm => arm.Then == label);
+        return first < 0 ? null : NumberedResult(first);
+    }
+
+    private static string NumberedResult(int arm) => $"Label{CSharpText.Number(arm + 1)}";
 
     private static string Result(string name, Label label)
     {
@@ -110,9 +133,70 @@ internal sealed class CodingClass
     private static string Describe(Column column) =>
         column.Type is CharacterType { Collation: { } collation } type ? $"{type}, {collation}" : $"{column.Type}";
 
+    /// <summary>
+    /// Asks what must be known. Where LIKE may look past a character (rule 1.41), the result must be the same whether it
+    /// does or not.
+    /// </summary>
     private IEnumerable<string> Evaluate()
     {
-        var body = _needs.WriteChecks(_parameters).ToList();
+        var checks = _needs.WriteChecks(_parameters).ToList();
+        if (!_hasReadings)
+        {
+            return
+            [
+                .. Declare("private static IEnumerable Evaluate", _parameters.Columns, Inside),
+                "{",
+                .. CodeBlock.Indent([.. checks, .. Decide()]),
+                "}",
+            ];
+        }
+
+        string[] second = [$"if (result != {Decided(looksPast: true)})", "{", "    throw LookedPast();", "}"];
+        var conditions = _needs.WriteLookedPast(_parameters).ToList();
+        string[] body =
+        [
+            .. checks,
+            $"IEnumerable result = {Decided(looksPast: false)};",
+            .. UncertainCharacter.IsInPatternOf(_coding.Predicates)
+                ? second
+                :
+                [
+                    .. conditions.Select(
+                        (condition, index) =>
+                            (index == 0 ? "if (" : "    || ") + condition + (index == conditions.Count - 1 ? ")" : "")
+                    ),
+                    "{",
+                    .. CodeBlock.Indent(second),
+                    "}",
+                ],
+            "",
+            "return result;",
+        ];
+        return
+        [
+            .. Declare("private static IEnumerable Evaluate", _parameters.Columns, Inside),
+            "{",
+            .. CodeBlock.Indent(body),
+            "}",
+            "",
+            .. Declare("private static IEnumerable Decide", _parameters.Columns, Inside, LooksPast(_hasReadings)),
+            "{",
+            .. CodeBlock.Indent(Decide()),
+            "}",
+        ];
+    }
+
+    private string Decided(bool looksPast) =>
+        $"Decide({string.Join(", ", _parameters.Columns.Select(column => _parameters[column]).Append(looksPast ? "true" : "false"))})";
+
+    private static string? LooksPast(bool isTaken) => isTaken ? $"bool {ParameterList.LooksPast}" : null;
+
+    private static bool HasReadings(Predicate condition) =>
+        !ReferenceEquals(condition.Under(LikeReading.Absent), condition);
+
+    private List<string> Decide()
+    {
+        var body = new List<string>();
         if (_coding.Exclusions is { } exclusions)
         {
             body.AddRange(Test("!", "Kept", exclusions, "NotKept"));
@@ -121,22 +205,21 @@ internal sealed class CodingClass
         for (var arm = 0; arm < _coding.Arms.Count; arm++)
         {
             var number = CSharpText.Number(arm + 1);
-            body.AddRange(Test("", $"Arm{number}", _coding.Arms[arm].When, $"Label{number}"));
+            body.AddRange(Test("", $"Arm{number}", _coding.Arms[arm].When, ResultOf(arm)));
         }
 
-        body.Add("return Otherwise;");
-        return
-        [
-            .. Declare("private static IEnumerable Evaluate", _parameters.Columns, Inside),
-            "{",
-            .. CodeBlock.Indent(body),
-            "}",
-        ];
+        body.Add($"return {ResultOfElse};");
+        return body;
     }
 
     private IEnumerable<string> Test(string not, string method, Predicate condition, string result)
     {
         var arguments = condition.Columns.Select(column => _parameters[column]).ToList();
+        if (HasReadings(condition))
+        {
+            arguments.Add(ParameterList.LooksPast);
+        }
+
         var oneLine = $"if ({not}{method}({string.Join(", ", arguments)}).IsTrue)";
         string[] test =
             oneLine.Length <= LongestLine
@@ -182,7 +265,12 @@ internal sealed class CodingClass
             "",
             .. CSharpText.Comment(what),
             .. cited is null ? [] : CSharpText.Comment(cited),
-            .. Declare($"private static Truth {method}", condition.Columns.ToValueList(), Inside),
+            .. Declare(
+                $"private static Truth {method}",
+                condition.Columns.ToValueList(),
+                Inside,
+                LooksPast(HasReadings(condition))
+            ),
             "{",
             .. CodeBlock.Indent(PredicateCode.WriteReturn(condition, new ScalarCode(_parameters, _needs))),
             "}",
@@ -194,14 +282,18 @@ internal sealed class CodingClass
     private static IEnumerable<string> Declare(
         string start,
         ValueList<Column> columns,
-        Func<Column, bool, string> declare
+        Func<Column, bool, string> declare,
+        string? last = null
     ) =>
         columns.Count == 0
             ? [$"{start}()"]
             :
             [
                 $"{start}(",
-                .. columns.Select((column, index) => "    " + declare(column, index == columns.Count - 1)),
+                .. columns.Select(
+                    (column, index) => "    " + declare(column, last is null && index == columns.Count - 1)
+                ),
+                .. last is null ? (string[])[] : ["    " + last],
                 ")",
             ];
 

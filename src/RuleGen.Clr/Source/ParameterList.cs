@@ -10,6 +10,9 @@ namespace RuleGen.Clr;
 /// </summary>
 internal sealed class ParameterList
 {
+    /// <summary>The parameter that says whether LIKE looks past the characters that it may look past.</summary>
+    public const string LooksPast = "past";
+
     /// <summary>The longest nvarchar that is not <c>max</c>.</summary>
     private const int LongestNVarChar = 4000;
 
@@ -19,6 +22,11 @@ internal sealed class ParameterList
         "Outcome",
         "FillRow",
         "Evaluate",
+        "Decide",
+        "MayBeLookedPast",
+        "LookedPast",
+        LooksPast,
+        "result",
         "Kept",
         "NotKept",
         "Otherwise",

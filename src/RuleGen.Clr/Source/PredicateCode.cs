@@ -29,7 +29,7 @@ internal sealed class PredicateCode(ScalarCode scalars) : IPredicateVisitor<Code
         return new CodeBlock(
             $"{Not(like.IsNegated)}Like{(isUnicode ? "Unicode" : "")}{(like.Escape is null ? "" : "Escape")}("
                 + $"{scalars.Write(like.Operand, collation, CharacterUses.Pattern)}, "
-                + $"{CSharpText.Literal(like.PatternText.Value)}, {escape}{collation.Name})"
+                + $"{CSharpText.Literal(like.PatternText.Value)}, {escape}{collation.Name}, {(collation.HasLookedPast ? ParameterList.LooksPast : "false")})"
         );
     }
 

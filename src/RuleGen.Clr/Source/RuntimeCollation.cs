@@ -16,6 +16,9 @@ internal sealed record RuntimeCollation(string Name)
     /// <summary>Whether it knows characters that char and varchar cannot hold.</summary>
     public bool KnowsMoreThanCodePage1252 => this == Binary;
 
+    /// <summary>Whether LIKE may look past characters under it (rule 1.41).</summary>
+    public bool HasLookedPast => this != Binary;
+
     /// <summary>
     /// The rules of a comparison: under an SQL collation char and varchar have rules of their own (section 0).
     /// </summary>

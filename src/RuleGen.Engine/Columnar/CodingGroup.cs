@@ -33,17 +33,23 @@ internal sealed class CodingGroup
     /// <param name="taken">
     /// The places of those that the group decides; the others have a part that is too large, and reads several columns.
     /// </param>
-    public static CodingGroup Compile(IReadOnlyList<Coding> codings, out List<int> taken)
+    /// <param name="withUncertain">
+    /// Whether it decides rows with characters that LIKE may look past, at the cost of two readings for each row; else
+    /// they are left to the reference evaluator.
+    /// </param>
+    public static CodingGroup Compile(IReadOnlyList<Coding> codings, bool withUncertain, out List<int> taken)
     {
-        var builder = new ConditionBuilder(codings);
+        var readings = codings.Select(coding => Readings(coding, withUncertain)).ToList();
+        var builder = new ConditionBuilder(readings.SelectMany(each => each), withUncertain);
         var cubes = new CubeSet(builder.AreDisjoint);
         var compiled = new List<CompiledCoding>();
         taken = [];
         for (var i = 0; i < codings.Count; i++)
         {
-            if (Compile(codings[i], builder, cubes) is { } coding)
+            var parts = readings[i].Select(reading => Compile(reading, builder, cubes)).ToArray();
+            if (!parts.Contains(null))
             {
-                compiled.Add(coding);
+                compiled.Add(new CompiledCoding(codings[i], parts!));
                 taken.Add(i);
             }
         }
@@ -81,7 +87,13 @@ internal sealed class CodingGroup
         }
     }
 
-    private static CompiledCoding? Compile(Coding coding, ConditionBuilder builder, CubeSet cubes)
+    /// <summary>
+    /// The readings that rows need: one alone where no value holds a character that LIKE may look past, and no pattern.
+    /// </summary>
+    private static ValueList<Coding> Readings(Coding coding, bool withUncertain) =>
+        withUncertain || UncertainCharacter.IsInPatternOf(coding.Predicates) ? coding.FindReadings() : [coding];
+
+    private static CompiledReading? Compile(Coding coding, ConditionBuilder builder, CubeSet cubes)
     {
         var conditions = coding.Predicates.Select(builder.WhenTrue).ToList();
         if (conditions.Contains(null))
@@ -91,8 +103,8 @@ internal sealed class CodingGroup
 
         var compiled = conditions.Select(condition => cubes.Compile(condition!)).ToArray();
         return coding.Exclusions is null
-            ? new CompiledCoding(null, compiled)
-            : new CompiledCoding(compiled[^1], compiled[..^1]);
+            ? new CompiledReading(null, compiled)
+            : new CompiledReading(compiled[^1], compiled[..^1]);
     }
 
     private void FindBits(BatchColumn[] values, int first, RowBits bits)
@@ -116,6 +128,7 @@ internal sealed class CodingGroup
             {
                 last = these;
                 lastPattern = (these[0] & 1) == 0 ? Irregular : Patterns.NumberOf(these);
+                lastPattern = lastPattern >= 0 && Patterns.IsUncertain(lastPattern) ? Irregular : lastPattern;
             }
 
             patterns[i] = lastPattern;

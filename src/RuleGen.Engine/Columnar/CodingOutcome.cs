@@ -11,6 +11,9 @@ internal static class CodingOutcome
     /// <summary>The row is not kept.</summary>
     public const int NotKept = -2;
 
+    /// <summary>The readings of a LIKE give the row different results (rule 1.41): the reference evaluator says why.</summary>
+    public const int Uncertain = -3;
+
     /// <summary>The result that a number stands for.</summary>
     public static RowResult ToResult(Coding coding, int outcome) =>
         outcome switch

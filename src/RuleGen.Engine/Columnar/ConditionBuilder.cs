@@ -14,9 +14,15 @@ internal sealed class ConditionBuilder
     private readonly List<ColumnFact>[] _facts;
 
     /// <param name="codings">The codings whose predicates will be asked for.</param>
-    public ConditionBuilder(IEnumerable<Coding> codings)
+    /// <param name="withUncertain">Whether values hold characters that LIKE may look past.</param>
+    public ConditionBuilder(IEnumerable<Coding> codings, bool withUncertain)
     {
-        _space = new RowSpace(codings.SelectMany(coding => coding.Predicates));
+        _space = new RowSpace(
+            codings.SelectMany(coding => coding.Predicates),
+            isAllowed: null,
+            StateLimits.Default,
+            withUncertain ? UncertainValues.Included : UncertainValues.Excluded
+        );
         Columns = _space.Columns;
         _facts = Columns.Select(_ => new List<ColumnFact>()).ToArray();
     }

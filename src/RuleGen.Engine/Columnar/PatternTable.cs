@@ -9,6 +9,7 @@ internal sealed class PatternTable(CompiledCoding[] codings, int words)
 
     private readonly BitVectorTable _patterns = new(words);
     private int[] _outcomes = new int[16 * codings.Length];
+    private bool[] _isUncertain = new bool[16];
 
     /// <summary>Grows when all patterns are forgotten.</summary>
     public int Generation { get; private set; }
@@ -18,6 +19,9 @@ internal sealed class PatternTable(CompiledCoding[] codings, int words)
 
     /// <summary>What a coding makes of rows of a pattern.</summary>
     public int Outcome(int pattern, int coding) => _outcomes[(pattern * codings.Length) + coding];
+
+    /// <summary>Whether the readings of some coding part on rows of a pattern.</summary>
+    public bool IsUncertain(int pattern) => _isUncertain[pattern];
 
     /// <summary>The number of a pattern.</summary>
     public int NumberOf(ReadOnlySpan<ulong> bits)
@@ -31,9 +35,17 @@ internal sealed class PatternTable(CompiledCoding[] codings, int words)
                 Array.Resize(ref _outcomes, 2 * _outcomes.Length);
             }
 
+            if (number == _isUncertain.Length)
+            {
+                Array.Resize(ref _isUncertain, 2 * number);
+            }
+
+            _isUncertain[number] = false;
             for (var i = 0; i < codings.Length; i++)
             {
-                _outcomes[(number * codings.Length) + i] = codings[i].Decide(bits);
+                var outcome = codings[i].Decide(bits);
+                _outcomes[(number * codings.Length) + i] = outcome;
+                _isUncertain[number] |= outcome == CodingOutcome.Uncertain;
             }
         }
 

@@ -14,7 +14,8 @@ internal sealed class PredicateEvaluation(Row row) : IPredicateVisitor<Truth>
             return Truth.Unknown;
         }
 
-        return (LikeMatcher.Matches(like.Pattern, text, like.Rules, like.IsUnicode) != like.IsNegated).ToTruth();
+        var read = like.Reading == LikeReading.Absent ? Without(text, like.Rules.UncertainInLike) : text;
+        return (LikeMatcher.Matches(like.Pattern, read, like.Rules, like.IsUnicode) != like.IsNegated).ToTruth();
     }
 
     public Truth Visit(Comparison comparison) =>
@@ -91,6 +92,11 @@ internal sealed class PredicateEvaluation(Row row) : IPredicateVisitor<Truth>
             ? comparison.Holds(value.Integer.CompareTo(other.Integer)).ToTruth()
             : Holds(value.Text!, comparison, other.Text!, Rules(operand, literal)).ToTruth();
     }
+
+    private static string Without(string text, string characters) =>
+        text.AsSpan().ContainsAny(characters)
+            ? string.Concat(text.Where(character => !characters.Contains(character, StringComparison.Ordinal)))
+            : text;
 
     private static bool Holds(string value, ComparisonOperator comparison, string other, CharacterRules rules) =>
         comparison switch

@@ -10,12 +10,12 @@ public static class Explainer
     /// <exception cref="ArgumentException">The row lacks a column.</exception>
     public static Explanation Explain(Coding coding, Row row)
     {
-        if (new CharacterCheck(coding.CharacterRequirements).Find(row) is { } reason)
+        var (result, notEvaluated) = new ReadingEvaluation(coding).Evaluate(row);
+        if (notEvaluated is not null)
         {
-            return new Explanation { Kind = ExplanationKind.NotEvaluated, NotEvaluated = reason };
+            return new Explanation { Kind = ExplanationKind.NotEvaluated, NotEvaluated = notEvaluated };
         }
 
-        var result = CodingEvaluator.EvaluateChecked(coding, row);
         if (!result.IsKept)
         {
             return ExplainFailure(ExplanationKind.Excluded, result, coding.Exclusions!, row);

@@ -157,7 +157,9 @@ internal sealed class ColumnSampler
     private static bool IsModelled(char character, ValueList<CharacterRequirement> requirements) =>
         requirements.Count == 0
             ? char.IsAscii(character)
-            : requirements.All(requirement => requirement.FindUnmodelled([character]) is null);
+            : requirements.All(requirement =>
+                requirement.FindUnmodelled([character]) is null && requirement.FindUncertain([character]) is null
+            );
 
     private bool IsSame(Column other) => SqlName.Comparer.Equals(other.Name, Column.Name);
 

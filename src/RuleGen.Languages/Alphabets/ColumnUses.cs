@@ -11,12 +11,15 @@ internal sealed class ColumnUses
     private readonly Dictionary<Column, HashSet<Func<char, char>>> _maps = [];
     private readonly ValueList<CharacterRequirement> _requirements;
     private readonly Func<char, bool> _isAllowed;
+    private readonly UncertainValues _uncertain;
 
     /// <param name="predicates">The predicates.</param>
     /// <param name="isAllowed">Which characters values hold, beyond what the predicates ask.</param>
-    public ColumnUses(IReadOnlyList<Predicate> predicates, Func<char, bool> isAllowed)
+    /// <param name="uncertain">Which characters values hold that a LIKE over their column may look past.</param>
+    public ColumnUses(IReadOnlyList<Predicate> predicates, Func<char, bool> isAllowed, UncertainValues uncertain)
     {
         _isAllowed = isAllowed;
+        _uncertain = uncertain;
         _requirements = CharacterRequirement.Of(predicates);
         foreach (var predicate in predicates.SelectMany(root => root.SelfAndDescendants()))
         {
@@ -43,12 +46,23 @@ internal sealed class ColumnUses
 
         var requirements = _requirements.Where(requirement => requirement.Column == column).ToArray();
         var alphabet = Alphabet.Create(
-            ModelledCharacters.Of(column, requirements).Where(_isAllowed),
+            ModelledCharacters.Of(column, requirements).Where(character => IsHeld(character, column, requirements)),
             _tests.GetValueOrDefault(column) ?? [],
             _maps.GetValueOrDefault(column) ?? []
         );
         return new ColumnSets(column, alphabet, limits);
     }
+
+    private bool IsHeld(char character, Column column, CharacterRequirement[] requirements) =>
+        _isAllowed(character)
+        && (
+            _uncertain == UncertainValues.Included
+            || Array.TrueForAll(requirements, need => need.FindUncertain([character]) is null)
+            || (_uncertain == UncertainValues.Named && IsNamed(character, column))
+        );
+
+    private bool IsNamed(char character, Column column) =>
+        _tests.TryGetValue(column, out var tests) && tests.Any(test => test.Mentioned.Contains(character));
 
     private static IEnumerable<CharacterTest> Tests(Predicate predicate) =>
         predicate switch

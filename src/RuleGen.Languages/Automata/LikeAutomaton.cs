@@ -21,9 +21,11 @@ internal static class LikeAutomaton
 
         // Rule 1.29: when the pattern is exhausted, the rest of a non-Unicode text may be blanks.
         var blank = like.IsUnicode ? -1 : alphabet.ClassOf(' ');
+        var ignored = Ignored(alphabet, like);
         var stays = ForEachLetter(
             alphabet,
-            letter => StateSet.Where(last + 1, state => runs[state] || (state == last && letter == blank))
+            letter =>
+                StateSet.Where(last + 1, state => runs[state] || ignored[letter] || (state == last && letter == blank))
         );
         var advances = ForEachLetter(
             alphabet,
@@ -32,6 +34,7 @@ internal static class LikeAutomaton
                     last + 1,
                     state =>
                         state < last
+                        && !ignored[letter]
                         && CharacterTest.Fits(places[state], like.Rules).Holds(alphabet.Representative(letter))
                 )
         );
@@ -63,13 +66,15 @@ internal static class LikeAutomaton
         var last = places.Length;
         var runs = Runs(like.Pattern.Elements, last);
         var blank = like.IsUnicode ? -1 : alphabet.ClassOf(' ');
+        var ignored = Ignored(alphabet, like);
         return Nfa.Explore<int>(
             alphabet,
             [0],
             (state, letter) =>
                 [
-                    .. runs[state] || (state == last && letter == blank) ? [state] : (int[])[],
+                    .. runs[state] || ignored[letter] || (state == last && letter == blank) ? [state] : (int[])[],
                     .. state < last
+                    && !ignored[letter]
                     && CharacterTest.Fits(places[state], like.Rules).Holds(alphabet.Representative(letter))
                         ? [state + 1]
                         : (int[])[],
@@ -82,7 +87,20 @@ internal static class LikeAutomaton
     public static IEnumerable<CharacterTest> Tests(Like like) =>
         like
             .Pattern.Elements.Where(element => element is LiteralCharacter or CharacterSet)
-            .Select(element => CharacterTest.Fits(element, like.Rules));
+            .Select(element => CharacterTest.Fits(element, like.Rules))
+            .Concat(
+                like.Reading == LikeReading.Absent
+                    ? like.Rules.UncertainInLike.Select(character => CharacterTest.Equal(character, like.Rules))
+                    : []
+            );
+
+    /// <summary>For each letter, whether the pattern looks past it: it takes no place, and leaves every state as it is.</summary>
+    private static bool[] Ignored(Alphabet alphabet, Like like) =>
+        [
+            .. Enumerable
+                .Range(0, alphabet.ClassCount)
+                .Select(letter => like.IgnoresCharacter(alphabet.Representative(letter))),
+        ];
 
     private static LikeElement[] Places(Like like) =>
         [.. like.Pattern.Elements.Where(element => element is not AnyRun)];

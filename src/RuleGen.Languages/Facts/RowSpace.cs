@@ -35,13 +35,19 @@ public sealed class RowSpace
     /// <param name="predicates">The predicates.</param>
     /// <param name="isAllowed">Which characters the values hold; null is every modelled one.</param>
     /// <param name="limits">The limits.</param>
+    /// <param name="uncertain">Which characters the values hold that a LIKE over their column may look past.</param>
     /// <exception cref="ArgumentException">
     /// Two columns have one name: the predicates are not over one source.
     /// </exception>
-    public RowSpace(IEnumerable<Predicate> predicates, Func<char, bool>? isAllowed, StateLimits limits)
+    public RowSpace(
+        IEnumerable<Predicate> predicates,
+        Func<char, bool>? isAllowed,
+        StateLimits limits,
+        UncertainValues uncertain = UncertainValues.Named
+    )
     {
         Limits = limits;
-        var uses = new ColumnUses(predicates.ToList(), isAllowed ?? (_ => true));
+        var uses = new ColumnUses(predicates.ToList(), isAllowed ?? (_ => true), uncertain);
         if (uses.Columns.DistinctBy(column => column.Name, SqlName.Comparer).Count() != uses.Columns.Count)
         {
             throw new ArgumentException("Two columns have one name.", nameof(predicates));

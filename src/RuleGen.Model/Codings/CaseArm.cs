@@ -24,6 +24,9 @@ public sealed record CaseArm
     /// </summary>
     public TextPosition? Position { get; init; }
 
+    /// <summary>The same arm with another condition.</summary>
+    public CaseArm With(Predicate when) => new(when, Then) { Documentation = Documentation, Position = Position };
+
     /// <inheritdoc/>
     public bool Equals(CaseArm? other) => other is not null && When == other.When && Then == other.Then;
 

@@ -66,14 +66,7 @@ public sealed partial record Coding
             ? this with
             {
                 Arms = Arms.Select(
-                        (arm, index) =>
-                            index == place
-                                ? new CaseArm(condition ?? ConstantComparison.AlwaysTrue, arm.Then)
-                                {
-                                    Documentation = arm.Documentation,
-                                    Position = arm.Position,
-                                }
-                                : arm
+                        (arm, index) => index == place ? arm.With(condition ?? ConstantComparison.AlwaysTrue) : arm
                     )
                     .ToValueList(),
             }
@@ -102,23 +95,9 @@ public sealed partial record Coding
         {
             [] => null,
             [var single] when predicate is not Not => single,
-            _ => Join(predicate, children.ToValueList()) with
-            {
-                Documentation = predicate.Documentation,
-                Parentheses = predicate.Parentheses,
-                Position = predicate.Position,
-            },
+            _ => predicate.With(children.ToValueList()),
         };
     }
-
-    private static Predicate Join(Predicate connective, ValueList<Predicate> operands) =>
-        connective switch
-        {
-            And => And.Of(operands),
-            Or => Or.Of(operands),
-            Not => Not.Of(operands[0]),
-            _ => throw new ArgumentOutOfRangeException(nameof(connective), connective, "It joins nothing."),
-        };
 
     private static Predicate Child(Predicate predicate, int step) =>
         step >= 0 && step < predicate.Children.Count

@@ -232,6 +232,12 @@ public static class ErrorCodes
     /// <summary>A coding would take too much work.</summary>
     public static readonly ErrorCode TooMuchWork = Input("RG0801", "a coding that would take too much work");
 
+    /// <summary>A pattern holds a character of which no source says whether LIKE looks past it.</summary>
+    public static readonly ErrorCode UncertainPattern = Input(
+        "RG0802",
+        "a pattern with a character that LIKE may look past"
+    );
+
     /// <summary>A server does not trust the assembly of a SQLCLR function.</summary>
     public static readonly ErrorCode UntrustedAssembly = Environment(
         "RG0710",

@@ -27,6 +27,17 @@ public sealed record LikePattern
     /// <exception cref="RuleGenException">RG0002: the pattern uses something whose meaning has no source.</exception>
     public static LikePattern Parse(string text, char? escape) => new Parser(text, escape).Parse();
 
+    /// <summary>The pattern as it is where some characters are not there: their literals are left out.</summary>
+    internal LikePattern WithoutLiterals(Func<char, bool> isAbsent) =>
+        Elements.Any(element => element is LiteralCharacter literal && isAbsent(literal.Character))
+            ? new(
+                Elements
+                    .Where(element => !(element is LiteralCharacter literal && isAbsent(literal.Character)))
+                    .ToValueList(),
+                MatchesNothing
+            )
+            : this;
+
     /// <summary>Checks that a collation's rules say what every character of the pattern means.</summary>
     /// <exception cref="RuleGenException">RG0003 or RG0004: they do not.</exception>
     internal void CheckModelled(string text, Collation collation, bool isUnicode)
@@ -58,6 +69,16 @@ public sealed record LikePattern
         CharacterRules rules
     )
     {
+        if (rules.IsUncertainInLike(member.First))
+        {
+            throw new RuleGenException(
+                ErrorCodes.UnmodelledCharacter,
+                $"Pattern '{MessageText.OneLine(text)}' has {MessageText.Describe(member.First)} in a set. What LIKE makes of it "
+                    + $"there under {collation} has no published source (rule 1.41)",
+                "Write it outside the set, in a LIKE of its own"
+            );
+        }
+
         Typing.CheckModelled(member.First, text, collation, isUnicode, CharacterUse.Equality);
         if (member.Last is not { } last)
         {

@@ -50,6 +50,18 @@ public sealed record CharacterRequirement(Column Column, bool IsUnicode, Charact
         return null;
     }
 
+    /// <summary>The first character of a value that LIKE may look past (rule 1.41); null where there is none.</summary>
+    public char? FindUncertain(ReadOnlySpan<char> value)
+    {
+        if (!Use.HasFlag(CharacterUse.Pattern))
+        {
+            return null;
+        }
+
+        var place = value.IndexOfAny(((CharacterType)Column.Type).Collation!.Rules(IsUnicode).UncertainInLike);
+        return place < 0 ? null : value[place];
+    }
+
     /// <summary>Checks that the profile models the literals inside the functions of a predicate.</summary>
     /// <exception cref="RuleGenException">RG0003: it does not.</exception>
     internal static void CheckLiterals(Predicate predicate)

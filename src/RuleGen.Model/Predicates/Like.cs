@@ -24,8 +24,11 @@ public sealed record Like : Predicate
     /// <summary>Whether it is NOT LIKE.</summary>
     public bool IsNegated { get; }
 
-    /// <summary>The pattern, taken apart.</summary>
-    public LikePattern Pattern { get; }
+    /// <summary>The pattern, taken apart, under the <see cref="Reading"/>.</summary>
+    public LikePattern Pattern { get; private init; }
+
+    /// <summary>What it makes of characters of which no source says whether they count.</summary>
+    public LikeReading Reading { get; private init; }
 
     /// <summary>
     /// Whether any part is Unicode, so that trailing blanks of x count (rules 1.24, 1.25, 1.27) and Unicode rules
@@ -42,6 +45,26 @@ public sealed record Like : Predicate
 
     /// <inheritdoc/>
     public override ValueList<Scalar> Scalars => [Operand];
+
+    /// <summary>The first character of the pattern that LIKE may look past; null where there is none.</summary>
+    public char? UncertainCharacter =>
+        Pattern
+            .Elements.OfType<LiteralCharacter>()
+            .Select(literal => (char?)literal.Character)
+            .FirstOrDefault(character => Rules.IsUncertainInLike(character!.Value));
+
+    /// <summary>The same predicate under a reading; itself where the two are one under its collation.</summary>
+    internal Like Read(LikeReading reading) =>
+        reading == Reading || Rules.UncertainInLike.Length == 0
+            ? this
+            : this with
+            {
+                Reading = reading,
+                Pattern = reading == LikeReading.Absent ? Pattern.WithoutLiterals(Rules.IsUncertainInLike) : Parsed(),
+            };
+
+    /// <summary>Whether LIKE looks past a character, under the <see cref="Reading"/>.</summary>
+    public bool IgnoresCharacter(char character) => Reading == LikeReading.Absent && Rules.IsUncertainInLike(character);
 
     /// <summary>A LIKE predicate.</summary>
     /// <exception cref="RuleGenException">
@@ -87,8 +110,12 @@ public sealed record Like : Predicate
         && IsNegated == other.IsNegated
         && Operand == other.Operand
         && PatternText == other.PatternText
+        && Reading == other.Reading
         && Escape == other.Escape;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Operand, PatternText, Escape, IsNegated);
+    public override int GetHashCode() =>
+        HashCode.Combine(base.GetHashCode(), Operand, PatternText, Escape, IsNegated, Reading);
+
+    private LikePattern Parsed() => LikePattern.Parse(PatternText.Value, Escape?.Value[0]);
 }

@@ -39,9 +39,41 @@ public abstract record Predicate
     public IEnumerable<Predicate> SelfAndDescendants() =>
         Children.SelectMany(child => child.SelfAndDescendants()).Prepend(this);
 
+    /// <summary>
+    /// The same predicate, each LIKE in it under a reading; itself where no LIKE has two.
+    /// </summary>
+    public Predicate Under(LikeReading reading)
+    {
+        if (this is Like like)
+        {
+            return like.Read(reading);
+        }
+
+        var children = Children.Select(child => child.Under(reading)).ToValueList();
+        return children.Zip(Children).All(pair => ReferenceEquals(pair.First, pair.Second)) ? this : With(children);
+    }
+
     /// <summary>The columns that it reads, in the order of first use, each once.</summary>
     public IEnumerable<Column> Columns =>
         SelfAndDescendants().SelectMany(predicate => predicate.Scalars).SelectMany(scalar => scalar.Columns).Distinct();
+
+    /// <summary>The same connective over other predicates.</summary>
+    /// <exception cref="InvalidOperationException">It connects nothing.</exception>
+    internal Predicate With(ValueList<Predicate> children) =>
+        (
+            this switch
+            {
+                And => (Predicate)And.Of(children),
+                Or => Or.Of(children),
+                Not => Not.Of(children[0]),
+                _ => throw new InvalidOperationException($"{GetType().Name} connects nothing."),
+            }
+        ) with
+        {
+            Documentation = Documentation,
+            Parentheses = Parentheses,
+            Position = Position,
+        };
 
     /// <summary>Equal when of one kind with equal parts; documentation and needless parentheses do not count.</summary>
     public virtual bool Equals(Predicate? other) => other is not null && EqualityContract == other.EqualityContract;

@@ -2,8 +2,9 @@ namespace RuleGen.Model;
 
 /// <summary>
 /// The rules of a case-insensitive, accent-sensitive Latin collation, for the characters whose meaning is published:
-/// printable ASCII except <c>'</c> and <c>-</c> (section 0, rule 10; rule 1.41) and, under Windows rules, the six
-/// characters of code page 1252 that sort among the digits (rules 1.33–1.35).
+/// printable ASCII (section 0, rule 10) and, under Windows rules, the six characters of code page 1252 that sort among
+/// the digits (rules 1.33–1.35). Of <c>'</c> and <c>-</c> it is known that they equal only themselves; what LIKE makes of
+/// them is not (rule 1.41).
 /// </summary>
 internal sealed class CaseInsensitiveCharacterRules : CharacterRules
 {
@@ -22,10 +23,7 @@ internal sealed class CaseInsensitiveCharacterRules : CharacterRules
         Array.Fill(_ranks, NotModelled);
         for (var character = ' '; character <= '~'; character++)
         {
-            if (character is not ('\'' or '-'))
-            {
-                Set(character, character, SymbolRank);
-            }
+            Set(character, character, SymbolRank);
         }
 
         for (var rank = 0; rank < alphanumerics.Length; rank++)
@@ -65,6 +63,8 @@ internal sealed class CaseInsensitiveCharacterRules : CharacterRules
             || character == ' '
             || (_ranks[character] != SymbolRank && character is not ('¼' or '½' or '¾'))
         );
+
+    public override string UncertainInLike => "'-";
 
     public override char Representative(char character) => _representatives[character];
 

@@ -14,6 +14,15 @@ public abstract class CharacterRules
     /// <summary>Whether the meaning of a character is known for a use of the value that holds it.</summary>
     public abstract bool Models(char character, CharacterUse use);
 
+    /// <summary>
+    /// Whether LIKE may look past a character as if it were not there: whether it does has no published source (rule
+    /// 1.41). It is evaluated under both <see cref="LikeReading"/>s.
+    /// </summary>
+    public bool IsUncertainInLike(char character) => UncertainInLike.Contains(character, StringComparison.Ordinal);
+
+    /// <summary>The characters of which <see cref="IsUncertainInLike"/> is true; empty where there is none.</summary>
+    public virtual string UncertainInLike => "";
+
     /// <summary>The character that stands for all those equal to this one.</summary>
     public abstract char Representative(char character);
 

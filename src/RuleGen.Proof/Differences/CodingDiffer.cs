@@ -33,6 +33,11 @@ public sealed class CodingDiffer(ICodingEvaluator evaluator)
     public CodingDifference Compare(Coding old, Coding @new, ValueList<Assumption>? assumptions = null)
     {
         assumptions ??= [];
+        if (UncertainCharacter.IsInPatternOf([.. old.Predicates, .. @new.Predicates]))
+        {
+            return Prove(old, @new, assumptions, UndecidedReason.TwoReadings);
+        }
+
         var assumed = assumptions.Select(assumption => assumption.Predicate).OfType<Predicate>().ToList();
         var derived = DerivedClauses.Of(old, @new);
         List<Predicate> predicates = [.. old.Predicates, .. @new.Predicates, .. assumed];
@@ -60,6 +65,12 @@ public sealed class CodingDiffer(ICodingEvaluator evaluator)
             if (changes.Count > MostChanges)
             {
                 return Prove(old, @new, assumptions, UndecidedReason.TooManyRegions);
+            }
+
+            if (changes.Count == 0 && old.FindReadings().Count + @new.FindReadings().Count > 2)
+            {
+                // That they are the same is still to be shown of rows that LIKE may read in two ways.
+                return Prove(old, @new, assumptions, UndecidedReason.TwoReadings);
             }
 
             var cases = new CaseFinder(evaluator, questions, context, old, @new, basis, [.. predicates, .. derived]);

@@ -23,6 +23,7 @@ public sealed class Linter(ICodingEvaluator evaluator, ICodingText text)
     public LintReport Examine(Coding coding, ValueList<Assumption>? assumptions = null)
     {
         LongPatterns.Refuse(coding, "Lint looks at");
+        UncertainPatterns.Refuse(coding, "Lint looks at");
         var roots = Site.RootsOf(coding);
         var order = roots
             .SelectMany(root => root.SelfAndDescendants)

@@ -133,6 +133,7 @@ internal sealed class Derivation
         var seen = new HashSet<int>();
         foreach (var row in rows)
         {
+            RequireCertain(row.Row);
             var isExpected = _evaluator.Evaluate(_coding, row.Row) == row.Check.Expected;
             foreach (var mutant in row.Kills.Where(seen.Add))
             {
@@ -146,6 +147,20 @@ internal sealed class Derivation
         if (seen.Count != open)
         {
             throw new InvalidOperationException("A mistake that a row caught is caught no more.");
+        }
+    }
+
+    /// <summary>A row that has another result under each reading of a LIKE (rule 1.41) is no fixture.</summary>
+    private void RequireCertain(Row row)
+    {
+        if (_evaluator.FindResult(_coding, row) is null)
+        {
+            throw new RuleGenException(
+                ErrorCodes.UncertainPattern,
+                $"No fixtures are derived: the row {row} has another result where LIKE looks past a hyphen or an apostrophe, "
+                    + "and no source says whether it does (rule 1.41)",
+                "Exclude such values before the LIKE, or compare with = or IN"
+            );
         }
     }
 

@@ -29,10 +29,11 @@ public sealed class FixtureDeriver(ICodingEvaluator evaluator)
     /// The columns that identify a row. Of those that the coding reads, fixtures have values of their own where any will
     /// do.
     /// </param>
-    /// <exception cref="RuleGenException">RG0801: it has a pattern that is too long.</exception>
+    /// <exception cref="RuleGenException">RG0801, RG0802: it has a pattern that is too long, or that LIKE may read in two ways.</exception>
     public FixtureSet Derive(Coding coding, ValueList<Column> key)
     {
         LongPatterns.Refuse(coding, "Fixtures are derived for");
+        UncertainPatterns.Refuse(coding, "Fixtures are derived for");
         return new Derivation(evaluator, coding, key, Limits, Work).Run();
     }
 }

@@ -8,12 +8,14 @@ public sealed class RowCheck
 {
     private readonly ValueList<Column> _columns;
     private readonly ValueList<CharacterRequirement> _requirements;
+    private readonly bool _hasUncertainPattern;
     private readonly Target _target;
 
     internal RowCheck(Coding coding, Target target)
     {
         _columns = coding.Columns;
         _requirements = coding.CharacterRequirements;
+        _hasUncertainPattern = UncertainCharacter.IsInPatternOf(coding.Predicates);
         _target = target;
     }
 
@@ -24,7 +26,12 @@ public sealed class RowCheck
     public bool IsModelled(Row row) =>
         _requirements.All(need => row[need.Column].Text is not { } text || need.FindUnmodelled(text) is null);
 
-    /// <summary>Whether the server compares every character of a row as SQL Server does.</summary>
+    /// <summary>
+    /// Whether the server compares every character of a row as SQL Server does, and nothing hangs on whether its LIKE looks
+    /// past one (rule 1.41), which other engines leave open.
+    /// </summary>
     public bool IsComparable(Row row) =>
-        _target.ComparesBeyondAscii || _columns.All(column => row[column].Text?.All(char.IsAscii) != false);
+        _requirements.All(need => row[need.Column].Text is not { } text || need.FindUncertain(text) is null)
+        && !_hasUncertainPattern
+        && (_target.ComparesBeyondAscii || _columns.All(column => row[column].Text?.All(char.IsAscii) != false));
 }

@@ -3,12 +3,12 @@ using RuleGen.Model;
 namespace RuleGen.Sqlite.Collations;
 
 /// <summary>
-/// A case-insensitive, accent-sensitive Latin collation, for blank, digits, ASCII letters and punctuation other than
-/// <c>'</c> and <c>-</c> (section 0, rule 10), and what Windows rules put among the digits (rules 1.33–1.35).
+/// A case-insensitive, accent-sensitive Latin collation, for blank, digits, ASCII letters and punctuation (section 0, rule
+/// 10; of <c>'</c> and <c>-</c> only what they equal, rule 1.41), and what Windows rules put among the digits (rules 1.33–1.35).
 /// </summary>
 internal sealed class CaseInsensitiveFacts : CollationFacts
 {
-    private const string Symbols = " !\"#$%&()*+,./:;<=>?@[\\]^_`{|}~";
+    private const string Symbols = " !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
     private const string Fractions = "¼½¾";
 
     private static readonly string[] Letters =
@@ -49,6 +49,8 @@ internal sealed class CaseInsensitiveFacts : CollationFacts
         new(ordersValues: false, ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]);
 
     public override bool OrdersValues { get; }
+
+    public override string MayBeLookedPast => "'-";
 
     /// <remarks>
     /// In order: no symbols, which have no published order among themselves, and no fractions, of which the order of

@@ -28,6 +28,11 @@ internal abstract class CollationFacts
     /// <summary>The characters whose meaning is known for a use of the value that holds them.</summary>
     public abstract CodePoints Known(CharacterUse use);
 
+    /// <summary>
+    /// Characters that LIKE may look past or not, of which there is no source (rule 1.41); empty where there are none.
+    /// </summary>
+    public virtual string MayBeLookedPast => "";
+
     /// <summary>The characters equal to one, itself included (rule 2.5).</summary>
     public abstract CodePoints EqualTo(char character);
 

@@ -47,6 +47,14 @@ internal sealed class PredicateTranslator(
             return "NULL";
         }
 
+        if (like.Reading == LikeReading.Absent)
+        {
+            text = facts.MayBeLookedPast.Aggregate(
+                text,
+                (inner, character) => $"replace({inner}, {StoredText.Quote(character.ToString())}, '')"
+            );
+        }
+
         var pattern = GlobPattern.From(like.Pattern, facts, reason => _untranslatable.Add(new(like, reason)));
         return Negate(like.IsNegated, LikeSql(text, pattern, isUnicode));
     }

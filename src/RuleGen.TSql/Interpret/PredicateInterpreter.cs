@@ -34,11 +34,5 @@ public sealed class PredicateInterpreter
 
     /// <summary>What the condition is for a row.</summary>
     /// <exception cref="ArgumentException">The row lacks a column that the condition reads.</exception>
-    public PredicateResult Evaluate(Row row)
-    {
-        var values = _query.Read(row);
-        return _query.FindUnread(values) is { } unread
-            ? new PredicateResult(ThreeValued.Unknown, unread)
-            : new PredicateResult(_query.Where!.Evaluate(values), null);
-    }
+    public PredicateResult Evaluate(Row row) => _query.EvaluateCondition(_query.Read(row));
 }

@@ -42,12 +42,7 @@ internal sealed class MemoryEngine(Coding coding) : IVerificationEngine
     }
 
     /// <inheritdoc/>
-    public Truth? Evaluate(Predicate clause, Row row) =>
-        CharacterRequirement
-            .Of([clause])
-            .Any(need => row[need.Column].Text is { } text && need.FindUnmodelled(text) is not null)
-            ? null
-            : _clauses.Evaluate(clause, row);
+    public Truth? Evaluate(Predicate clause, Row row) => _clauses.Evaluate(clause, row);
 
     /// <inheritdoc/>
     public void Dispose() { }

@@ -57,8 +57,9 @@ internal sealed class Agreement
             var interpreter = PredicateInterpreter.Load(FragmentWriter.WritePredicate(condition), asked.Source);
             foreach (var row in asked.Rows.Where(row => requirements.All(each => Engines.IsMet(each, row))))
             {
-                var (engine, other) = (evaluator.Evaluate(condition, row), interpreter.Evaluate(row).Value);
-                if ((int)engine != (int)other)
+                var engine = evaluator.Evaluate(condition, row);
+                var (other, notEvaluated) = interpreter.Evaluate(row);
+                if ((int?)engine != (notEvaluated is null ? (int)other : null))
                 {
                     throw new DisagreementException(
                         $"The engines disagree on the row {row}:\n  engine: {engine}\n  interpreter: {other}\n"

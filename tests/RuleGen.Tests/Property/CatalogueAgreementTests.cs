@@ -53,7 +53,7 @@ public sealed class CatalogueAgreementTests
             evaluator.Evaluate(batch, results);
             for (var coding = 0; coding < codings.Count; coding++)
             {
-                var reference = new RowByRowEvaluator(codings[coding]);
+                var reference = new ReadingEvaluation(codings[coding]);
                 for (var row = 0; row < chunk.Length; row++)
                 {
                     var expected = reference.Evaluate(chunk[row]);

@@ -42,9 +42,7 @@ internal static class Engines
         var evaluator = new CodingEvaluator();
         var requirements = asked.Coding.CharacterRequirements;
         return asked.Rows.Select(row =>
-            requirements.All(requirement => IsMet(requirement, row))
-                ? evaluator.Evaluate(asked.Coding, row)
-                : (Result?)null
+            requirements.All(requirement => IsMet(requirement, row)) ? evaluator.FindResult(asked.Coding, row) : null
         );
     }
 

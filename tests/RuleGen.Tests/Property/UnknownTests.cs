@@ -32,6 +32,7 @@ public sealed class UnknownTests
         var requirements = CharacterRequirement.Of([predicate]);
         return asked
             .Rows.Where(row => requirements.All(each => Engines.IsMet(each, row)))
-            .Select(row => evaluator.Evaluate(predicate, row));
+            .Select(row => evaluator.Evaluate(predicate, row))
+            .OfType<Truth>();
     }
 }

@@ -19,14 +19,14 @@ internal sealed partial class Binder
         }
 
         // NULL on either side makes it UNKNOWN (rule 1.21), whatever the other is.
-        var matcher =
+        var bound =
             operand.Type is NullType || literal.Text is not { } text
-                ? null
+                ? new LikeCondition(operand, matcher: null)
                 : BindPattern(operand, pattern, text, escape, like);
-        return Negate(new LikeCondition(operand, matcher), like.NotDefined);
+        return Negate(bound, like.NotDefined);
     }
 
-    private LikeMatcher BindPattern(
+    private LikeCondition BindPattern(
         Expression operand,
         Expression pattern,
         string text,
@@ -41,7 +41,16 @@ internal sealed partial class Binder
         Require(operand, alphabet, CharacterRole.Pattern);
         var escapeCharacter = escape?.Value.Text?[0];
         new LikePatternCheck(text, escapeCharacter, alphabet, pattern.Position).Run(isUnicode);
-        return new LikeMatcher(text, escapeCharacter, alphabet, mayEndInBlanks: !isUnicode);
+        var stripped = PatternStripper.Strip(text, escapeCharacter, alphabet.LookedPast);
+        if (stripped.Length < text.Length)
+        {
+            LookedPastInPattern ??= text.First(character =>
+                alphabet.LookedPast.Contains(character, StringComparison.Ordinal)
+            );
+        }
+
+        var matcher = new LikeMatcher(looksPast ? stripped : text, escapeCharacter, alphabet, !isUnicode);
+        return new LikeCondition(operand, matcher, looksPast ? alphabet.LookedPast : "");
     }
 
     /// <summary>

@@ -9,9 +9,15 @@ namespace RuleGen.TSql.Interpret.Binding;
 /// Turns the syntax tree of a condition or an expression into what runs, and finds types and collations on the way
 /// (section 6). What it does not know it refuses.
 /// </summary>
-internal sealed partial class Binder(Scope scope, string databaseCollation)
+/// <param name="scope">The names.</param>
+/// <param name="databaseCollation">The collation of what meets no column.</param>
+/// <param name="looksPast">Whether LIKE looks past the characters of which nobody says whether it does (rule 1.41).</param>
+internal sealed partial class Binder(Scope scope, string databaseCollation, bool looksPast = false)
 {
     private readonly List<CharacterNeed> _needs = [];
+
+    /// <summary>The first character of a pattern that LIKE may look past; null where there is none.</summary>
+    public char? LookedPastInPattern { get; private set; }
 
     /// <summary>What must be known about the characters of the values that were bound so far, each once.</summary>
     public IReadOnlyList<CharacterNeed> Needs => _needs.Distinct().ToList();

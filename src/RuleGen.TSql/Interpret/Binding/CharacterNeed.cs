@@ -21,4 +21,12 @@ internal sealed record CharacterNeed(int Slot, bool IsUnicodeSlot, Alphabet Alph
 
         return null;
     }
+
+    /// <summary>The first character that LIKE may look past; null where there is none, and for NULL.</summary>
+    public char? FindLookedPast(SqlValue[] row)
+    {
+        var place =
+            Role == CharacterRole.Pattern ? (row[Slot].Text ?? "").AsSpan().IndexOfAny(Alphabet.LookedPast) : -1;
+        return place < 0 ? null : row[Slot].Text![place];
+    }
 }

@@ -86,6 +86,11 @@ internal sealed class LikePatternCheck(string pattern, char? escape, Alphabet al
         var member = pattern[place];
         if (member == escape)
         {
+            if (place + 1 < pattern.Length)
+            {
+                CheckMember(pattern[place + 1]);
+            }
+
             place = CheckEscaped(place + 1);
             // Only as the last thing before ']' can '-' be meant as itself there, and that is not published either.
             return Is('-', place) ? throw Refuse("has '-' after an escaped character (rule 1.11)") : place;
@@ -103,7 +108,7 @@ internal sealed class LikePatternCheck(string pattern, char? escape, Alphabet al
 
         if (!Is('-', place + 1))
         {
-            CheckCharacter(member);
+            CheckMember(member);
             return place + 1;
         }
 
@@ -140,6 +145,16 @@ internal sealed class LikePatternCheck(string pattern, char? escape, Alphabet al
         }
 
         return place + 1;
+    }
+
+    /// <summary>Checks a single member of a set.</summary>
+    private void CheckMember(char member)
+    {
+        CheckCharacter(member);
+        if (alphabet.LookedPast.Contains(member, StringComparison.Ordinal))
+        {
+            throw Refusal.Unread(pattern, member, position);
+        }
     }
 
     private void CheckCharacter(char character)

@@ -75,11 +75,18 @@ internal static class QueryBinder
         Dom.ScalarExpression? outcome
     )
     {
-        var binder = new Binder(scope, databaseCollation);
-        var boundOutcome = outcome is null ? null : BindOutcome(binder, outcome);
         RefuseAny(where?.Cursor);
+        var binder = new Binder(scope, databaseCollation);
+        var ordinary = Bind(binder, where, outcome);
+        var looksPast = Bind(new Binder(scope, databaseCollation, looksPast: true), where, outcome);
+        return new BoundQuery(ordinary, looksPast, [.. scope.Slots], binder.Needs, binder.LookedPastInPattern);
+    }
+
+    private static BoundReading Bind(Binder binder, Dom.WhereClause? where, Dom.ScalarExpression? outcome)
+    {
+        var boundOutcome = outcome is null ? null : BindOutcome(binder, outcome);
         var boundWhere = where is null ? null : binder.Bind(where.SearchCondition);
-        return new BoundQuery(boundWhere, boundOutcome, [.. scope.Slots], binder.Needs);
+        return new BoundReading(boundWhere, boundOutcome);
     }
 
     private static Expression BindOutcome(Binder binder, Dom.ScalarExpression outcome)

@@ -19,14 +19,17 @@ internal sealed class Alphabet
     /// <param name="ordersValues">Whether whole values can be put in order.</param>
     /// <param name="inRangesOnly">Characters of which only the place among single characters is known.</param>
     /// <param name="rangeClass">The ends of a range are of one class.</param>
+    /// <param name="lookedPast">Characters that LIKE may look past, or not.</param>
     public Alphabet(
         IEnumerable<char> unordered,
         IEnumerable<string> ordered,
         bool ordersValues,
         string inRangesOnly = "",
-        Func<char, int>? rangeClass = null
+        Func<char, int>? rangeClass = null,
+        string lookedPast = ""
     )
     {
+        LookedPast = lookedPast;
         var place = Nowhere;
         foreach (var character in unordered)
         {
@@ -47,6 +50,9 @@ internal sealed class Alphabet
         _inRangesOnly = inRangesOnly;
         _rangeClass = rangeClass ?? (_ => 0);
     }
+
+    /// <summary>Characters of which nobody says whether LIKE looks past them (rule 1.41).</summary>
+    public string LookedPast { get; }
 
     /// <summary>Whether whole values can be put in order (rule 5.9).</summary>
     public bool OrdersValues { get; }

@@ -8,10 +8,15 @@ namespace RuleGen.TSql.Interpret.Collating;
 internal static class CollationTables
 {
     /// <summary>
-    /// Punctuation of ASCII other than the apostrophe and the hyphen, whose weight is of a kind of its own (rules 0.10,
-    /// 1.41). The order of these is not published; all sort before digits (rule 1.40).
+    /// Punctuation of ASCII. The order of these is not published; all sort before digits (rule 1.40).
     /// </summary>
-    private const string Punctuation = " !\"#$%&()*+,./:;<=>?@[\\]^_`{|}~";
+    private const string Punctuation = " !\"#$%&()*+,./:;<=>?@[\\]^_`{|}~" + LookedPast;
+
+    /// <summary>
+    /// The apostrophe and the hyphen, whose weight is of a kind of its own: they equal only themselves, and nobody says
+    /// whether LIKE looks past them (rules 0.10, 1.41).
+    /// </summary>
+    private const string LookedPast = "'-";
 
     private const string Letters = "Aa Bb Cc Dd Ee Ff Gg Hh Ii Jj Kk Ll Mm Nn Oo Pp Qq Rr Ss Tt Uu Vv Ww Xx Yy Zz";
 
@@ -29,7 +34,8 @@ internal static class CollationTables
         Punctuation,
         $"0 ¼ ½ ¾ 1¹ 2² 3³ 4 5 6 7 8 9 {Letters}".Split(' '),
         ordersValues: true,
-        inRangesOnly: Fractions
+        inRangesOnly: Fractions,
+        lookedPast: LookedPast
     );
 
     /// <summary>
@@ -40,7 +46,8 @@ internal static class CollationTables
         Punctuation,
         $"0 1 2 3 4 5 6 7 8 9 {Letters}".Split(' '),
         ordersValues: false,
-        rangeClass: character => char.IsAsciiDigit(character) ? 1 : 2
+        rangeClass: character => char.IsAsciiDigit(character) ? 1 : 2,
+        lookedPast: LookedPast
     );
 
     /// <summary>

@@ -72,10 +72,10 @@ internal sealed class PatternGenerator(
     private string Member()
     {
         var character = words.Character(collation, isUnicode, hasN);
-        return character is ']' or '^' or '-' || character == escape
-            ? escape is null
-                ? "%"
-                : $"{escape}{character}"
+        return _rules.IsUncertainInLike(character) ? "%"
+            : character is ']' or '^' or '-' || character == escape
+                ? escape is null ? "%"
+                    : $"{escape}{character}"
             : character.ToString();
     }
 

@@ -5,7 +5,7 @@ namespace RuleGen.Tests.Property;
 /// <summary>Makes values of columns for which a clause is TRUE, or nearly.</summary>
 internal sealed class ValueMaker(Draw draw, Vocabulary words)
 {
-    private const string Plain = "AaBbMmZz01259 ²";
+    private const string Plain = "AaBbMmZz01259 ²-";
 
     /// <summary>Sets the columns that a clause reads.</summary>
     public void Meet(Predicate clause, Dictionary<Column, SqlValue> row)

@@ -18,17 +18,26 @@ internal sealed class RandomCodings
         (["a", "1", " ", "[a1]", "[^a]", "[^1 ]", "[1-1]"], ["", "a", "1", "a1", " a", "1 ", "A"]),
     ];
 
+    /// <summary>With what LIKE may look past (rule 1.41).</summary>
+    private static readonly (string[] Parts, string[] Texts) Uncertain = (
+        ["a", "1", "-", "a", "[a1]", "[^a]", "'"],
+        ["", "a", "-", "a-", "-1", "1 ", "a1", "'"]
+    );
+
     private readonly Random _random;
     private readonly Collation _collation;
     private readonly List<Column> _columns;
     private readonly string[] _parts;
     private readonly string[] _texts;
 
-    public RandomCodings(int seed)
+    /// <param name="seed">The seed.</param>
+    /// <param name="withUncertain">Whether texts, and now and then patterns, hold what LIKE may look past.</param>
+    public RandomCodings(int seed, bool withUncertain = false)
     {
         _random = new Random(seed);
         _collation = Collation.All[_random.Next(Collation.All.Count)];
-        (_parts, _texts) = Vocabularies[_random.Next(Vocabularies.Length)];
+        (_parts, _texts) = withUncertain ? Uncertain : Vocabularies[_random.Next(Vocabularies.Length)];
+        _parts = withUncertain && !Chance(3) ? [.. _parts.Where(part => part is not ("-" or "'"))] : _parts;
         var columns = _random.Next(1, 4);
         _columns = [.. Enumerable.Range(0, columns).Select(number => DrawColumn(number, longest: 4 - columns))];
     }

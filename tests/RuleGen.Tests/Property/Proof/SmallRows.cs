@@ -12,12 +12,20 @@ internal sealed class SmallRows
     /// <summary>What values are made of, before characters that are alike are left out.</summary>
     private const string Sample = "aAbBcCzZ0123459²³¹½¼ #!%_[.é€";
 
+    /// <summary>What LIKE may look past (rule 1.41): each is alike to no other.</summary>
+    private const string Uncertain = "-'";
+
     private readonly IReadOnlyList<Predicate> _predicates;
     private readonly ValueList<CharacterRequirement> _requirements;
     private readonly Random _random;
+    private readonly string _sample;
 
-    public SmallRows(IEnumerable<Predicate> predicates, int seed)
+    /// <param name="predicates">The predicates.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="withUncertain">Whether values hold what LIKE may look past.</param>
+    public SmallRows(IEnumerable<Predicate> predicates, int seed, bool withUncertain = false)
     {
+        _sample = withUncertain ? Sample + Uncertain : Sample;
         _predicates = [.. predicates.SelectMany(predicate => predicate.SelfAndDescendants())];
         _requirements = CharacterRequirement.Of(_predicates);
         _random = new Random(seed);
@@ -66,10 +74,13 @@ internal sealed class SmallRows
             .ToList();
         var requirements = _requirements.Where(requirement => requirement.Column == column).ToList();
         var mentioned = Mentioned().ToList();
-        var groups = Sample
+        var groups = _sample
             .Where(character => requirements.All(requirement => requirement.FindUnmodelled([character]) is null))
             .GroupBy(
-                character => string.Concat(Cases(character).SelectMany(form => Answers(form, naive, mentioned))),
+                character =>
+                    Uncertain.Contains(character, StringComparison.Ordinal)
+                        ? character.ToString()
+                        : string.Concat(Cases(character).SelectMany(form => Answers(form, naive, mentioned))),
                 StringComparer.Ordinal
             );
         return string.Concat(groups.Select(group => group.ElementAt(_random.Next(group.Count()))));

@@ -174,7 +174,7 @@ public sealed class CatalogueEvaluatorTests
         var outcomes = new Dictionary<int, int>();
         for (var coding = 0; coding < codings.Count; coding++)
         {
-            var reference = new RowByRowEvaluator(codings[coding]);
+            var reference = new ReadingEvaluation(codings[coding]);
             for (var row = 0; row < rows.Count; row++)
             {
                 Assert.That(results[row, coding], Is.EqualTo(reference.Evaluate(rows[row])), rows[row].ToString);
