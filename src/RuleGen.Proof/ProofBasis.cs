@@ -28,12 +28,21 @@ public sealed record ProofBasis(ValueList<ColumnBasis> Columns, ValueList<Assump
                     $"Values of {string.Join(", ", group.Select(basis => basis.Column.Name))} hold only the characters "
                     + $"{group.Key}; rows with others are not evaluated"
                 ),
+            .. HoldsUnderBothReadings
+                ? ["Values may hold ' and -, too: it holds whether LIKE looks past them or not (rule 1.41)"]
+                : (string[])[],
             .. CutTypes.Select(type =>
                 $"ISNULL cuts what it takes in place of NULL to the type of its first argument (rule 4.2): that of a LEFT, "
                 + $"RIGHT or SUBSTRING is taken to be {type}, which no source says"
             ),
             .. Assumptions.Select(assumption => $"Assumed: {assumption.Text}"),
         ];
+
+    /// <summary>
+    /// Whether it was shown of rows with characters that LIKE may look past, too, under both readings
+    /// (<see cref="LikeReading"/>).
+    /// </summary>
+    public bool HoldsUnderBothReadings { get; init; }
 
     /// <summary>
     /// The types of LEFT, RIGHT and SUBSTRING to which an ISNULL cuts its second argument, in the order of first use, each

@@ -67,7 +67,7 @@ internal sealed class ReadingsProof(
 
         if (!isDifferent)
         {
-            return new Equivalent(basis);
+            return new Equivalent(basis with { HoldsUnderBothReadings = true });
         }
 
         var region = FindCertain(space, leftFormulas, rightFormulas, given);

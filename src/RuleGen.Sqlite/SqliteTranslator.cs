@@ -28,13 +28,18 @@ public static class SqliteTranslator
     {
         var bound = CodingBinder.Bind(coding, source);
         var translator = new PredicateTranslator(column => $"t.{StoredText.Name(column.Name)}", findFacts);
-        var readings = bound
-            .FindReadings()
-            .Select(reading => new ReadingSql(
-                reading.Arms.Select(arm => translator.Translate(arm.When)).ToList(),
-                reading.Exclusions is null ? null : translator.Translate(reading.Exclusions)
-            ))
-            .ToList();
+        // What has no counterpart under one reading has none under the other.
+        var readings = new List<ReadingSql>();
+        foreach (var reading in bound.FindReadings().TakeWhile(_ => translator.Untranslatable.Count == 0))
+        {
+            readings.Add(
+                new ReadingSql(
+                    reading.Arms.Select(arm => translator.Translate(arm.When)).ToList(),
+                    reading.Exclusions is null ? null : translator.Translate(reading.Exclusions)
+                )
+            );
+        }
+
         var sql =
             translator.Untranslatable.Count == 0
                 ? new ViewQuery(new SqliteTable(source), bound, translator.Needs).Write(readings)

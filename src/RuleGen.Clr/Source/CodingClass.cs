@@ -151,12 +151,19 @@ internal sealed class CodingClass
             ];
         }
 
-        string[] second = [$"if (result != {Decided(looksPast: true)})", "{", "    throw LookedPast();", "}"];
+        string[] second =
+        [
+            .. Decided("second", looksPast: true),
+            "if (result != second)",
+            "{",
+            "    throw LookedPast();",
+            "}",
+        ];
         var conditions = _needs.WriteLookedPast(_parameters).ToList();
         string[] body =
         [
             .. checks,
-            $"IEnumerable result = {Decided(looksPast: false)};",
+            .. Decided("result", looksPast: false),
             .. UncertainCharacter.IsInPatternOf(_coding.Predicates)
                 ? second
                 :
@@ -186,8 +193,13 @@ internal sealed class CodingClass
         ];
     }
 
-    private string Decided(bool looksPast) =>
-        $"Decide({string.Join(", ", _parameters.Columns.Select(column => _parameters[column]).Append(looksPast ? "true" : "false"))})";
+    private IEnumerable<string> Decided(string variable, bool looksPast) =>
+        [
+            $"IEnumerable {variable} = Decide(",
+            .. _parameters.Columns.Select(column => $"    {_parameters[column]},"),
+            $"    {(looksPast ? "true" : "false")}",
+            ");",
+        ];
 
     private static string? LooksPast(bool isTaken) => isTaken ? $"bool {ParameterList.LooksPast}" : null;
 

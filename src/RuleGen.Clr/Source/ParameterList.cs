@@ -27,6 +27,7 @@ internal sealed class ParameterList
         "LookedPast",
         LooksPast,
         "result",
+        "second",
         "Kept",
         "NotKept",
         "Otherwise",

@@ -16,7 +16,7 @@ public sealed class EvaluatorUnderTest : IEngineUnderTest
         return true;
     }
 
-    public Result Evaluate(Coding coding, Source source, Row row) => _evaluator.Evaluate(coding, row);
+    public Result Evaluate(Coding coding, Source source, Row row) => _evaluator.FindResult(coding, row)!.Value;
 }
 
 public sealed class EvaluatorLikeSpec : LikeSpec<EvaluatorUnderTest>;

@@ -70,17 +70,16 @@ public sealed class CodingEvaluatorTests
 
     [TestCase("M545,ß", "Any_Spell_Diagnosis holds U+00DF 'ß', which Latin1_General_CI_AS does not model")]
     [TestCase("M545\tC509", "Any_Spell_Diagnosis holds U+0009, which Latin1_General_CI_AS does not model")]
-    [TestCase("M54-5", "Any_Spell_Diagnosis holds U+002D '-', which Latin1_General_CI_AS does not model")]
     [TestCase("漢", "Any_Spell_Diagnosis holds U+6F22 '漢', which Latin1_General_CI_AS does not model")]
     public void A_character_that_is_not_modelled_is_refused(string diagnoses, string message) =>
         Assert.That(() => Evaluate(diagnoses: diagnoses), Throws.ArgumentException.With.Message.Contains(message));
 
     [Test]
-    public void A_predicate_is_refused_such_a_character_too()
+    public void A_predicate_has_no_truth_for_such_a_character()
     {
         var row = Rows.Of(Source, ("Any_Spell_Diagnosis", "ß"));
 
-        Assert.That(() => _evaluator.Evaluate(Apcs.AnySpellDiagnosis.Like("%ss%"), row), Throws.ArgumentException);
+        Assert.That(_evaluator.Evaluate(Apcs.AnySpellDiagnosis.Like("%ss%"), row), Is.Null);
     }
 
     [Test]

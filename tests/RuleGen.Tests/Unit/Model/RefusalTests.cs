@@ -71,11 +71,11 @@ public sealed class RefusalTests
     private static IEnumerable<TestCaseData> UnmodelledCharacters()
     {
         yield return Case("an accent in a pattern", () => Like.Of(Text, Literal("%é%")), "U+00E9 'é'");
-        yield return Case("a hyphen in a pattern", () => Like.Of(Text, Literal("M54-5")), "U+002D");
+        yield return Case("a hyphen in a set", () => Like.Of(Text, Literal("M54[-5]")), "U+002D");
+        yield return Case("a hyphen in an order", () => Between.Of(Text, Literal("-"), Literal("a")), "U+002D");
         yield return Case("an accent in a set", () => Like.Of(Text, Literal("[aé]")), "U+00E9");
         yield return Case("an accent as the end of a range", () => Like.Of(Text, Literal("[a-é]")), "U+00E9");
         yield return Case("an accent after an escape", () => Like.Of(Text, Literal("!é"), Literal("!")), "U+00E9");
-        yield return Case("an apostrophe in a comparison", () => Equal(Text, Literal("O'Brien")), "U+0027");
         yield return Case("an expansion in IN", () => In.Of(Text, [Literal("a"), Literal("ß")]), "U+00DF");
         yield return Case("an accent in BETWEEN", () => Between.Of(Text, Literal("a"), Literal("é")), "U+00E9");
         yield return Case(
