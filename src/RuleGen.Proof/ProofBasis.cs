@@ -28,8 +28,12 @@ public sealed record ProofBasis(ValueList<ColumnBasis> Columns, ValueList<Assump
                     $"Values of {string.Join(", ", group.Select(basis => basis.Column.Name))} hold only the characters "
                     + $"{group.Key}; rows with others are not evaluated"
                 ),
-            .. HoldsUnderBothReadings
-                ? ["Values may hold ' and -, too: it holds whether LIKE looks past them or not (rule 1.41)"]
+            .. LeavesUncertainRowsOut
+                ?
+                [
+                    "Rows with ' or - whose result hangs on whether LIKE looks past them are not evaluated (rule 1.41); where it "
+                        + "does, they may differ",
+                ]
                 : (string[])[],
             .. CutTypes.Select(type =>
                 $"ISNULL cuts what it takes in place of NULL to the type of its first argument (rule 4.2): that of a LEFT, "
@@ -39,10 +43,10 @@ public sealed record ProofBasis(ValueList<ColumnBasis> Columns, ValueList<Assump
         ];
 
     /// <summary>
-    /// Whether it was shown of rows with characters that LIKE may look past, too, under both readings
-    /// (<see cref="LikeReading"/>).
+    /// Whether rows that are not evaluated, because they hold a character that LIKE may look past (rule 1.41), may differ if
+    /// it does.
     /// </summary>
-    public bool HoldsUnderBothReadings { get; init; }
+    public bool LeavesUncertainRowsOut { get; init; }
 
     /// <summary>
     /// The types of LEFT, RIGHT and SUBSTRING to which an ISNULL cuts its second argument, in the order of first use, each

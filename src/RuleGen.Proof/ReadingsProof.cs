@@ -4,10 +4,10 @@ using RuleGen.Model;
 namespace RuleGen.Proof;
 
 /// <summary>
-/// Decides whether two codings agree on rows with characters that LIKE may look past (rule 1.41), under both readings.
-/// Where none of their rows differs under either, they are equivalent whatever the server does. A row shows that they
-/// differ where each side gives it one result under both readings, and the two are not the same. What is left hangs on the
-/// server.
+/// Decides whether two codings agree on rows with characters that LIKE may look past (rule 1.41). Such a row shows that
+/// they differ where each side gives it one result under both readings, and the two are not the same. Where none does, and
+/// they agree on every row as long as LIKE looks past nothing, they are equivalent: of other rows an engine says that it
+/// does not evaluate them. What is left hangs on the server.
 /// </summary>
 internal sealed class ReadingsProof(
     ICodingEvaluator evaluator,
@@ -34,71 +34,61 @@ internal sealed class ReadingsProof(
             return new Equivalent(basis);
         }
 
-        var assumed = assumptions.Select(assumption => assumption.Predicate).OfType<Predicate>().ToList();
-        List<Predicate> predicates = [.. _left.Concat(_right).SelectMany(reading => reading.Predicates), .. assumed];
-        var space = new RowSpace(
-            predicates,
-            character => assumptions.All(assumption => assumption.Allows(character)),
-            limits,
-            UncertainValues.Included
-        );
-        List<Formula> given = [.. assumed.Select(predicate => space.Not(space.Translate(predicate).IsFalse))];
-        var leftFormulas = _left.Select(reading => new OutcomeFormulas(space, reading)).ToList();
-        var rightFormulas = _right.Select(reading => new OutcomeFormulas(space, reading)).ToList();
-        var favoured = new FavouredValues(predicates);
-        var isDifferent = false;
-        for (var reading = 0; reading < Math.Max(_left.Count, _right.Count); reading++)
+        if (FindDifference(_left[0], _right[0]) is not { } ordinary)
         {
-            var (one, other) = (
-                leftFormulas[Math.Min(reading, _left.Count - 1)],
-                rightFormulas[Math.Min(reading, _right.Count - 1)]
-            );
-            if (EquivalenceProver.FindDifference(space, one, other, given) is not { } found)
-            {
-                continue;
-            }
-
-            isDifferent = true;
-            if (Confirm(found.Pick(favoured.Of), basis) is { } different)
-            {
-                return different;
-            }
+            return new Equivalent(basis with { LeavesUncertainRowsOut = !IsSameWhereLikeLooksPast() });
         }
 
-        if (!isDifferent)
+        if (Confirm(ordinary, basis) is { } different)
         {
-            return new Equivalent(basis with { HoldsUnderBothReadings = true });
+            return different;
         }
 
-        var region = FindCertain(space, leftFormulas, rightFormulas, given);
-        return (region is null ? null : Confirm(region.Pick(favoured.Of), basis))
-            ?? (Verdict)Undecided.OfReadings(basis, predicates);
+        var certain = FindCertain();
+        return (certain is null ? null : Confirm(certain, basis))
+            ?? (Verdict)Undecided.OfReadings(basis, [.. left.Predicates, .. right.Predicates]);
     }
 
-    private Different? Confirm(Row row, ProofBasis basis) =>
-        evaluator.FindResult(left, row) is { } one && evaluator.FindResult(right, row) is { } other && one != other
-            ? Different.Confirm(evaluator, left, right, row, basis)
-            : null;
+    /// <summary>Whether they agree, too, where LIKE looks past what it may; false where that takes too much work to tell.</summary>
+    private bool IsSameWhereLikeLooksPast()
+    {
+        try
+        {
+            return FindDifference(_left[^1], _right[^1]) is null;
+        }
+        catch (LimitReachedException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A row on which two readings differ; null where there is none.</summary>
+    private Row? FindDifference(Coding one, Coding other)
+    {
+        List<Predicate> predicates = [.. one.Predicates, .. other.Predicates, .. Assumed];
+        var space = Space(predicates);
+        return EquivalenceProver
+            .FindDifference(space, new OutcomeFormulas(space, one), new OutcomeFormulas(space, other), Given(space))
+            ?.Pick(new FavouredValues(predicates).Of);
+    }
 
     /// <summary>
-    /// Rows that have one result on each side under both readings, and not the same; null where there are none.
+    /// A row that has one result on each side under both readings, and not the same; null where there is none.
     /// </summary>
-    private static Region? FindCertain(
-        RowSpace space,
-        List<OutcomeFormulas> left,
-        List<OutcomeFormulas> right,
-        List<Formula> given
-    )
+    private Row? FindCertain()
     {
+        List<Predicate> predicates = [.. _left.Concat(_right).SelectMany(reading => reading.Predicates), .. Assumed];
+        var space = Space(predicates);
         var search = new RegionSearch(space);
-        var outcomesOfLeft = Outcomes(space, left).ToList();
-        foreach (var other in Outcomes(space, right))
+        var given = Given(space);
+        var outcomesOfLeft = Outcomes(space, _left).ToList();
+        foreach (var other in Outcomes(space, _right))
         {
             foreach (var one in outcomesOfLeft.Where(one => one.Result != other.Result))
             {
                 if (search.Find([.. given, .. one.Formulas, .. other.Formulas]) is { } found)
                 {
-                    return found;
+                    return found.Pick(new FavouredValues(predicates).Of);
                 }
             }
         }
@@ -106,12 +96,32 @@ internal sealed class ReadingsProof(
         return null;
     }
 
+    private IEnumerable<Predicate> Assumed =>
+        assumptions.Select(assumption => assumption.Predicate).OfType<Predicate>();
+
+    private RowSpace Space(IEnumerable<Predicate> predicates) =>
+        new(
+            predicates,
+            character => assumptions.All(assumption => assumption.Allows(character)),
+            limits,
+            UncertainValues.Included
+        );
+
+    private List<Formula> Given(RowSpace space) =>
+        [.. Assumed.Select(predicate => space.Not(space.Translate(predicate).IsFalse))];
+
+    private Different? Confirm(Row row, ProofBasis basis) =>
+        evaluator.FindResult(left, row) is { } one && evaluator.FindResult(right, row) is { } other && one != other
+            ? Different.Confirm(evaluator, left, right, row, basis)
+            : null;
+
     /// <summary>Each result of a coding, with the formulas of the rows that have it under all readings.</summary>
     private static IEnumerable<(Result Result, List<Formula> Formulas)> Outcomes(
         RowSpace space,
-        List<OutcomeFormulas> readings
+        ValueList<Coding> codings
     )
     {
+        var readings = codings.Select(coding => new OutcomeFormulas(space, coding)).ToList();
         yield return (Result.NotKept, [.. readings.Select(reading => space.Not(reading.Kept))]);
         foreach (var label in readings[0].Arms.Select(arm => arm.Label).Distinct())
         {

@@ -113,8 +113,8 @@ public sealed class ProverAgainstBruteForce
 
                 return (verdict, 0);
             case Equivalent:
-                var (isSame, _, rows) = GoThrough(evaluator, left, right, seed);
-                Require(isSame, seed, left, right, "Not equivalent");
+                var (isSame, isDifferent, rows) = GoThrough(evaluator, left, right, seed);
+                Require(isSame && !isDifferent, seed, left, right, "Not equivalent");
                 return (verdict, rows);
             case Undecided { Reason: UndecidedReason.TwoReadings }:
                 var (isEverSame, isEverCertain, all) = GoThrough(evaluator, left, right, seed);
@@ -126,7 +126,7 @@ public sealed class ProverAgainstBruteForce
     }
 
     /// <summary>
-    /// Whether two codings give every row the same under each reading; whether a row has one result on each side, and not
+    /// Whether two codings give every row the same where LIKE looks past nothing; whether a row has one result on each side, and not
     /// the same; how many rows there are.
     /// </summary>
     private static (bool IsSame, bool IsCertainlyDifferent, long Rows) GoThrough(
@@ -151,7 +151,7 @@ public sealed class ProverAgainstBruteForce
                     )
                 )
                 .ToList();
-            isSame &= results.TrueForAll(each => each.Left == each.Right);
+            isSame &= results[0].Left == results[0].Right;
             isCertain |= results[0] == results[1] && results[0].Left != results[0].Right;
         }
 
