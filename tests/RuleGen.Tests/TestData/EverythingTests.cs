@@ -31,7 +31,13 @@ public sealed class EverythingTests
     ];
 
     /// <summary>What follows from the kind of a node or from the text it was read from, and so is not varied.</summary>
-    private static readonly string[] Derived = ["MayBeUnknown", "MayBeNull", nameof(Predicate.Position)];
+    private static readonly string[] Derived =
+    [
+        "MayBeUnknown",
+        "MayBeNull",
+        nameof(Predicate.Position),
+        nameof(Like.UncertainCharacter),
+    ];
 
     private static readonly ILookup<Type, object> Seen = Everything.Codings.SelectMany(Walk).ToLookup(x => x.GetType());
 
