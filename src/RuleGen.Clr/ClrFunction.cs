@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Data.SqlTypes;
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
@@ -23,7 +24,7 @@ public sealed class ClrFunction : IDisposable
         _caller = caller;
     }
 
-    private delegate void FillRow(object row, out SqlString outcome);
+    private delegate void FillRow<T>(object row, out T outcome);
 
     /// <summary>Loads an assembly; to be disposed of, which unloads it.</summary>
     public static ClrFunction Load(ClrAssembly assembly)
@@ -49,9 +50,11 @@ public sealed class ClrFunction : IDisposable
     /// <summary>Calls the function of one class.</summary>
     internal sealed class Caller
     {
+        private const string FillMethod = "FillRow";
+
         private readonly ValueList<Column> _columns;
         private readonly MethodInvoker _outcome;
-        private readonly FillRow _fillRow;
+        private readonly Func<object, Result> _read;
 
         /// <summary>A caller of a class.</summary>
         public Caller(Assembly assembly, string className, ValueList<Column> columns)
@@ -59,7 +62,7 @@ public sealed class ClrFunction : IDisposable
             var type = assembly.GetType($"{ClrSource.Namespace}.{className}", throwOnError: true)!;
             _columns = columns;
             _outcome = MethodInvoker.Create(type.GetMethod(CodingClass.Method)!);
-            _fillRow = type.GetMethod(nameof(FillRow))!.CreateDelegate<FillRow>();
+            _read = Reader(type.GetMethod(FillMethod)!);
         }
 
         /// <summary>Calls it.</summary>
@@ -86,13 +89,41 @@ public sealed class ClrFunction : IDisposable
             var result = Result.NotKept;
             foreach (var row in rows)
             {
-                _fillRow(row!, out var outcome);
                 result = result.IsKept
                     ? throw new InvalidOperationException("The function returns two rows.")
-                    : new Result(IsKept: true, outcome.IsNull ? null : outcome.Value);
+                    : _read(row!);
             }
 
             return result;
+        }
+
+        /// <summary>Reads a row of the function as SQL Server does, through the method that fills its one column.</summary>
+        private static Func<object, Result> Reader(MethodInfo fill)
+        {
+            var outcome = fill.GetParameters()[1].ParameterType.GetElementType();
+            if (outcome == typeof(SqlInt32))
+            {
+                return Reader<SqlInt32>(
+                    fill,
+                    LabelType.Integer,
+                    value => value.Value.ToString(CultureInfo.InvariantCulture)
+                );
+            }
+
+            return outcome == typeof(SqlBoolean)
+                ? Reader<SqlBoolean>(fill, LabelType.Bit, value => value.IsTrue ? "1" : "0")
+                : Reader<SqlString>(fill, LabelType.Text, value => value.Value);
+        }
+
+        private static Func<object, Result> Reader<T>(MethodInfo fill, LabelType type, Func<T, string> write)
+            where T : INullable
+        {
+            var call = fill.CreateDelegate<FillRow<T>>();
+            return row =>
+            {
+                call(row, out var outcome);
+                return Result.Kept(outcome.IsNull ? null : write(outcome), type);
+            };
         }
 
         private static object Parameter(SqlType type, SqlValue value) =>

@@ -17,9 +17,12 @@ public sealed class EquivalenceProver(ICodingEvaluator evaluator)
     /// <exception cref="ArgumentException">
     /// Two columns have one name: the codings are over different sources.
     /// </exception>
-    /// <exception cref="RuleGenException">RG0604: no row is as assumed.</exception>
+    /// <exception cref="RuleGenException">
+    /// RG0604: no row is as assumed. RG0001: the codings give values of different types.
+    /// </exception>
     public Verdict Decide(Coding left, Coding right, ValueList<Assumption>? assumptions = null)
     {
+        Coding.RequireSameType(left, right);
         assumptions ??= [];
         var assumed = assumptions.Select(assumption => assumption.Predicate).OfType<Predicate>().ToList();
         List<Predicate> predicates = [.. left.Predicates, .. right.Predicates, .. assumed];

@@ -121,12 +121,13 @@ internal sealed class ReadingsProof(
         ValueList<Coding> codings
     )
     {
+        var type = codings[0].ResultType ?? LabelType.Text;
         var readings = codings.Select(coding => new OutcomeFormulas(space, coding)).ToList();
         yield return (Result.NotKept, [.. readings.Select(reading => space.Not(reading.Kept))]);
         foreach (var label in readings[0].Arms.Select(arm => arm.Label).Distinct())
         {
             yield return (
-                new Result(IsKept: true, label),
+                Result.Kept(label, type),
                 [.. readings.SelectMany(reading => (Formula[])[reading.Kept, reading.Gives(label)])]
             );
         }

@@ -11,7 +11,7 @@ public sealed class SqliteDatabase : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly SqliteTable _table;
-    private readonly HashSet<string> _views = new(SqlName.Comparer);
+    private readonly Dictionary<string, LabelType> _views = new(SqlName.Comparer);
     private long _rowCount;
 
     private SqliteDatabase(SqliteConnection connection, SqliteTable table)
@@ -126,13 +126,15 @@ public sealed class SqliteDatabase : IDisposable
 
         Execute($"DROP VIEW IF EXISTS {StoredText.Name(name)}");
         Execute($"CREATE VIEW {StoredText.Name(name)} AS\n{translation.Sql}");
-        _views.Add(name);
+        _views[name] = translation.Coding.ResultType ?? LabelType.Text;
     }
 
     /// <summary>What a view says of every loaded row, in the order of loading, read as it is asked for.</summary>
     /// <exception cref="ArgumentException">No view of this name was created.</exception>
     public IEnumerable<SqliteResult> ReadView(string name) =>
-        _views.Contains(name) ? Read(name) : throw new ArgumentException($"There is no view '{name}'.", nameof(name));
+        _views.TryGetValue(name, out var type)
+            ? Read(name, type)
+            : throw new ArgumentException($"There is no view '{name}'.", nameof(name));
 
     /// <summary>Removes every row from the table; views stay, and numbers start from 1 again.</summary>
     public void Clear()
@@ -144,7 +146,7 @@ public sealed class SqliteDatabase : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _connection.Dispose();
 
-    private IEnumerable<SqliteResult> Read(string view)
+    private IEnumerable<SqliteResult> Read(string view, LabelType type)
     {
         using var command = Command($"SELECT * FROM {StoredText.Name(view)}");
         using var reader = command.ExecuteReader();
@@ -164,17 +166,16 @@ public sealed class SqliteDatabase : IDisposable
             yield return new SqliteResult(
                 reader.GetInt64(0),
                 ValueList.Create<SqlValue>(key),
-                isEvaluated ? ReadResult(reader, keyCount + 1) : Result.NotKept,
+                isEvaluated ? ReadResult(reader, keyCount + 1, type) : Result.NotKept,
                 isEvaluated ? null : ReadUnmodelled(reader, keyCount + 3)
             );
         }
     }
 
-    private static Result ReadResult(SqliteDataReader reader, int ordinal) =>
-        new(
-            reader.GetInt64(ordinal) == 1,
-            reader.IsDBNull(ordinal + 1) ? null : StoredText.Decode(reader.GetString(ordinal + 1))
-        );
+    private static Result ReadResult(SqliteDataReader reader, int ordinal, LabelType type) =>
+        reader.GetInt64(ordinal) == 0 ? Result.NotKept
+        : reader.IsDBNull(ordinal + 1) ? Result.Kept(null)
+        : Result.Kept(StoredText.Decode(reader.GetString(ordinal + 1)), type);
 
     private UnmodelledCharacter ReadUnmodelled(SqliteDataReader reader, int ordinal) =>
         new(

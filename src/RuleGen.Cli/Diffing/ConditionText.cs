@@ -25,7 +25,7 @@ internal static class ConditionText
         {
             NamedConditionKind.Keeps => $"{side} keeps the row",
             NamedConditionKind.Excludes => $"{side} excludes the row",
-            NamedConditionKind.Gives => $"{side} gives {Label(condition.Label)}",
+            NamedConditionKind.Gives => $"{side} gives {Label(condition.Label, condition.Type)}",
             NamedConditionKind.Holds => $"arm {Arm(condition)} of {side} holds",
             _ => $"arm {Arm(condition)} of {side} does not hold",
         };
@@ -39,7 +39,7 @@ internal static class ConditionText
         {
             NamedConditionKind.Keeps => $"that {side} keeps",
             NamedConditionKind.Excludes => $"that {side} excludes",
-            NamedConditionKind.Gives => $"to which {side} gives {Label(condition.Label)}",
+            NamedConditionKind.Gives => $"to which {side} gives {Label(condition.Label, condition.Type)}",
             _ => $"where {Write(condition)}",
         };
     }
@@ -54,11 +54,11 @@ internal static class ConditionText
             : $"none of arms {string.Join(", ", arms)} of {side} holds";
     }
 
-    /// <summary>A label in quotes, or NULL.</summary>
-    public static string Label(string? label) => label is null ? "NULL" : $"'{MessageText.OneLine(label)}'";
+    /// <summary>A text in quotes, a number, or NULL.</summary>
+    public static string Label(string? label, LabelType type) => MessageText.OneLine(type.Show(label));
 
     /// <summary>What a coding makes of a row, as a table shows it.</summary>
-    public static string Write(Result result) => result.IsKept ? Label(result.Outcome) : "excluded";
+    public static string Write(Result result) => result.IsKept ? Label(result.Outcome, result.Type) : "excluded";
 
     private static string Arm(NamedCondition condition) =>
         (condition.Arm!.Value + 1).ToString(CultureInfo.InvariantCulture);

@@ -100,7 +100,7 @@ internal static class DifferenceJson
                     _ => "arm-does-not-hold",
                 },
                 ["arm"] = name.Arm + 1,
-                ["outcome"] = name.Label,
+                ["outcome"] = ResultJson.Outcome(name.Label, name.Type),
                 ["text"] = ConditionText.Write(name),
             }),
         ]);
@@ -124,8 +124,8 @@ internal static class DifferenceJson
 
         return new JsonObject
         {
-            ["old"] = Write(each.Old),
-            ["new"] = Write(each.New),
+            ["old"] = ResultJson.Write(each.Old),
+            ["new"] = ResultJson.Write(each.New),
             ["witness"] = row,
             ["rows"] = counts?.GetValueOrDefault((each.Old, each.New)),
         };
@@ -141,13 +141,11 @@ internal static class DifferenceJson
             ["results"] = new JsonArray([
                 .. counts.Results.Select(count =>
                 {
-                    var result = Write(count.Result);
+                    var result = ResultJson.Write(count.Result);
                     result["old"] = count.Old;
                     result["new"] = count.New;
                     return result;
                 }),
             ]),
         };
-
-    private static JsonObject Write(Result result) => new() { ["kept"] = result.IsKept, ["outcome"] = result.Outcome };
 }

@@ -119,10 +119,10 @@ internal static class DifferenceText
         var (old, @new) = (region.Cases[0].Old, region.Cases[0].New);
         return region.Kind switch
         {
-            ChangeKind.Gained => $"gained: OLD gives NULL, NEW gives {ConditionText.Label(@new.Outcome)}",
-            ChangeKind.Lost => $"lost: OLD gives {ConditionText.Label(old.Outcome)}, NEW gives NULL",
+            ChangeKind.Gained => $"gained: OLD gives NULL, NEW gives {ConditionText.Write(@new)}",
+            ChangeKind.Lost => $"lost: OLD gives {ConditionText.Write(old)}, NEW gives NULL",
             ChangeKind.Relabelled => "relabelled: OLD gives "
-                + $"{ConditionText.Label(old.Outcome)}, NEW gives {ConditionText.Label(@new.Outcome)}",
+                + $"{ConditionText.Write(old)}, NEW gives {ConditionText.Write(@new)}",
             ChangeKind.NewlyKept => "newly kept: OLD excludes the row, NEW keeps it",
             _ => "newly excluded: OLD keeps the row, NEW excludes it",
         };

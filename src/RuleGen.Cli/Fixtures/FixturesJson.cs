@@ -38,7 +38,7 @@ internal static class FixturesJson
             ["number"] = fixture.Number,
             ["row"] = RowJson.Write(row),
             ["kept"] = fixture.Expected.IsKept,
-            ["outcome"] = fixture.Expected.Outcome,
+            ["outcome"] = ResultJson.Outcome(fixture.Expected.Outcome, fixture.Expected.Type),
             ["place"] = fixture.Place,
             ["clause"] = FixtureWords.Clause(coding, fixture),
             ["catches"] = Array(fixture.OnlyHere, mutant => ToJson(mutant, reason: null)),

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using RuleGen.Model;
 using RuleGen.Model.Describing;
 using RuleGen.Proof;
 using RuleGen.Workspaces.Proving;
@@ -43,10 +42,8 @@ internal static class VerdictJson
         return new JsonObject
         {
             ["row"] = row,
-            ["left"] = Side(different.Left),
-            ["right"] = Side(different.Right),
+            ["left"] = ResultJson.Write(different.Left),
+            ["right"] = ResultJson.Write(different.Right),
         };
     }
-
-    private static JsonObject Side(Result result) => new() { ["kept"] = result.IsKept, ["outcome"] = result.Outcome };
 }

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using RuleGen.Cli.Checks;
 using RuleGen.Data.Checks;
-using RuleGen.Model;
 using RuleGen.Model.Describing;
 using RuleGen.TSql;
 using RuleGen.Workspaces.Testing;
@@ -27,8 +26,8 @@ internal static class TestJson
                 {
                     ["line"] = failure.Line,
                     ["row"] = RowJson.Write(failure.Row),
-                    ["expected"] = Write(failure.Expected),
-                    ["found"] = Write(failure.Found.Result),
+                    ["expected"] = ResultJson.Write(failure.Expected),
+                    ["found"] = ResultJson.Write(failure.Found.Result),
                     ["decided"] = failure.Found.ToText(ClauseText.Write),
                 }),
             ]),
@@ -42,6 +41,4 @@ internal static class TestJson
             ]),
             ["doubts"] = DoubtJson.Write(doubts),
         };
-
-    private static JsonObject Write(Result result) => new() { ["kept"] = result.IsKept, ["outcome"] = result.Outcome };
 }

@@ -57,9 +57,7 @@ internal static class VerificationJson
         {
             ["place"] = disagreement.Place,
             ["row"] = RowJson.Write(disagreement.Row),
-            ["expected"] = disagreement.Expected is { Result: { } expected }
-                ? new JsonObject { ["kept"] = expected.IsKept, ["outcome"] = expected.Outcome }
-                : null,
+            ["expected"] = disagreement.Expected is { Result: { } expected } ? ResultJson.Write(expected) : null,
             ["answers"] = Array(disagreement.Answers, ToJson),
             ["decided"] = disagreement.Explanation,
             ["clauses"] = Array(disagreement.Faults, ToJson),
@@ -71,7 +69,7 @@ internal static class VerificationJson
             ["engine"] = answer.Engine.Engine,
             ["object"] = answer.Engine.Object,
             ["kept"] = answer.Answer.Result?.IsKept,
-            ["outcome"] = answer.Answer.Result?.Outcome,
+            ["outcome"] = answer.Answer.Result is { } result ? ResultJson.Outcome(result.Outcome, result.Type) : null,
         };
 
     private static JsonObject ToJson(ClauseAtFault fault) =>

@@ -40,12 +40,20 @@ internal sealed class CodingClass
     /// <summary>The collations that it needs.</summary>
     public IEnumerable<RuntimeCollation> Collations => _needs.Collations;
 
-    /// <summary>The type of the outcome in T-SQL: as long as the longest label.</summary>
+    /// <summary>The type of the outcome in T-SQL: of texts, as long as the longest label.</summary>
     public static string OutcomeType(Coding coding) =>
-        $"nvarchar({CSharpText.Number(Labels(coding).Max(label => Math.Max(label.Text?.Length ?? 0, 1)))})";
+        coding.ResultType is LabelType.Integer or LabelType.Bit
+            ? coding.ResultType.Value.Name()
+            : $"nvarchar({CSharpText.Number(coding.Labels.Max(label => Math.Max(label?.Text?.Length ?? 0, 1)))})";
 
-    private static IEnumerable<Label> Labels(Coding coding) =>
-        coding.Arms.Select(arm => arm.Then).Append(coding.Else ?? Label.Null);
+    /// <summary>The type of the outcome in C#.</summary>
+    private string OutcomeClass =>
+        _coding.ResultType switch
+        {
+            LabelType.Integer => "SqlInt32",
+            LabelType.Bit => "SqlBoolean",
+            _ => "SqlString",
+        };
 
     private IEnumerable<string> Write()
     {
@@ -57,9 +65,9 @@ internal sealed class CodingClass
             "",
             .. Outcome(),
             "",
-            "public static void FillRow(object row, out SqlString outcome)",
+            $"public static void FillRow(object row, out {OutcomeClass} outcome)",
             "{",
-            "    outcome = (SqlString)row;",
+            $"    outcome = ({OutcomeClass})row;",
             "}",
             "",
             .. Evaluate(),
@@ -103,9 +111,12 @@ internal sealed class CodingClass
 
     private static string NumberedResult(int arm) => $"Label{CSharpText.Number(arm + 1)}";
 
-    private static string Result(string name, Label label)
+    private string Result(string name, Label label)
     {
-        var value = label.Text is null ? "SqlString.Null" : $"new SqlString({CSharpText.Literal(label.Text)})";
+        var value =
+            label.Text is null ? $"{OutcomeClass}.Null"
+            : label.Type == LabelType.Bit ? $"SqlBoolean.{(label.Text == "1" ? "True" : "False")}"
+            : $"new {OutcomeClass}({(label.Type == LabelType.Text ? CSharpText.Literal(label.Text) : label.Text)})";
         return $"private static readonly object[] {name} = new object[] {{ {value} }};";
     }
 

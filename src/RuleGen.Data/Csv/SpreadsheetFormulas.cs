@@ -12,9 +12,8 @@ public static class SpreadsheetFormulas
     /// <param name="coding">The coding.</param>
     public static IEnumerable<string> Among(Coding coding) =>
         coding
-            .Arms.Select(arm => arm.Then)
-            .Append(coding.Else ?? Label.Null)
-            .Select(label => label.Text)
+            .Labels.Where(label => label is { Type: LabelType.Text })
+            .Select(label => label!.Text)
             .OfType<string>()
             .Distinct()
             .Where(IsTaken);

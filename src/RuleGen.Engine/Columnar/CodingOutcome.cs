@@ -19,7 +19,7 @@ internal static class CodingOutcome
         outcome switch
         {
             NotKept => new RowResult(Result.NotKept, NotEvaluated: null),
-            NoArm => new RowResult(new Result(IsKept: true, coding.Else?.Text), NotEvaluated: null),
-            _ => new RowResult(new Result(IsKept: true, coding.Arms[outcome].Then.Text), NotEvaluated: null),
+            NoArm => new RowResult(Result.Kept(coding.Else), NotEvaluated: null),
+            _ => new RowResult(Result.Kept(coding.Arms[outcome].Then), NotEvaluated: null),
         };
 }

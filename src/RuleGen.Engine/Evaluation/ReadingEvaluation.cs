@@ -56,10 +56,10 @@ internal sealed class ReadingEvaluation
         {
             if (evaluation.Evaluate(arm.When) == Truth.True)
             {
-                return new Result(IsKept: true, arm.Then.Text);
+                return Result.Kept(arm.Then);
             }
         }
 
-        return new Result(IsKept: true, coding.Else?.Text);
+        return Result.Kept(coding.Else);
     }
 }

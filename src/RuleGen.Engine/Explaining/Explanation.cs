@@ -48,7 +48,7 @@ public sealed record Explanation
 
     private string Number => ArmNumber?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    private string Outcome => Result.Outcome is { } label ? MessageText.OneLine($"'{label}'") : "NULL";
+    private string Outcome => MessageText.OneLine(Result.ShownOutcome);
 
     private string Describe(Func<Predicate, string> write)
     {

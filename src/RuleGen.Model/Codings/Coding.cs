@@ -7,7 +7,10 @@ namespace RuleGen.Model;
 public sealed partial record Coding
 {
     /// <summary>A coding.</summary>
-    /// <exception cref="RuleGenException">RG0008: there is neither an arm nor an exclusion, or an ELSE without an arm.</exception>
+    /// <exception cref="RuleGenException">
+    /// RG0008: there is neither an arm nor an exclusion, or an ELSE without an arm. RG0001: labels differ in type, of
+    /// which SQL Server would convert some, and can fail (rule 6.3).
+    /// </exception>
     public Coding(ValueList<CaseArm> arms, Label? otherwise, Predicate? exclusions)
     {
         if (arms.Count == 0 && (exclusions is null || otherwise is not null))
@@ -21,6 +24,9 @@ public sealed partial record Coding
             );
         }
 
+        ResultType = FindType(
+            otherwise is null ? arms.Select(arm => arm.Then) : [.. arms.Select(arm => arm.Then), otherwise]
+        );
         Arms = arms;
         Else = otherwise;
         Exclusions = exclusions;
@@ -31,6 +37,12 @@ public sealed partial record Coding
 
     /// <summary>What a kept row gets when no arm is TRUE; null where there is no ELSE.</summary>
     public Label? Else { get; }
+
+    /// <summary>The labels: of each arm, then ELSE's; null where there is no ELSE.</summary>
+    public IEnumerable<Label?> Labels => Arms.Select(arm => (Label?)arm.Then).Append(Else);
+
+    /// <summary>The type of the outcomes; null where all are NULL.</summary>
+    public LabelType? ResultType { get; }
 
     /// <summary>The condition that a row must meet to be kept; null keeps every row.</summary>
     public Predicate? Exclusions { get; private init; }
@@ -56,6 +68,46 @@ public sealed partial record Coding
 
     /// <summary>What it asks of the values' characters.</summary>
     public ValueList<CharacterRequirement> CharacterRequirements => CharacterRequirement.Of(Predicates);
+
+    /// <summary>Checks that two codings give values of one type, so that they can be compared.</summary>
+    /// <exception cref="RuleGenException">RG0001: they do not.</exception>
+    public static void RequireSameType(Coding one, Coding other)
+    {
+        if (one.ResultType is { } type && other.ResultType is { } otherType && type != otherType)
+        {
+            throw new RuleGenException(
+                ErrorCodes.IllTyped,
+                $"One coding gives {type.Name()}, the other {otherType.Name()}: no row gets the same of both",
+                "Give both labels of one type"
+            );
+        }
+    }
+
+    private static LabelType? FindType(IEnumerable<Label> labels)
+    {
+        LabelType? found = null;
+        foreach (var label in labels.Where(label => !label.IsNull))
+        {
+            if (found is { } type && type != label.Type)
+            {
+                throw new RuleGenException(
+                    new Problem(
+                        ErrorCodes.IllTyped,
+                        $"The label {MessageText.OneLine(label.Type.Show(label.Text))} is {label.Type.Name()}, and a label before it is {type.Name()}; "
+                            + "SQL Server would convert one of them for every row, and can fail (rule 6.3)",
+                        "Give all labels one type"
+                    )
+                    {
+                        Position = label.Position,
+                    }
+                );
+            }
+
+            found = label.Type;
+        }
+
+        return found;
+    }
 
     /// <inheritdoc/>
     public bool Equals(Coding? other) =>

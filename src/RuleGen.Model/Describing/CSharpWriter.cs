@@ -116,7 +116,7 @@ public static class CSharpWriter
 
     private static CodeLayout Label(Label label)
     {
-        if (label is { Text: { } text, IsUnicode: false, Parentheses: 0 })
+        if (label is { Text: { } text, Type: LabelType.Text, IsUnicode: false, Parentheses: 0 })
         {
             return CSharpText.Literal(text);
         }
@@ -124,6 +124,8 @@ public static class CSharpWriter
         var made = label switch
         {
             { Text: null } => CSharpExpression.Primary("Label.Null"),
+            { Type: LabelType.Integer } => CSharpExpression.Invoke("Label.Of", label.Text),
+            { Type: LabelType.Bit } => CSharpExpression.Invoke("Label.OfBit", label.Text == "1" ? "true" : "false"),
             { IsUnicode: true } => CSharpExpression.Invoke(
                 "Label.Of",
                 CSharpText.Literal(label.Text),

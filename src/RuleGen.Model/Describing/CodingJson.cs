@@ -17,7 +17,8 @@ namespace RuleGen.Model.Describing;
 ///              "elseDocumentation"?, "exclusionsDocumentation"? }
 /// column     { "name", "type": as in DDL, "collation": name or null, "isNullable": bool }
 /// arm        { "when": predicate, "then": label, "documentation"? }
-/// label      { "text": string or null for NULL, "isUnicode": bool, "parentheses"? }
+/// label      { "text": string, of a number its digits, or null for NULL, "isUnicode": bool, "parentheses"?,
+///              "type"?: "int" or "bit", where it is not text }
 /// predicate  { "kind", …, "parentheses"?, "documentation"? } with, by kind:
 ///   like        "isNegated", "operand": scalar, "pattern": string scalar, "escape": string scalar or null
 ///   comparison  "left", "operator": one of = &lt;&gt; &lt; &lt;= &gt; &gt;=, "right", "isWrittenWithBang"?
@@ -101,7 +102,16 @@ public static class CodingJson
     private static JsonObject? Label(Label? label) =>
         label is null
             ? null
-            : new JsonObject { ["text"] = label.Text, ["isUnicode"] = label.IsUnicode }.WithParentheses(
-                label.Parentheses
-            );
+            : WithType(new JsonObject { ["text"] = label.Text, ["isUnicode"] = label.IsUnicode }, label.Type)
+                .WithParentheses(label.Parentheses);
+
+    private static JsonObject WithType(JsonObject label, LabelType type)
+    {
+        if (type != LabelType.Text)
+        {
+            label["type"] = type.Name();
+        }
+
+        return label;
+    }
 }

@@ -87,7 +87,8 @@ public static class EnglishWriter
         }
     }
 
-    private static string Outcome(Label label) => label.Text is { } text ? Quote(text.ReplaceLineEndings(" ")) : "NULL";
+    private static string Outcome(Label label) =>
+        label is { Type: LabelType.Text, Text: { } text } ? Quote(text.ReplaceLineEndings(" ")) : label.ToString();
 
     private static void WriteNulls(StringBuilder output, int indent, Predicate condition, string isLost)
     {

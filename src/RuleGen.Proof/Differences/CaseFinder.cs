@@ -66,7 +66,7 @@ internal sealed class CaseFinder(
         var shown = Different.Confirm(evaluator, old, @new, row, basis);
         var found = (shown.Left.IsKept, shown.Right.IsKept) switch
         {
-            (true, true) => Change.OfLabels(shown.Left.Outcome, shown.Right.Outcome),
+            (true, true) => Change.OfLabels(shown.Left.Outcome, shown.Right.Outcome, context.Names[Side.Old].Type),
             (false, _) => new Change(ChangeKind.NewlyKept),
             _ => new Change(ChangeKind.NewlyExcluded),
         };

@@ -26,8 +26,8 @@ internal sealed class ChangeFinder(
         }
 
         var (matchedOld, matchedNew) = ArmMatching.Match(old.Outcomes.Arms, @new.Outcomes.Arms);
-        AddLabels(changes, old, @new, matchedOld, most, Change.OfLabels);
-        AddLabels(changes, @new, old, matchedNew, most, (label, other) => Change.OfLabels(other, label));
+        AddLabels(changes, old, @new, matchedOld, most, (label, other) => Change.OfLabels(label, other, old.Type));
+        AddLabels(changes, @new, old, matchedNew, most, (label, other) => Change.OfLabels(other, label, old.Type));
         var (oldLabels, newLabels) = (old.Labels.ToList(), @new.Labels.ToList());
         return
         [

@@ -29,9 +29,12 @@ public sealed class CodingDiffer(ICodingEvaluator evaluator)
     /// <exception cref="ArgumentException">
     /// Two columns have one name: the codings are over different sources.
     /// </exception>
-    /// <exception cref="RuleGenException">RG0604: no row is as assumed.</exception>
+    /// <exception cref="RuleGenException">
+    /// RG0604: no row is as assumed. RG0001: the codings give values of different types.
+    /// </exception>
     public CodingDifference Compare(Coding old, Coding @new, ValueList<Assumption>? assumptions = null)
     {
+        Coding.RequireSameType(old, @new);
         assumptions ??= [];
         if (UncertainCharacter.IsInPatternOf([.. old.Predicates, .. @new.Predicates]))
         {

@@ -10,11 +10,18 @@ internal sealed class CodingFormulas
     private readonly Dictionary<string, Formula> _gives = new(StringComparer.Ordinal);
     private Formula? _givesNull;
 
-    public CodingFormulas(RowSpace space, Coding coding)
+    /// <param name="space">The space of the rows.</param>
+    /// <param name="coding">The coding.</param>
+    /// <param name="type">The type of the labels.</param>
+    public CodingFormulas(RowSpace space, Coding coding, LabelType type)
     {
         _space = space;
         Outcomes = new OutcomeFormulas(space, coding);
+        Type = type;
     }
+
+    /// <summary>The type of the labels.</summary>
+    public LabelType Type { get; }
 
     /// <summary>The arms, ELSE and exclusions.</summary>
     public OutcomeFormulas Outcomes { get; }
@@ -53,7 +60,7 @@ internal sealed class CodingFormulas
         var arms = Enumerable.Range(0, Outcomes.Arms.Count).Where(arm => Outcomes.Arms[arm].Label == label).ToList();
         if (arms is not [var only])
         {
-            return [new NamedCondition(side, NamedConditionKind.Gives, Label: label)];
+            return [new NamedCondition(side, NamedConditionKind.Gives, Label: label, Type: Type)];
         }
 
         var fails = Enumerable.Range(0, only).Select(arm => new NamedCondition(side, NamedConditionKind.Fails, arm));

@@ -16,7 +16,8 @@ internal sealed class DifferenceContext
     {
         List<Predicate> predicates = [.. old.Predicates, .. @new.Predicates, .. assumed];
         Assumed = [.. assumed.Select(predicate => space.Not(space.Translate(predicate).IsFalse))];
-        Names = new NamedFormulas(space, new CodingFormulas(space, old), new CodingFormulas(space, @new));
+        var type = old.ResultType ?? @new.ResultType ?? LabelType.Text;
+        Names = new NamedFormulas(space, new CodingFormulas(space, old, type), new CodingFormulas(space, @new, type));
         Vocabulary = new Vocabulary(space, predicates, derived);
         Dimensions = Dimension.Of(space, predicates);
         var (onlyOld, onlyNew) = DerivedClauses.Edits(old, @new);

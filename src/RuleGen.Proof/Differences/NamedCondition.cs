@@ -1,3 +1,5 @@
+using RuleGen.Model;
+
 namespace RuleGen.Proof.Differences;
 
 /// <summary>A condition that a region takes from a coding by name, without its columns spelled out.</summary>
@@ -5,7 +7,14 @@ namespace RuleGen.Proof.Differences;
 /// <param name="Kind">What it says of a row.</param>
 /// <param name="Arm">The arm, from 0, where one is meant.</param>
 /// <param name="Label">The label, where an outcome is meant; null is NULL.</param>
-public sealed record NamedCondition(Side Side, NamedConditionKind Kind, int? Arm = null, string? Label = null);
+/// <param name="Type">The type of the label.</param>
+public sealed record NamedCondition(
+    Side Side,
+    NamedConditionKind Kind,
+    int? Arm = null,
+    string? Label = null,
+    LabelType Type = LabelType.Text
+);
 
 /// <summary>What a <see cref="NamedCondition"/> says.</summary>
 public enum NamedConditionKind

@@ -6,5 +6,5 @@ namespace RuleGen.Proof.Findings;
 internal static class Labels
 {
     /// <summary>The text in quotes, on one line, or NULL.</summary>
-    public static string Write(Label label) => label.Text is { } text ? $"'{MessageText.OneLine(text)}'" : "NULL";
+    public static string Write(Label label) => MessageText.OneLine(label.Type.Show(label.Text));
 }

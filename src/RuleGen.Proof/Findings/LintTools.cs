@@ -30,7 +30,7 @@ internal sealed record LintTools(ICodingEvaluator Evaluator, ICodingText Text, S
         var result = Evaluator.Evaluate(coding, row);
         return !result.IsKept ? "not kept"
             : shown.Path.Arm is null ? "kept"
-            : $"kept, outcome {(result.Outcome is { } label ? $"'{MessageText.OneLine(label)}'" : "NULL")}";
+            : $"kept, outcome {MessageText.OneLine(result.ShownOutcome)}";
     }
 
     /// <summary>The part of a row that something about a site depends on.</summary>

@@ -52,7 +52,7 @@ internal sealed class RowTruths(SimpleTruths simple, Row row)
         }
 
         var arm = ArmOf(coding);
-        return new Result(IsKept: true, (arm < coding.Arms.Count ? coding.Arms[arm].Then : coding.Else)?.Text);
+        return Result.Kept(arm < coding.Arms.Count ? coding.Arms[arm].Then : coding.Else);
     }
 
     /// <summary>AND or OR: one operand that is decisive decides, else one that is UNKNOWN.</summary>

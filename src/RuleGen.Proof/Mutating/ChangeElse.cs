@@ -22,7 +22,7 @@ internal sealed class ChangeElse : IMutationOperator
         }
 
         yield return Make(coding, null, "ELSE forgotten");
-        var mistyped = ChangeLabel.Mistyped(label);
+        var mistyped = ChangeLabel.Mistyped(label, coding.ResultType ?? LabelType.Text);
         yield return Make(coding, mistyped, $"label {ChangeLabel.Show(label)} as {ChangeLabel.Show(mistyped)}");
     }
 

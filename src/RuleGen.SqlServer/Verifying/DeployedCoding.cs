@@ -238,7 +238,5 @@ public sealed class DeployedCoding : IDisposable
     }
 
     private static Result ReadResult(IDataRecord record, int kept) =>
-        record.IsDBNull(kept) || record.GetInt32(kept) == 0
-            ? Result.NotKept
-            : new Result(IsKept: true, record.IsDBNull(kept + 1) ? null : record.GetString(kept + 1));
+        record.IsDBNull(kept) || record.GetInt32(kept) == 0 ? Result.NotKept : OutcomeValue.Read(record, kept + 1);
 }

@@ -145,11 +145,7 @@ public sealed class ScratchCoding : IDisposable
     private Result[] Read(string query)
     {
         var results = new Result[_count];
-        _database.Session.Read(
-            query,
-            reader =>
-                results[reader.GetInt32(0)] = new Result(IsKept: true, reader.IsDBNull(1) ? null : reader.GetString(1))
-        );
+        _database.Session.Read(query, reader => results[reader.GetInt32(0)] = OutcomeValue.Read(reader, 1));
         return results;
     }
 }

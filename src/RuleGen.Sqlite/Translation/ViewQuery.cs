@@ -21,7 +21,7 @@ internal sealed class ViewQuery(SqliteTable table, Coding coding, ValueList<Char
 
     private int Uncertain => -1 - needs.Count;
 
-    private IEnumerable<Label> AllLabels => coding.Arms.Select(arm => arm.Then).Append(coding.Else ?? Label.Null);
+    private IEnumerable<Label> AllLabels => coding.Labels.Select(label => label ?? Label.Null);
 
     /// <summary>The query.</summary>
     /// <param name="readings">
@@ -85,8 +85,12 @@ internal sealed class ViewQuery(SqliteTable table, Coding coding, ValueList<Char
         return whens.Length == 0 ? "NULL" : $"CASE {answer}{whens} END";
     }
 
-    private IEnumerable<(int Answer, string Sql)> Labels() =>
-        AllLabels.Select((label, i) => (i + 1, label.Text is { } text ? StoredText.Literal(text) : "NULL"));
+    private IEnumerable<(int Answer, string Sql)> Labels() => AllLabels.Select((label, i) => (i + 1, Spell(label)));
+
+    private static string Spell(Label label) =>
+        label.Text is null ? "NULL"
+        : label.Type == LabelType.Text ? StoredText.Literal(label.Text)
+        : label.Text;
 
     private IEnumerable<(int Answer, string Sql)> UnmodelledColumns(bool hasTwo)
     {

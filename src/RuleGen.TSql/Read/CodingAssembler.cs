@@ -39,12 +39,20 @@ internal static class CodingAssembler
             return null;
         }
 
-        var coding = new Coding(arms.OfType<CaseArm>().ToValueList(), otherwise, exclusions)
+        try
         {
-            IsWrittenWithCase = parts.Case is not null,
-            IsWrittenWithWhere = parts.Exclusions is not { Keyword: null },
-        };
-        return Document(coding, parts, context.Comments);
+            var coding = new Coding(arms.OfType<CaseArm>().ToValueList(), otherwise, exclusions)
+            {
+                IsWrittenWithCase = parts.Case is not null,
+                IsWrittenWithWhere = parts.Exclusions is not { Keyword: null },
+            };
+            return Document(coding, parts, context.Comments);
+        }
+        catch (RuleGenException exception)
+        {
+            findings.Report(exception, significant[0].Start, significant[^1].End);
+            return null;
+        }
     }
 
     private static CaseArm? ReadArm(ArmPart part, ReadingContext context)

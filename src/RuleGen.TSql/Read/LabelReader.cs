@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using RuleGen.Model;
 
@@ -71,17 +72,46 @@ internal static class LabelReader
                 return Label.Of(literal.Value, literal.IsNational) with { Parentheses = parentheses };
             case NullLiteral { Collation: null }:
                 return Label.Null with { Parentheses = parentheses };
+            case CastCall { Collation: null, Parameter: var operand } cast
+                when cast.DataType is SqlDataTypeReference { SqlDataTypeOption: SqlDataTypeOption.Bit }
+                    && ReadNumber(operand) is { } bit and ("0" or "1"):
+                return Label.OfBit(bit == "1") with { Parentheses = parentheses };
+        }
+
+        if (ReadNumber(syntax) is { } digits)
+        {
+            return (
+                long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                    ? Label.Of(number)
+                    : Label.Of(long.MaxValue)
+            ) with
+            {
+                Parentheses = parentheses,
+            };
         }
 
         findings.Report(
             ErrorCodes.UnsupportedConstruct,
-            $"The label '{findings.Source.Excerpt(start, end)}' is not text",
-            syntax is Microsoft.SqlServer.TransactSql.ScriptDom.IntegerLiteral
-                ? "Put the number in single quotes"
-                : "Write the label in single quotes, or NULL",
+            $"The label '{findings.Source.Excerpt(start, end)}' is neither text, a whole number, a bit nor NULL",
+            syntax is ColumnReferenceExpression
+                ? "Name the rows that get each value: a label is the same for every row"
+                : "Write the label in single quotes, a whole number, CAST(1 AS bit), or NULL",
             start,
             end
         );
         return null;
     }
+
+    /// <summary>The digits of a whole number, with its sign; null where it is something else.</summary>
+    private static string? ReadNumber(ScalarExpression syntax) =>
+        syntax switch
+        {
+            Literal { Collation: null } literal when ScalarConverter.IsWholeNumber(literal) => literal.Value,
+            UnaryExpression
+            {
+                UnaryExpressionType: UnaryExpressionType.Negative,
+                Expression: Literal { Collation: null } literal,
+            } when ScalarConverter.IsWholeNumber(literal) => $"-{literal.Value}",
+            _ => null,
+        };
 }

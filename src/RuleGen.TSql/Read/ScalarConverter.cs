@@ -114,7 +114,7 @@ internal sealed class ScalarConverter(CleanText text, ReadingContext context)
         };
 
     /// <summary>Whether a literal is digits only: ScriptDom takes those beyond int for decimal numbers.</summary>
-    private static bool IsWholeNumber(Literal literal) =>
+    public static bool IsWholeNumber(Literal literal) =>
         literal is Microsoft.SqlServer.TransactSql.ScriptDom.IntegerLiteral or NumericLiteral
         && literal.Value.All(char.IsAsciiDigit);
 

@@ -8,9 +8,8 @@ internal static class CodingLiterals
     /// <summary>All of them, in no particular order.</summary>
     public static IEnumerable<(string Value, bool IsUnicode)> Of(Coding coding) =>
         coding
-            .Arms.Select(arm => arm.Then)
-            .Append(coding.Else ?? Label.Null)
-            .Where(label => label.Text is not null)
+            .Labels.OfType<Label>()
+            .Where(label => label is { Type: LabelType.Text, IsNull: false })
             .Select(label => (label.Text!, label.IsUnicode))
             .Concat(
                 coding

@@ -104,13 +104,14 @@ public static class FixtureScript
     /// <summary>Lists the rows of which the view makes something else; NULL is equal to NULL in it.</summary>
     private static string Compare(ScriptParts parts, List<ScriptFixture> rows)
     {
-        const string Exactly = "COLLATE Latin1_General_BIN2";
+        var type = parts.Coding.ResultType ?? LabelType.Text;
+        var exactly = type == LabelType.Text ? " COLLATE Latin1_General_BIN2" : "";
         var key = parts.Source.Key.Select(column => SqlName.Bracket(column.Name)).ToList();
         var values = rows.Select(fixture =>
             $"({Number(fixture.Number)}, "
             + string.Join(", ", parts.Source.Key.Select(column => ValueWriter.Write(column, fixture.Row[column])))
             + $", {(fixture.Expected.IsKept ? 1 : 0)}, "
-            + $"{(fixture.Expected.Outcome is { } label ? ValueWriter.Write(label, isUnicode: true) : "CAST(NULL AS nvarchar(4000))")})"
+            + $"{Outcome(fixture.Expected, type)})"
         );
         var kept = $"CASE WHEN v.{key[0]} IS NULL THEN 0 ELSE 1 END";
         return $"""
@@ -132,18 +133,25 @@ public static class FixtureScript
                 LEFT JOIN {parts.Names.QualifiedView} AS v
                     ON {string.Join(" AND ", key.Select((name, i) => $"v.{name} = e.[Key {Number(i + 1)}]"))}
                 WHERE NOT EXISTS (
-                    SELECT e.[Kept], e.[Outcome] {Exactly}
+                    SELECT e.[Kept], e.[Outcome]{exactly}
                     INTERSECT
-                    SELECT {kept}, v.[{ObjectNames.OutcomeColumn}] {Exactly})
+                    SELECT {kept}, v.[{ObjectNames.OutcomeColumn}]{exactly})
                 ORDER BY e.[Fixture];
 
             """;
     }
 
-    private static string Describe(Result expected) =>
-        !expected.IsKept ? "not kept"
-        : expected.Outcome is { } label ? $"kept, '{label}'"
-        : "kept, NULL";
+    private static string Outcome(Result expected, LabelType type) =>
+        (expected.Outcome, type) switch
+        {
+            (null, LabelType.Text) => "CAST(NULL AS nvarchar(4000))",
+            (null, _) => $"CAST(NULL AS {type.Name()})",
+            (var text, LabelType.Text) => ValueWriter.Write(text, isUnicode: true),
+            (var digits, LabelType.Bit) => $"CAST({digits} AS bit)",
+            (var digits, _) => digits,
+        };
+
+    private static string Describe(Result expected) => expected.IsKept ? $"kept, {expected.ShownOutcome}" : "not kept";
 
     private static void Comment(StringBuilder text, int indent, string paragraph)
     {

@@ -10,9 +10,15 @@ internal sealed class ScalarWriter(Func<ColumnReference, string> columns) : ISca
     /// <summary>An expression.</summary>
     public string Write(Scalar scalar) => Enclose(scalar.Accept(this), scalar.Parentheses);
 
-    /// <summary>A label: a literal or <c>NULL</c>.</summary>
+    /// <summary>A label: a literal, a bit, or <c>NULL</c>.</summary>
     public static string Write(Label label) =>
-        Enclose(label.Text is null ? "NULL" : SqlText.Literal(label.Text, label.IsUnicode), label.Parentheses);
+        Enclose(
+            label.Text is null ? "NULL"
+                : label.Type == LabelType.Text ? SqlText.Literal(label.Text, label.IsUnicode)
+                : label.Type == LabelType.Bit ? $"CAST({label.Text} AS bit)"
+                : label.Text,
+            label.Parentheses
+        );
 
     /// <summary>A text in so many pairs of parentheses.</summary>
     public static string Enclose(string text, int pairs) => new string('(', pairs) + text + new string(')', pairs);

@@ -114,7 +114,7 @@ internal static class ScriptSafety
 
     private static IEnumerable<Problem> CheckLabels(Coding coding)
     {
-        if (coding.Arms.Count > 0 && coding.Arms.Select(arm => arm.Then).Append(coding.Else).All(IsNull))
+        if (coding.Arms.Count > 0 && coding.ResultType is null)
         {
             yield return new Problem(
                 ErrorCodes.UnsupportedByTarget,
@@ -123,8 +123,6 @@ internal static class ScriptSafety
             );
         }
     }
-
-    private static bool IsNull(Label? label) => label?.Text is null;
 
     private static IEnumerable<Problem> CheckOutcome(Source source) =>
         source

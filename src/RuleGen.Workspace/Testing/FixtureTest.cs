@@ -1,3 +1,4 @@
+using System.Globalization;
 using RuleGen.Data.Csv;
 using RuleGen.Data.Evaluation;
 using RuleGen.Engine;
@@ -13,11 +14,13 @@ internal sealed class FixtureTest
     private readonly Source _source;
     private readonly Column _expectedKept;
     private readonly Column _expectedOutcome;
+    private readonly LabelType _type;
 
     private FixtureTest(WorkspaceCoding coding, Source source)
     {
         _coding = coding;
         _source = source;
+        _type = coding.Coding.ResultType ?? LabelType.Text;
         var names = FixtureColumns.Of(coding.Coding.Columns.Concat(source.Key));
         _expectedKept = new Column(names.Kept, IntegerType.Int, isNullable: false);
         _expectedOutcome = new Column(
@@ -62,12 +65,25 @@ internal sealed class FixtureTest
         return new TestResult(_coding.Name, count, failures.ToValueList(), skipped.ToValueList());
     }
 
+    private bool IsOutcome(string text) =>
+        _type switch
+        {
+            LabelType.Text => true,
+            LabelType.Bit => text is "0" or "1",
+            _ => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                && number.ToString(CultureInfo.InvariantCulture) == text,
+        };
+
     private Result ReadExpected(Row row, int line, string file)
     {
         var (kept, outcome) = (row[_expectedKept].Integer, row[_expectedOutcome].Text);
         return (kept, outcome) switch
         {
-            (1, _) => new Result(true, outcome),
+            (1, { } text) when !IsOutcome(text) => throw Invalid(
+                $"Column '{_expectedOutcome.Name}' holds '{MessageText.OneLine(text)}', and the coding gives {_type.Name()}",
+                _type == LabelType.Bit ? "Write 1 or 0" : "Write a whole number, without a plus sign or leading zeros"
+            ),
+            (1, _) => Result.Kept(outcome, _type),
             (0, null) => Result.NotKept,
             (0, _) => throw Invalid(
                 $"Column '{_expectedOutcome.Name}' holds '{MessageText.OneLine(outcome!)}' for a row that is not kept",

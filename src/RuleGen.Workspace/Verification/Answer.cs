@@ -25,5 +25,5 @@ public readonly record struct Answer(Result? Result)
         IsLeftOut ? "left out"
         : Result is not { } result ? "not evaluated"
         : !result.IsKept ? "not kept"
-        : $"kept, {(result.Outcome is { } label ? $"'{label}'" : "NULL")}";
+        : $"kept, {result.ShownOutcome}";
 }

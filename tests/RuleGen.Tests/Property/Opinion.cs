@@ -29,8 +29,7 @@ internal sealed record Opinion(string Engine, Result?[] Answers, Exception? Fail
         : row >= Answers.Length ? "no answer"
         : Answers[row] is not { } answer ? "not evaluated"
         : !answer.IsKept ? "not kept"
-        : answer.Outcome is null ? "kept, NULL"
-        : $"kept, '{answer.Outcome}'";
+        : $"kept, {answer.ShownOutcome}";
 
     public bool AgreesWith(Opinion other) =>
         Failure is null && other.Failure is null && Answers.AsSpan().SequenceEqual(other.Answers);

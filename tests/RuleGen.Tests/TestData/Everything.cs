@@ -100,8 +100,21 @@ internal static class Everything
     public static Coding ExclusionsOnly { get; } =
         new CodingBuilder().Where(Sql.True & Provider.EqualTo("RXX")).Build();
 
+    /// <summary>Outcomes that are numbers.</summary>
+    public static Coding Numbered { get; } =
+        new CodingBuilder()
+            .WrittenWithCase()
+            .When(Procedure.Left(4).Like("%V38[23456]%"), Label.Of(1))
+            .When(Diagnoses.IsNull(), Label.Of(-2).Parenthesized())
+            .Else(Label.Of(0))
+            .Build();
+
+    /// <summary>Outcomes that are bits.</summary>
+    public static Coding Flagged { get; } =
+        new CodingBuilder().When(Diagnoses.Like("%C[0-9][0-9]%"), Label.OfBit(true)).Else(Label.OfBit(false)).Build();
+
     /// <summary>All of them.</summary>
-    public static ValueList<Coding> Codings { get; } = [Coding, Bare, ArmsOnly, ExclusionsOnly];
+    public static ValueList<Coding> Codings { get; } = [Coding, Bare, ArmsOnly, ExclusionsOnly, Numbered, Flagged];
 
     private static Predicate Procedures =>
         Procedure.Left(4).Like("%V38[23456]%").Cites("Fusion of joint of spine.")

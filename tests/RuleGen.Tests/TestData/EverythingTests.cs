@@ -35,6 +35,7 @@ public sealed class EverythingTests
     [
         "MayBeUnknown",
         "MayBeNull",
+        nameof(Label.IsNull),
         nameof(Predicate.Position),
         nameof(Like.UncertainCharacter),
     ];
@@ -93,7 +94,7 @@ public sealed class EverythingTests
             );
 
     private static IEnumerable<object> EnumValues() =>
-        new[] { typeof(ComparisonOperator), typeof(CommentPlacement) }.SelectMany(type =>
+        new[] { typeof(ComparisonOperator), typeof(CommentPlacement), typeof(LabelType) }.SelectMany(type =>
             Enum.GetValues(type).Cast<object>()
         );
 

@@ -36,7 +36,7 @@ internal sealed partial class Binder
     private Expression BindUsable(Dom.ScalarExpression expression)
     {
         var bound = Bind(expression);
-        return bound.Type is OtherType
+        return bound.Type is OtherType or BitType
             ? throw Refusal.Create(
                 ErrorCodes.IllTyped,
                 expression,
@@ -45,6 +45,10 @@ internal sealed partial class Binder
             )
             : bound;
     }
+
+    /// <summary>An expression that may be the result of a CASE.</summary>
+    private Expression BindResult(Dom.ScalarExpression expression) =>
+        Bind(expression) is { Type: BitType } bit ? bit : BindUsable(expression);
 
     /// <summary>An expression that is text, or NULL.</summary>
     private Expression BindText(Dom.ScalarExpression expression, string where)
@@ -125,9 +129,9 @@ internal sealed partial class Binder
 
     private CaseExpression BindCase(Dom.SearchedCaseExpression searched)
     {
-        var arms = searched.WhenClauses.Select(arm => (Bind(arm.WhenExpression), BindUsable(arm.ThenExpression)));
+        var arms = searched.WhenClauses.Select(arm => (Bind(arm.WhenExpression), BindResult(arm.ThenExpression)));
         var bound = arms.ToList();
-        var otherwise = searched.ElseExpression is null ? null : BindUsable(searched.ElseExpression);
+        var otherwise = searched.ElseExpression is null ? null : BindResult(searched.ElseExpression);
         var results = bound.Select(arm => arm.Item2);
         return new CaseExpression(
             bound,
@@ -137,12 +141,23 @@ internal sealed partial class Binder
         );
     }
 
-    /// <summary><c>CAST(NULL AS type)</c>: NULL of a type.</summary>
+    /// <summary>
+    /// <c>CAST(NULL AS type)</c>: NULL of a type. <c>CAST(n AS bit)</c>: 0, or 1 for every other number (rule 6.18).
+    /// </summary>
     private ConstantExpression BindCast(Dom.CastCall cast)
     {
-        if (Bind(cast.Parameter).Type is not NullType)
+        var parameter = Bind(cast.Parameter);
+        if (
+            parameter is ConstantExpression { Value: { IsInteger: true, Integer: var number } }
+            && cast.DataType is Dom.SqlDataTypeReference { SqlDataTypeOption: Dom.SqlDataTypeOption.Bit }
+        )
         {
-            throw Refusal.Unsupported(cast, "CAST of anything but NULL");
+            return new ConstantExpression(SqlValue.Of(number == 0 ? 0 : 1), new BitType(), Refusal.PositionOf(cast));
+        }
+
+        if (parameter.Type is not NullType)
+        {
+            throw Refusal.Unsupported(cast, "CAST of anything but NULL, or of a number to bit");
         }
 
         var label = new CollationLabel(CollationStrength.CoercibleDefault, databaseCollation);

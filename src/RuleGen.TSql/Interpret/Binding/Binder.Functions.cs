@@ -135,6 +135,11 @@ internal sealed partial class Binder
             return new NumberType(numbers.Min(type => type.Minimum), numbers.Max(type => type.Maximum));
         }
 
+        if (types.All(type => type is BitType))
+        {
+            return types[0];
+        }
+
         if (!types.All(type => type is TextType))
         {
             throw Refusal.Create(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RuleGen.Model;
 using RuleGen.TSql.Interpret.Running;
 
@@ -93,7 +94,13 @@ internal sealed record BoundReading(Condition? Where, Expression? Outcome)
 {
     /// <summary>What it makes of some values.</summary>
     public Result Evaluate(SqlValue[] values) =>
-        Where is null || Where.Evaluate(values) == ThreeValued.True
-            ? new Result(true, Outcome?.Evaluate(values).Text)
-            : Result.NotKept;
+        Where is null || Where.Evaluate(values) == ThreeValued.True ? Keep(Outcome, values) : Result.NotKept;
+
+    private static Result Keep(Expression? outcome, SqlValue[] values) =>
+        outcome?.Evaluate(values) is not { IsNull: false } value ? Result.Kept(null)
+        : value.Text is { } text ? Result.Kept(text, LabelType.Text)
+        : Result.Kept(
+            value.Integer.ToString(CultureInfo.InvariantCulture),
+            outcome.Type is BitType ? LabelType.Bit : LabelType.Integer
+        );
 }

@@ -18,7 +18,7 @@ internal static class DeclaredTypes
     private static readonly NumberType Int = new(int.MinValue, int.MaxValue);
     private static readonly NumberType BigInt = new(long.MinValue, long.MaxValue);
 
-    /// <exception cref="RuleGenException">RG0106: the type is neither text nor an integer.</exception>
+    /// <exception cref="RuleGenException">RG0106: the type is neither text, an integer nor bit.</exception>
     public static ExpressionType Read(Dom.DataTypeReference type, int defaultLength, CollationLabel label) =>
         type is Dom.SqlDataTypeReference reference
             ? reference.SqlDataTypeOption switch
@@ -31,6 +31,7 @@ internal static class DeclaredTypes
                 Dom.SqlDataTypeOption.SmallInt => new NumberType(short.MinValue, short.MaxValue),
                 Dom.SqlDataTypeOption.Int => Int,
                 Dom.SqlDataTypeOption.BigInt => BigInt,
+                Dom.SqlDataTypeOption.Bit => new BitType(),
                 _ => throw Refusal.Unsupported(type, $"Type '{reference.SqlDataTypeOption}'"),
             }
             : throw Refusal.UnsupportedNode(type);

@@ -92,7 +92,9 @@ internal static class QueryBinder
     private static Expression BindOutcome(Binder binder, Dom.ScalarExpression outcome)
     {
         var bound = binder.Bind(outcome);
-        return bound.Type is TextType or NullType && Leaves(bound).All(leaf => leaf is ConstantExpression)
+        return
+            bound.Type is TextType or NumberType or BitType or NullType
+            && Leaves(bound).All(leaf => leaf is ConstantExpression)
             ? bound
             : throw Refusal.Unsupported(outcome, "An outcome that is not made of labels");
     }

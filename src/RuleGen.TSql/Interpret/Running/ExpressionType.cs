@@ -47,6 +47,13 @@ internal sealed record NumberType(long Minimum, long Maximum) : ExpressionType
     public override string ToString() => "a number";
 }
 
+/// <summary>bit, which outcomes may have, and conditions may not use.</summary>
+internal sealed record BitType : ExpressionType
+{
+    /// <inheritdoc/>
+    public override string ToString() => "bit";
+}
+
 /// <summary>The literal NULL, of no type until it meets one (rule 4.1).</summary>
 internal sealed record NullType : ExpressionType
 {

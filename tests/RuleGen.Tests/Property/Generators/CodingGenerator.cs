@@ -8,6 +8,7 @@ internal sealed class CodingGenerator
     private readonly Draw _draw;
     private readonly PredicateGenerator _predicates;
     private readonly int _mostArms;
+    private readonly LabelType _type;
 
     public CodingGenerator(Source source, Draw draw, Vocabulary words, int size)
     {
@@ -20,6 +21,7 @@ internal sealed class CodingGenerator
         );
         _predicates = new PredicateGenerator(source, draw, words, depth);
         _mostArms = size < 20 ? 2 : 4;
+        _type = draw.Of(LabelType.Text, LabelType.Text, LabelType.Text, LabelType.Integer, LabelType.Bit);
     }
 
     public Coding Next() => _draw.Chance(35) ? TruthOf(_predicates.Next()) : Any();
@@ -42,7 +44,7 @@ internal sealed class CodingGenerator
         // SQL Server refuses a CASE whose labels are all NULL.
         if (arms.Count > 0 && arms.Select(arm => arm.Then).Append(otherwise).All(label => label?.Text is null))
         {
-            arms[0] = new CaseArm(arms[0].When, Label.Of("a"));
+            arms[0] = new CaseArm(arms[0].When, NextValue(7));
         }
 
         return Written(arms.ToValueList(), otherwise, arms.Count == 0 || _draw.Chance(60) ? _predicates.Next() : null);
@@ -58,16 +60,27 @@ internal sealed class CodingGenerator
     /// <summary>Few labels, so that arms repeat them, some equal but for letter case, blanks or N.</summary>
     private Label NextLabel()
     {
-        var label = _draw.Below(8) switch
-        {
-            0 => Label.Null,
-            1 => Label.Of("A"),
-            2 => Label.Of("a "),
-            3 => Label.Of(""),
-            4 => Label.Of("O'Brien"),
-            5 => Label.Of("日本", isUnicode: true),
-            _ => Label.Of("a"),
-        };
+        var label = _draw.Below(8) is > 0 and var choice ? NextValue(choice) : Label.Null;
         return _draw.Chance(5) ? label.Parenthesized() : label;
     }
+
+    private Label NextValue(int choice) =>
+        _type switch
+        {
+            LabelType.Integer => Label.Of(
+                choice is 1 ? int.MinValue
+                : choice is 2 ? int.MaxValue
+                : choice % 3 - 1
+            ),
+            LabelType.Bit => Label.OfBit(choice % 2 == 0),
+            _ => choice switch
+            {
+                1 => Label.Of("A"),
+                2 => Label.Of("a "),
+                3 => Label.Of(""),
+                4 => Label.Of("O'Brien"),
+                5 => Label.Of("日本", isUnicode: true),
+                _ => Label.Of("a"),
+            },
+        };
 }

@@ -55,7 +55,10 @@ public sealed class DifferAgainstBruteForce
                 var (old, @new) = Draw(seed);
                 var difference = (DecidedDifference)new CodingDiffer(new CodingEvaluator()).Compare(old, @new);
                 var space = difference.Space;
-                var (one, other) = (new CodingFormulas(space, old), new CodingFormulas(space, @new));
+                var (one, other) = (
+                    new CodingFormulas(space, old, LabelType.Text),
+                    new CodingFormulas(space, @new, LabelType.Text)
+                );
                 var changed = space.Any([
                     space.All([one.Keeps, space.Not(other.Keeps)]),
                     space.All([other.Keeps, space.Not(one.Keeps)]),

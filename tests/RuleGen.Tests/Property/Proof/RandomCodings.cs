@@ -29,6 +29,7 @@ internal sealed class RandomCodings
     private readonly List<Column> _columns;
     private readonly string[] _parts;
     private readonly string[] _texts;
+    private readonly LabelType _type;
 
     /// <param name="seed">The seed.</param>
     /// <param name="withUncertain">Whether texts, and now and then patterns, hold what LIKE may look past.</param>
@@ -38,6 +39,7 @@ internal sealed class RandomCodings
         _collation = Collation.All[_random.Next(Collation.All.Count)];
         (_parts, _texts) = withUncertain ? Uncertain : Vocabularies[_random.Next(Vocabularies.Length)];
         _parts = withUncertain && !Chance(3) ? [.. _parts.Where(part => part is not ("-" or "'"))] : _parts;
+        _type = Pick(LabelType.Text, LabelType.Text, LabelType.Integer, LabelType.Bit);
         var columns = _random.Next(1, 4);
         _columns = [.. Enumerable.Range(0, columns).Select(number => DrawColumn(number, longest: 4 - columns))];
     }
@@ -50,7 +52,11 @@ internal sealed class RandomCodings
     }
 
     /// <summary>A label; few, so that they repeat.</summary>
-    public Label DrawLabel() => Chance(8) ? Label.Null : Label.Of(Pick("x", "y", "z"));
+    public Label DrawLabel() =>
+        Chance(8) ? Label.Null
+        : _type == LabelType.Text ? Label.Of(Pick("x", "y", "z"))
+        : _type == LabelType.Integer ? Label.Of(Pick(-1, 0, 1))
+        : Label.OfBit(Chance(2));
 
     /// <summary>A predicate with connectives nested so deep at most.</summary>
     public Predicate DrawPredicate(int depth) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RuleGen.Engine;
 using RuleGen.Model;
 using RuleGen.Proof;
@@ -55,15 +56,21 @@ public sealed class RegionsRepairTheOldCoding
     private static Coding WithArms(Coding coding, ValueList<DifferenceRegion> regions) =>
         new(
             [
-                .. regions.Select(region => new CaseArm(
-                    Condition(region),
-                    region.Cases[0].New.Outcome is { } label ? Label.Of(label) : Label.Null
-                )),
+                .. regions.Select(region => new CaseArm(Condition(region), Labelled(region.Cases[0].New))),
                 .. coding.Arms,
             ],
             coding.Else,
             coding.Exclusions
         );
+
+    private static Label Labelled(Result result) =>
+        result switch
+        {
+            { Outcome: null } => Label.Null,
+            { Type: LabelType.Integer } => Label.Of(long.Parse(result.Outcome, CultureInfo.InvariantCulture)),
+            { Type: LabelType.Bit } => Label.OfBit(result.Outcome == "1"),
+            _ => Label.Of(result.Outcome),
+        };
 
     /// <summary>The coding's arms, keeping rows that pass some exclusions, or are in a region of a kind.</summary>
     private static Coding Keeping(Coding coding, Predicate exclusions, DecidedDifference difference, ChangeKind kind)

@@ -40,8 +40,27 @@ internal static class CodingCases
         .Where(Sql.Constant(1, ComparisonOperator.Equal, 0))
         .Build();
 
+    private static readonly Coding Numbered = new CodingBuilder()
+        .When(Columns.X.Like("V3%"), Label.Of(int.MaxValue))
+        .When(Columns.X.Like("W%"), Label.Of(-1))
+        .When(Columns.I > 5, Label.Null)
+        .Else(Label.Of(0))
+        .Build();
+
+    private static readonly Coding Flagged = new CodingBuilder()
+        .When(Columns.X.Like("V3%"), Label.OfBit(true))
+        .When(Columns.I > 5, Label.OfBit(false))
+        .Build();
+
     public static IEnumerable<TestCaseData> All =>
         [
+            Case("6.17 an outcome may be an int", Numbered, new SpecRow("V38"), "2147483647", LabelType.Integer),
+            Case("6.17 an outcome may be below 0", Numbered, new SpecRow("W37"), "-1", LabelType.Integer),
+            Case("6.17 ELSE may give an int", Numbered, new SpecRow(), "0", LabelType.Integer),
+            Case("6.3 among ints an outcome may be NULL", Numbered, new SpecRow(I: 6), null),
+            Case("6.18 an outcome may be a bit", Flagged, new SpecRow("V38"), "1", LabelType.Bit),
+            Case("6.18 a bit may be 0", Flagged, new SpecRow(I: 6), "0", LabelType.Bit),
+            Case("6.18 among bits an outcome may be NULL", Flagged, new SpecRow(), null),
             Case("5.3 the first arm that is true gives the outcome", Plain, new SpecRow("V38", "2", 9), "first"),
             Case("5.3 a later arm where earlier ones are false", Plain, new SpecRow("W37", "2", 9), "second"),
             Case("5.3 an unknown arm falls through", Plain, new SpecRow(Y: "2"), "second"),
@@ -71,8 +90,13 @@ internal static class CodingCases
             Excluded("5.2 a constant can drop every row", NothingKept, new SpecRow()),
         ];
 
-    private static TestCaseData Case(string name, Coding coding, SpecRow row, string? outcome) =>
-        Case(name, coding, row, new Result(IsKept: true, outcome));
+    private static TestCaseData Case(
+        string name,
+        Coding coding,
+        SpecRow row,
+        string? outcome,
+        LabelType type = LabelType.Text
+    ) => Case(name, coding, row, Result.Kept(outcome, type));
 
     private static TestCaseData Excluded(string name, Coding coding, SpecRow row) =>
         Case(name, coding, row, Result.NotKept);

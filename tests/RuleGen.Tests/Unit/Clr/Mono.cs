@@ -52,8 +52,7 @@ internal static class Mono
                     {
                         object[] filled = { row, null };
                         type.GetMethod("FillRow").Invoke(null, filled);
-                        SqlString label = (SqlString)filled[1];
-                        answer = label.IsNull ? "N" : "T" + Write(label.Value);
+                        answer = Write((INullable)filled[1]);
                     }
 
                     return answer;
@@ -64,6 +63,23 @@ internal static class Mono
                         ? "?"
                         : exception.InnerException.ToString().Replace('\n', ' ');
                 }
+            }
+
+            private static string Write(INullable outcome)
+            {
+                if (outcome.IsNull)
+                {
+                    return "N";
+                }
+
+                if (outcome is SqlBoolean)
+                {
+                    return ((SqlBoolean)outcome).IsTrue ? "B1" : "B0";
+                }
+
+                return outcome is SqlInt32
+                    ? "I" + ((SqlInt32)outcome).Value.ToString(CultureInfo.InvariantCulture)
+                    : "T" + Write(((SqlString)outcome).Value);
             }
 
             private static object Value(Type type, string text)
@@ -173,6 +189,8 @@ internal static class Mono
             "?" => null,
             "-" => Result.NotKept,
             "N" => new Result(IsKept: true, Outcome: null),
+            ['I', .. var digits] => Result.Kept(digits, LabelType.Integer),
+            ['B', .. var digits] => Result.Kept(digits, LabelType.Bit),
             ['T', .. var digits] => new Result(
                 IsKept: true,
                 string.Concat(digits.Chunk(4).Select(code => (char)Convert.ToInt32(new string(code), 16)))
