@@ -16,36 +16,34 @@ internal sealed class ModelledCharacters
 
     private ModelledCharacters(CharacterRequirement requirement)
     {
-        // A non-Unicode column holds characters of its code page at the same place only.
-        var last = ((CharacterType)requirement.Column.Type).IsUnicode ? char.MaxValue : 'ÿ';
-        var characters = new List<char>();
-        for (var code = 0; code <= last; code++)
+        _characters = [.. Held(requirement.Column).Where(character => requirement.FindUnmodelled([character]) is null)];
+        foreach (var character in _characters)
         {
-            var character = (char)code;
-            if (requirement.FindUnmodelled([character]) is null)
-            {
-                _isModelled[code] = true;
-                characters.Add(character);
-            }
+            _isModelled[character] = true;
         }
-
-        _characters = [.. characters];
     }
 
-    /// <summary>The characters that meet every requirement on a column, in the order of their codes.</summary>
+    /// <summary>
+    /// The characters that meet every requirement on a column, in the order of their codes: without one, all that its
+    /// type holds, since nothing looks at them.
+    /// </summary>
     public static IEnumerable<char> Of(Column column, CharacterRequirement[] requirements)
     {
         if (requirements is [])
         {
-            return Of(
-                new CharacterRequirement(column, ((CharacterType)column.Type).IsUnicode, CharacterUse.Equality)
-            )._characters;
+            return Held(column);
         }
 
         var modelled = requirements.Select(Of).Distinct().ToArray();
         return modelled[0]
             ._characters.Where(character => Array.TrueForAll(modelled, each => each._isModelled[character]));
     }
+
+    /// <summary>A non-Unicode column holds characters of its code page at the same place only.</summary>
+    private static IEnumerable<char> Held(Column column) =>
+        Enumerable
+            .Range(0, ((CharacterType)column.Type).IsUnicode ? char.MaxValue + 1 : 'ÿ' + 1)
+            .Select(code => (char)code);
 
     private static ModelledCharacters Of(CharacterRequirement requirement)
     {
