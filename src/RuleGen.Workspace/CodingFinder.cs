@@ -11,6 +11,8 @@ internal sealed class CodingFinder(Source source, ReadOptions? options = null)
     private const string NoId = "Coding";
     private const string Unknown = "unknown";
 
+    private readonly ReadOptions _options = (options ?? ReadOptions.Default) with { FindOverlap = BranchOverlaps.Find };
+
     /// <summary>The coding in C# of this id, or the one in the file of this path.</summary>
     /// <exception cref="RuleGenException">
     /// RG0602: there is neither. Or the text cannot be read, or the coding does not fit the source.
@@ -46,7 +48,7 @@ internal sealed class CodingFinder(Source source, ReadOptions? options = null)
     {
         try
         {
-            var result = CodingReader.Read(text, source, options);
+            var result = CodingReader.Read(text, source, _options);
             var published = new PublishedCoding
             {
                 Id = NoId,

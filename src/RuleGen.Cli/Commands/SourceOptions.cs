@@ -25,12 +25,20 @@ internal sealed class SourceOptions
         Description = "Take the one table that a text reads for the source, whatever it is called",
     };
 
+    private readonly Option<string?> _case = new("--case")
+    {
+        Description =
+            "Of a text with several CASE columns, the one that is the coding: its alias, or its number from 1",
+        HelpName = "NAME",
+    };
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         command.Options.Add(_schema);
         command.Options.Add(_collation);
         command.Options.Add(_assumeTable);
+        command.Options.Add(_case);
     }
 
     /// <summary>The file of the source that a command line names; null where it names none.</summary>
@@ -58,7 +66,7 @@ internal sealed class SourceOptions
         return Workspace.Over(
             collation is null ? source : source.WithCollation(collation),
             folder,
-            new ReadOptions { AssumesTable = parsed.GetValue(_assumeTable) }
+            new ReadOptions { AssumesTable = parsed.GetValue(_assumeTable), Case = parsed.GetValue(_case) }
         );
     }
 

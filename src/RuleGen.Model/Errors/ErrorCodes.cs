@@ -90,8 +90,8 @@ public static class ErrorCodes
     /// <summary>A part of the text that no reader has taken.</summary>
     public static readonly ErrorCode UnreadText = Input("RG0113", "a part of the text that is not read");
 
-    /// <summary>The text has the marks of a web page's source.</summary>
-    public static readonly ErrorCode PageSource = Input("RG0114", "the source of a web page in place of its text");
+    /// <summary>The text is the source of a web page, and so is what a browser would show of it.</summary>
+    public static readonly ErrorCode PageSource = Input("RG0114", "the source of a web page that shows another one");
 
     /// <summary>A schema file is not JSON.</summary>
     public static readonly ErrorCode SchemaNotJson = Input("RG0201", "a schema file that is not JSON");
@@ -228,6 +228,12 @@ public static class ErrorCodes
 
     /// <summary>Objects that a command is about are not on the server.</summary>
     public static readonly ErrorCode NotDeployed = Environment("RG0709", "objects that are not on the server");
+
+    /// <summary>The text has several CASE columns, and none is chosen; or the chosen one is not there.</summary>
+    public static readonly ErrorCode SeveralCases = Input("RG0115", "several CASE columns, of which none is chosen");
+
+    /// <summary>A row may be in two queries of a UNION.</summary>
+    public static readonly ErrorCode OverlappingBranches = Input("RG0116", "a row in two queries of a UNION");
 
     /// <summary>A coding would take too much work.</summary>
     public static readonly ErrorCode TooMuchWork = Input("RG0801", "a coding that would take too much work");

@@ -1,4 +1,5 @@
 using System.Security;
+using System.Text;
 
 namespace RuleGen.Model;
 
@@ -33,19 +34,34 @@ public static class InputFile
         }
     }
 
-    /// <summary>The text of a file that must be UTF-8.</summary>
-    /// <exception cref="RuleGenException">RG0501: it cannot be read. RG0304: it is not UTF-8.</exception>
+    /// <summary>The text of a file that must be UTF-8, or UTF-16 with a byte order mark.</summary>
+    /// <exception cref="RuleGenException">RG0501: it cannot be read. RG0304: it is neither.</exception>
     public static string ReadText(string path) => ReadText(Open(path), path);
 
-    /// <summary>The text of a stream that must be UTF-8; closes the stream.</summary>
+    /// <summary>
+    /// The text of a stream that must be UTF-8, or UTF-16 with a byte order mark, as SQL Server Management Studio saves
+    /// it; closes the stream.
+    /// </summary>
     /// <param name="stream">The stream.</param>
     /// <param name="name">What messages call it.</param>
-    /// <exception cref="RuleGenException">RG0501: it cannot be read. RG0304: it is not UTF-8.</exception>
+    /// <exception cref="RuleGenException">RG0501: it cannot be read. RG0304: it is neither.</exception>
     public static string ReadText(Stream stream, string name)
     {
-        using var reader = new Utf8Reader(stream);
         try
         {
+            using var bytes = new MemoryStream();
+            using (stream)
+            {
+                stream.CopyTo(bytes);
+            }
+
+            bytes.Position = 0;
+            if (FindUtf16(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)) is { } encoding)
+            {
+                return DecodeUtf16(bytes, encoding);
+            }
+
+            using var reader = new Utf8Reader(bytes);
             return reader.ReadToEnd();
         }
         catch (RuleGenException exception)
@@ -55,6 +71,31 @@ public static class InputFile
         catch (Exception exception) when (IsFileFailure(exception))
         {
             throw Unreadable(name, exception);
+        }
+    }
+
+    private static UnicodeEncoding? FindUtf16(ReadOnlySpan<byte> bytes) =>
+        bytes switch
+        {
+            [0xFF, 0xFE, ..] => new(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
+            [0xFE, 0xFF, ..] => new(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),
+            _ => null,
+        };
+
+    private static string DecodeUtf16(MemoryStream bytes, UnicodeEncoding encoding)
+    {
+        var mark = encoding.Preamble.Length;
+        try
+        {
+            return encoding.GetString(bytes.GetBuffer(), mark, (int)bytes.Length - mark);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new RuleGenException(
+                ErrorCodes.WrongEncoding,
+                "The text begins as UTF-16, and is not UTF-16 all through",
+                "Save it again, as UTF-8"
+            );
         }
     }
 

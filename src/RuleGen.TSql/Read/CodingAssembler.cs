@@ -19,7 +19,7 @@ internal static class CodingAssembler
         }
 
         var parts = PartsReader.Read(significant, source, findings);
-        if (parts is { Case: null, Arms: [], Else: null, Exclusions: null } && !findings.HasProblems)
+        if (parts is { Case: null, Arms: [], Else: null, Label: null, Exclusions: null } && !findings.HasProblems)
         {
             findings.Report(
                 ErrorCodes.NoCoding,
@@ -32,6 +32,11 @@ internal static class CodingAssembler
 
         var context = new ReadingContext(findings, source, new CommentMap(tokens), scope);
         var arms = parts.Arms.Select(arm => ReadArm(arm, context)).ToList();
+        if (parts.Label is { } given && LabelReader.Read(given, findings) is { } label)
+        {
+            arms.Add(new CaseArm(ConstantComparison.AlwaysTrue, label) { Position = label.Position });
+        }
+
         var otherwise = parts.Else is null ? null : LabelReader.Read(parts.Else, findings);
         var exclusions = parts.Exclusions is null ? null : ReadCondition(parts.Exclusions, context);
         if (findings.HasProblems)
@@ -96,6 +101,11 @@ internal static class CodingAssembler
     private static Coding Document(Coding coding, CodingParts parts, CommentMap comments)
     {
         var arms = parts.Arms.Select(arm => DocumentArm(arm, comments)).ToList();
+        if (parts.Label is { } label)
+        {
+            arms.Add(comments.TakeBefore(label.Keyword).Then(comments.TakeAll(label.Tokens, CommentPlacement.After)));
+        }
+
         var otherwise = parts.Else is null ? Documentation.None : DocumentLabel(parts.Else, comments);
         if (parts.Case is { } start && arms.Count > 0)
         {

@@ -5,12 +5,14 @@ namespace RuleGen.TSql.Read;
 /// <param name="Arms">The arms.</param>
 /// <param name="Else">ELSE; null where there is none.</param>
 /// <param name="AfterArms">END and its alias, which a comment may follow.</param>
+/// <param name="Label">A label that stands for itself beside the WHERE, which every row gets that is kept; null where there is none.</param>
 /// <param name="Exclusions">The WHERE, or a condition by itself; null where there is none.</param>
 internal sealed record CodingParts(
     Token? Case,
     List<ArmPart> Arms,
     LabelPart? Else,
     List<Token> AfterArms,
+    LabelPart? Label,
     ConditionPart? Exclusions
 );
 

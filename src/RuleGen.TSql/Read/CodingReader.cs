@@ -14,27 +14,32 @@ public static class CodingReader
     /// <param name="source">The table or view whose columns it names.</param>
     /// <param name="options">What is taken for granted; null for nothing.</param>
     /// <exception cref="RuleGenException">
-    /// Everything that is wrong with the text, in its order: RG0101 to RG0114, or what the factories of the model
+    /// Everything that is wrong with the text, in its order: RG0101 to RG0116, or what the factories of the model
     /// refuse.
     /// </exception>
     public static ReadResult Read(string text, Source source, ReadOptions? options = null)
     {
-        var given = new SourceText(text);
+        var (shown, note) = PageSource.Show(new SourceText(text));
+        var read = ReadShown(shown, source, options ?? ReadOptions.Default);
+        return note is null ? read : read with { Notes = [note, .. read.Notes] };
+    }
+
+    private static ReadResult ReadShown(SourceText given, Source source, ReadOptions options)
+    {
         var tokens = Lexer.Read(new Findings(given), LexerMode.Repairing);
-        PageSource.Check(given, tokens);
         if (!ScriptReader.LooksLikeScript(tokens))
         {
-            return Result(Fragment.Read(given, source));
+            return Result(Fragment.Read(given, source, options));
         }
 
         try
         {
-            return ScriptReader.ReadOne(given, source, options ?? ReadOptions.Default);
+            return ScriptReader.ReadOne(given, source, options);
         }
         catch (RuleGenException exception) when (exception.Problems.All(MayBeHeading))
         {
             // A heading can start like a script: "Select codes".
-            var fragment = Fragment.Read(given, source);
+            var fragment = Fragment.Read(given, source, options);
             if (!fragment.Findings.HasProblems)
             {
                 return Result(fragment);
@@ -42,7 +47,7 @@ public static class CodingReader
 
             if (Preamble.Find(given, tokens, source) is { } preamble)
             {
-                var read = Result(Fragment.Read(preamble.Rest, source));
+                var read = Result(Fragment.Read(preamble.Rest, source, options));
                 return read with { Notes = [.. preamble.Notes, .. read.Notes] };
             }
 

@@ -9,15 +9,15 @@ namespace RuleGen.TSql.Read;
 internal sealed record Fragment(List<Token> Tokens, Coding? Coding, Findings Findings)
 {
     /// <summary>The text, with the fewest repairs that make it a coding; else the reading with the fewest problems.</summary>
-    public static Fragment Read(SourceText text, Source source)
+    public static Fragment Read(SourceText text, Source source, ReadOptions options)
     {
-        var best = Read(text, source, LexerMode.Repairing);
+        var best = Read(text, source, options, LexerMode.Repairing);
         if (!best.Findings.HasProblems)
         {
             return best;
         }
 
-        var mixed = Read(text, source, LexerMode.RepairingMixedQuotes);
+        var mixed = Read(text, source, options, LexerMode.RepairingMixedQuotes);
         if (mixed.Findings.ProblemCount < best.Findings.ProblemCount)
         {
             best = mixed;
@@ -29,15 +29,20 @@ internal sealed record Fragment(List<Token> Tokens, Coding? Coding, Findings Fin
         }
 
         // Either a quote is missing, or the literal goes on over the end of its line: the latter if that is T-SQL.
-        var across = Read(text, source, LexerMode.RepairingAcrossLines);
+        var across = Read(text, source, options, LexerMode.RepairingAcrossLines);
         return across.Findings.HasSyntaxProblem ? best : across;
     }
 
-    private static Fragment Read(SourceText text, Source source, LexerMode mode)
+    private static Fragment Read(SourceText text, Source source, ReadOptions options, LexerMode mode)
     {
         var findings = new Findings(text);
         var tokens = NameRepair.Join(Lexer.Read(findings, mode), source, findings);
         tokens = Headings.Remove(tokens, source, findings);
-        return new Fragment(tokens, CodingAssembler.Assemble(tokens, source, NameScope.None, findings), findings);
+        var chosen = CaseColumns.Choose(tokens, options.Case, findings);
+        return new Fragment(
+            tokens,
+            chosen is null ? null : CodingAssembler.Assemble(chosen, source, NameScope.None, findings),
+            findings
+        );
     }
 }

@@ -5,8 +5,9 @@ namespace RuleGen.TSql.Read;
 /// <param name="Table">
 /// What FROM calls the source, which alone can qualify a column; null where there is no FROM, and nobody knows.
 /// </param>
-internal sealed record NameScope(FunctionParameters? Parameters, string? Table)
+/// <param name="Constants">The variables that hold a literal.</param>
+internal sealed record NameScope(FunctionParameters? Parameters, string? Table, ScriptConstants Constants)
 {
     /// <summary>That of a coding by itself.</summary>
-    public static NameScope None { get; } = new(null, null);
+    public static NameScope None { get; } = new(null, null, new ScriptConstants());
 }

@@ -1,15 +1,23 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
 using RuleGen.Model;
 
 namespace RuleGen.TSql.Read;
 
 /// <summary>
-/// Finds the marks of a web page's source, <c>&amp;lt;</c> and <c>&lt;br&gt;</c>: somebody has copied the page's HTML in
-/// place of what the browser shows.
+/// Reads a web page's source as what the browser shows, where it has the marks of one, <c>&amp;lt;</c> and
+/// <c>&lt;br&gt;</c>: somebody has copied the page's HTML.
 /// </summary>
-internal static class PageSource
+internal static partial class PageSource
 {
+    /// <summary>Tags at which the browser begins a new line.</summary>
+    private static readonly HashSet<string> Breaking = new(
+        ["br", "div", "h1", "h2", "h3", "h4", "li", "ol", "p", "pre", "table", "td", "th", "tr", "ul"],
+        StringComparer.OrdinalIgnoreCase
+    );
+
     private static readonly HashSet<string> Tags = new(
         [
             "a",
@@ -41,12 +49,86 @@ internal static class PageSource
         StringComparer.OrdinalIgnoreCase
     );
 
-    /// <summary>Refuses a text with such marks outside of literals and comments, as one problem at the first.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="tokens">Its tokens, with the repairs for web pages.</param>
-    /// <exception cref="RuleGenException">RG0114: it has them.</exception>
-    public static void Check(SourceText text, List<Token> tokens)
+    /// <summary>
+    /// The text as a browser shows it, and a note where that is not the text as it is: only a text with such marks outside
+    /// of literals and comments is taken for a page's source.
+    /// </summary>
+    /// <exception cref="RuleGenException">RG0114: what is shown has such marks, too.</exception>
+    public static (SourceText Text, ReadNote? Note) Show(SourceText given)
     {
+        var marks = Find(given);
+        if (marks.Count == 0)
+        {
+            return (given, null);
+        }
+
+        var shown = Unescape(given);
+        if (Find(shown) is { Count: > 0 } left)
+        {
+            Refuse(shown, left);
+        }
+
+        var examples = marks.DistinctBy(mark => mark.Text).Take(4).Select(Describe);
+        return (
+            shown,
+            new ReadNote(
+                given.PositionOf(marks[0].First.Start),
+                $"The text is the source of a web page, and is read as the browser shows it: {string.Join(", ", examples)}"
+            )
+        );
+    }
+
+    private static string Describe((Token First, string Text, string? Shown) mark) =>
+        mark.Shown is not null ? $"'{mark.Text}' is {Named(mark.Shown)}"
+        : IsBreak(mark.Text) ? $"'{mark.Text}' is a new line"
+        : $"'{mark.Text}' is nothing";
+
+    private static bool IsBreak(string tag) => Breaking.Contains(NameOfTag().Match(tag).Value);
+
+    private static SourceText Unescape(SourceText given)
+    {
+        var text = new StringBuilder();
+        var offsets = new List<int>();
+        var next = 0;
+        foreach (Match mark in Mark().Matches(given.Text))
+        {
+            var shown =
+                mark.Value[0] == '&' ? WebUtility.HtmlDecode(mark.Value)
+                : !Tags.Contains(NameOfTag().Match(mark.Value).Value) ? mark.Value
+                : IsBreak(mark.Value) ? "\n"
+                : "";
+            if (shown == mark.Value)
+            {
+                continue;
+            }
+
+            for (; next < mark.Index; next++)
+            {
+                text.Append(given.Text[next]);
+                offsets.Add(next);
+            }
+
+            text.Append(shown);
+            offsets.AddRange(Enumerable.Repeat(next, shown.Length));
+            next = mark.Index + mark.Length;
+        }
+
+        text.Append(given.Text.AsSpan(next));
+        offsets.AddRange(Enumerable.Range(next, given.Text.Length - next + 1));
+        return given.Nested(text.ToString(), [.. offsets]);
+    }
+
+    [GeneratedRegex(
+        """&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);|</?[A-Za-z][A-Za-z0-9]*(?:\s+[\w-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*/?>"""
+    )]
+    private static partial Regex Mark();
+
+    [GeneratedRegex("[A-Za-z][A-Za-z0-9]*")]
+    private static partial Regex NameOfTag();
+
+    private static List<(Token First, string Text, string? Shown)> Find(SourceText text)
+    {
+        var tokens = Lexer.Read(new Findings(text), LexerMode.Repairing);
         var marks = new List<(Token First, string Text, string? Shown)>();
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -58,11 +140,11 @@ internal static class PageSource
             }
         }
 
-        if (marks.Count == 0)
-        {
-            return;
-        }
+        return marks;
+    }
 
+    private static void Refuse(SourceText text, List<(Token First, string Text, string? Shown)> marks)
+    {
         var remedies = marks
             .DistinctBy(mark => mark.Text)
             .Take(4)
@@ -72,7 +154,7 @@ internal static class PageSource
         var others = marks.Count - 1;
         throw new RuleGenException(
             ErrorCodes.PageSource,
-            $"'{marks[0].Text}' is HTML, not T-SQL: the text is the source of a web page"
+            $"'{marks[0].Text}' is HTML, not T-SQL: the text is the source of a web page, twice over"
                 + others switch
                 {
                     0 => "",

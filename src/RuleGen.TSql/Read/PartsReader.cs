@@ -13,6 +13,7 @@ internal sealed class PartsReader
     private Token? _case;
     private Token? _end;
     private LabelPart? _else;
+    private LabelPart? _label;
     private ConditionPart? _exclusions;
     private int _next;
 
@@ -39,7 +40,14 @@ internal sealed class PartsReader
             findings.Report(ErrorCodes.SyntaxError, "'CASE' has no END", "Write END after the last arm or ELSE", start);
         }
 
-        return new CodingParts(reader._case, reader._arms, reader._else, reader._afterArms, reader._exclusions);
+        return new CodingParts(
+            reader._case,
+            reader._arms,
+            reader._else,
+            reader._afterArms,
+            reader._label,
+            reader._exclusions
+        );
     }
 
     private void ReadPart()
@@ -84,6 +92,12 @@ internal sealed class PartsReader
         {
             _findings.Note(Current.Start, $"The alias {Current.Text} before CASE is passed over");
             _next += 2;
+        }
+        else if (FindLabelColumn() is { } column)
+        {
+            _findings.Note(column.Alias.Start, $"The alias {column.Alias.Text} of the label is passed over");
+            _label = new LabelPart(column.Label, [column.Label]);
+            _next = column.End;
         }
         else if (Current.IsOneOf(Keywords.StartingStatements))
         {
@@ -308,6 +322,48 @@ internal sealed class PartsReader
         && _tokens[_next + 2].Is("CASE")
         && FindEndOfCase(_next + 2) is { } end
         && IsBoundary(end + 1);
+
+    /// <summary>
+    /// <c>'label' AS name</c> or <c>name = 'label'</c> before the WHERE, as it stands in a select list; null where no such
+    /// thing starts here. What is named as a column of the source is a condition.
+    /// </summary>
+    private (Token Label, Token Alias, int End)? FindLabelColumn()
+    {
+        if (_label is not null || _case is not null || _arms.Count > 0 || _exclusions is not null)
+        {
+            return null;
+        }
+
+        var rest = _tokens[_next..];
+        (Token Label, Token Alias, int Count)? found = rest switch
+        {
+            [{ Kind: TokenKind.String } label, var word, var alias, ..] when word.Is("AS") && IsName(alias) => (
+                label,
+                alias,
+                3
+            ),
+            [{ Kind: TokenKind.String } label, var alias, ..] when IsName(alias) => (label, alias, 2),
+            [var alias, var sign, { Kind: TokenKind.String } label, ..]
+                when sign.IsSymbol("=")
+                    && IsName(alias)
+                    && alias.Text[0] != '@'
+                    && _source.Find(alias.Text.Trim('[', ']', '"')) is null => (label, alias, 3),
+            _ => null,
+        };
+        if (found is not { } column)
+        {
+            return null;
+        }
+
+        var end = _next + column.Count;
+        var isItem =
+            end < _tokens.Count && (_tokens[end].Is("WHERE") || (_tokens[end].IsSymbol(",") && IsBoundary(end + 1)));
+        return isItem ? (column.Label, column.Alias, end) : null;
+    }
+
+    private static bool IsName(Token token) =>
+        token.Kind is TokenKind.QuotedName or TokenKind.String
+        || (token.Kind == TokenKind.Word && !token.IsOneOf(Keywords.OfCodings));
 
     private bool IsCommaAtEnd() =>
         Current.IsSymbol(",") && (IsBoundary(_next + 1) || (_end is not null && _tokens[_next + 1].Is("CASE")));

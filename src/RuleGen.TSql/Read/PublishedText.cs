@@ -13,13 +13,14 @@ public static class PublishedText
     /// <param name="text">A text that <see cref="CodingReader.Read"/> takes, and no script.</param>
     /// <param name="source">The table or view whose columns it names.</param>
     public static string ToSql(string text, Source source) =>
-        Place(text, Fragment.Read(new SourceText(text), source).Tokens);
+        Place(Fragment.Read(PageSource.Show(new SourceText(text)).Text, source, ReadOptions.Default));
 
-    private static string Place(string given, IEnumerable<Token> tokens)
+    private static string Place(Fragment fragment)
     {
+        var given = fragment.Findings.Source.Text;
         var text = new StringBuilder();
         var end = 0;
-        foreach (var token in tokens.Where(token => token.Kind != TokenKind.Comment))
+        foreach (var token in fragment.Tokens.Where(token => token.Kind != TokenKind.Comment))
         {
             foreach (var passedOver in given.AsSpan(end, token.Start - end))
             {

@@ -1,3 +1,5 @@
+using RuleGen.Model;
+
 namespace RuleGen.TSql.Read;
 
 /// <summary>What a reader takes for granted.</summary>
@@ -10,4 +12,15 @@ public sealed record ReadOptions
     /// Whether the one table or view that a query names is the source, whatever it is called; else another name is refused.
     /// </summary>
     public bool AssumesTable { get; init; }
+
+    /// <summary>
+    /// Which CASE of several is the coding, by its alias or its number from 1; null where the text must have one.
+    /// </summary>
+    public string? Case { get; init; }
+
+    /// <summary>
+    /// Finds two of several codings, each of which keeps some rows, that keep a row both; null where nobody can say, and
+    /// UNION is refused.
+    /// </summary>
+    public Func<ValueList<Predicate>, BranchOverlap?>? FindOverlap { get; init; }
 }

@@ -97,6 +97,10 @@ internal sealed class ScalarConverter(CleanText text, ReadingContext context)
             Literal literal when IsWholeNumber(literal) => ConvertInteger(literal.Value, literal),
             UnaryExpression { UnaryExpressionType: UnaryExpressionType.Negative, Expression: Literal literal }
                 when IsWholeNumber(literal) => ConvertInteger("-" + literal.Value, syntax),
+            VariableReference variable when context.Scope.Constants.Find(variable.Name) is { } constant => ReadConstant(
+                variable,
+                constant
+            ),
             VariableReference variable when context.Scope.Parameters is { } parameters => ConvertParameter(
                 variable,
                 parameters
@@ -211,6 +215,15 @@ internal sealed class ScalarConverter(CleanText text, ReadingContext context)
             start,
             Last(name).End
         );
+    }
+
+    private Scalar ReadConstant(VariableReference variable, Scalar constant)
+    {
+        var value = constant is StringLiteral text
+            ? $"'{MessageText.OneLine(text.Value)}'"
+            : ((IntegerLiteral)constant).Value.ToString(CultureInfo.InvariantCulture);
+        context.Findings.Note(First(variable).Start, $"{variable.Name} is read as {value}, which the script gives it");
+        return constant;
     }
 
     private ColumnReference? ConvertParameter(VariableReference variable, FunctionParameters parameters)

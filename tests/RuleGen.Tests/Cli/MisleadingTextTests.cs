@@ -81,24 +81,69 @@ public sealed class MisleadingTextTests
         Assert.That(result.Output, Does.Contain("Admission_Method = '11'").And.Contain("THEN 'x'"));
     }
 
-    [TestCase(
-        "WHERE Age_At_Start_of_Spell_SUS &lt; 18",
-        "1:33: RG0114: '&lt;' is HTML, not T-SQL: the text is the source of a web page. Copy it from the page as the browser "
-            + "shows it; or write '<' for '&lt;'."
-    )]
+    [TestCase("WHERE Age_At_Start_of_Spell_SUS &lt; 18", "1:33: '&lt;' is '<'", "WHERE Age_At_Start_of_Spell_SUS < 18")]
     [TestCase(
         "WHERE Admission_Method = &#39;11&#39;\nAND Age_At_Start_of_Spell_SUS&gt;18",
-        "1:26: RG0114: '&#39;' is HTML, not T-SQL: the text is the source of a web page, with 2 more such marks. Copy it from "
-            + "the page as the browser shows it; or write a single quote for '&#39;', write '>' for '&gt;'."
+        "1:26: '&#39;' is a single quote, '&gt;' is '>'",
+        "WHERE Admission_Method = '11'\n    AND Age_At_Start_of_Spell_SUS > 18"
     )]
-    [TestCase("WHERE Admission_Method = &#x27;11&#X27;", "1:26: RG0114: '&#x27;' is HTML")]
-    [TestCase("WHERE Admission_Method = &lsquo;11&rsquo;", "1:26: RG0114: '&lsquo;' is HTML")]
-    [TestCase("WHERE&nbsp;1=1", "1:6: RG0114: '&nbsp;' is HTML")]
-    [TestCase("SELECT * FROM dbo.APCS WHERE Age_At_Start_of_Spell_SUS &lt;&gt; 1", "1:56: RG0114: '&lt;' is HTML")]
-    [TestCase("WHERE 1=1<br>\nAND 1=2", "1:10: RG0114: '<br>' is HTML")]
-    [TestCase("<p class=\"code\">WHERE 1=1</p>", "1:1: RG0114: '<p class=\"code\">' is HTML")]
-    [TestCase("WHERE 1=1<BR />", "1:10: RG0114: '<BR />' is HTML")]
-    public void The_source_of_a_page_is_told_from_its_text(string text, string message)
+    [TestCase(
+        "WHERE Admission_Method = &#x27;11&#X27;",
+        "1:26: '&#x27;' is a single quote, '&#X27;' is a single quote",
+        "WHERE Admission_Method = '11'"
+    )]
+    [TestCase("WHERE&nbsp;1=1", "1:6: '&nbsp;' is a blank", "WHERE 1=1")]
+    [TestCase(
+        "SELECT * FROM dbo.APCS WHERE Age_At_Start_of_Spell_SUS &lt;&gt; 1",
+        "1:56: '&lt;' is '<', '&gt;' is '>'",
+        "WHERE Age_At_Start_of_Spell_SUS <> 1"
+    )]
+    [TestCase("WHERE 1=1<br>AND 1=2", "1:10: '<br>' is a new line", "WHERE 1=1\n    AND 1=2")]
+    [TestCase(
+        "<p class=\"code\">WHERE <b>1=1</b></p>",
+        "1:1: '<p class=\"code\">' is a new line, '<b>' is nothing, '</b>' is nothing, '</p>' is a new line",
+        "WHERE 1=1"
+    )]
+    [TestCase("WHERE 1=1<BR />", "1:10: '<BR />' is a new line", "WHERE 1=1")]
+    [TestCase(
+        "WHERE Admission_Method &lt;&gt; 'a&amp;b'",
+        "1:24: '&lt;' is '<', '&gt;' is '>'",
+        "WHERE Admission_Method <> 'a&b'"
+    )]
+    public void The_source_of_a_page_is_read_as_the_browser_shows_it(string text, string note, string read)
+    {
+        var result = RuleGenProcess.RunWithInput(text, "read", "-");
+
+        var (place, marks) = (
+            note[..note.IndexOf(' ', StringComparison.Ordinal)],
+            note[(note.IndexOf(' ', StringComparison.Ordinal) + 1)..]
+        );
+        Assert.That(result.ExitCode, Is.Zero, result.Error);
+        Assert.That(
+            result.ErrorLines[0],
+            Is.EqualTo(
+                $"(standard input):{place} The text is the source of a web page, and is read as the browser shows it: {marks}"
+            )
+        );
+        Assert.That(result.Output.Trim(), Is.EqualTo(read));
+    }
+
+    [Test]
+    public void What_is_wrong_in_the_source_of_a_page_is_shown_where_it_stands_there()
+    {
+        var result = RuleGenProcess.RunWithInput(
+            "WHERE Age_At_Start_of_Spell_SUS &lt; 18<br>AND Nobody = 1",
+            "read",
+            "-"
+        );
+
+        Assert.That(result.ExitCode, Is.EqualTo(3));
+        Assert.That(result.ErrorLines[0], Does.StartWith("(standard input):1:48: RG0105: "));
+    }
+
+    [TestCase("WHERE Age_At_Start_of_Spell_SUS &amp;lt; 18", "1:33: RG0114: '&lt;' is HTML")]
+    [TestCase("WHERE 1=1 &amp;lt;br&gt;", "1:11: RG0114: '&lt;' is HTML")]
+    public void The_source_of_a_source_is_refused(string text, string message)
     {
         var result = RuleGenProcess.RunWithInput(text, "read", "-");
 

@@ -29,8 +29,20 @@ public sealed class InputFileTests
         Assert.That(reader.ReadToEnd(), Is.EqualTo("é😀z"));
     }
 
-    [TestCase(new byte[] { 0xFF, 0xFE, (byte)'a', 0 })]
-    [TestCase(new byte[] { 0xFE, 0xFF, 0, (byte)'a' })]
+    [TestCase(new byte[] { 0xFF, 0xFE, (byte)'a', 0, 0xE9, 0 })]
+    [TestCase(new byte[] { 0xFE, 0xFF, 0, (byte)'a', 0, 0xE9 })]
+    public void Utf16_with_a_byte_order_mark_is_read(byte[] bytes) => Assert.That(Read(bytes), Is.EqualTo("aé"));
+
+    [TestCase(new byte[] { 0xFF, 0xFE, (byte)'a' })]
+    [TestCase(new byte[] { 0xFF, 0xFE, 0, 0xD8, (byte)'a', 0 })]
+    public void Utf16_that_is_broken_is_refused(byte[] bytes)
+    {
+        var problem = ProblemOf(bytes);
+
+        Assert.That(problem.Code, Is.EqualTo(ErrorCodes.WrongEncoding));
+        Assert.That(problem.Message, Is.EqualTo("The text begins as UTF-16, and is not UTF-16 all through"));
+    }
+
     [TestCase(new byte[] { (byte)'a', 0, (byte)'b', 0 })]
     [TestCase(new byte[] { 0, (byte)'a', 0, (byte)'b' })]
     public void Utf16_is_recognised(byte[] bytes)

@@ -11,7 +11,7 @@ internal static class NodeRules
     private const string Permissions = "it says who may read, not what there is";
     private const string Transactions = "it says when work becomes lasting";
     private const string Messages = "it shows a message";
-    private const string Variables = "the coding uses no variable";
+    private const string Variables = "a variable that the coding names is read as the literal that it holds";
     private const string Flow = "it says what of the script runs";
     private const string Removes = "it removes an object that is not the source";
     private const string OtherObject = "it makes an object that is not the source";

@@ -33,7 +33,7 @@ internal sealed record Preamble(SourceText Rest, ValueList<ReadNote> Notes)
             }
 
             var end = tokens[i].End;
-            var findings = new Findings(new SourceText(text.Text[..end]));
+            var findings = new Findings(Part(text, text.Text[..end]));
             var found = new ScriptWalker(
                 findings,
                 source,
@@ -43,12 +43,16 @@ internal sealed record Preamble(SourceText Rest, ValueList<ReadNote> Notes)
             ).Read();
             if (found.Count == 0 && !findings.HasProblems)
             {
-                return new Preamble(new SourceText(Blank(text.Text[..end]) + text.Text[end..]), findings.Notes);
+                return new Preamble(Part(text, Blank(text.Text[..end]) + text.Text[end..]), findings.Notes);
             }
         }
 
         return null;
     }
+
+    /// <summary>A text whose characters stand where those of the given text do.</summary>
+    private static SourceText Part(SourceText text, string part) =>
+        text.Nested(part, [.. Enumerable.Range(0, part.Length + 1)]);
 
     private static string Blank(string text) =>
         string.Concat(text.Select(character => Characters.IsLineBreak(character) ? character : ' '));

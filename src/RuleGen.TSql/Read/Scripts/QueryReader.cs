@@ -36,7 +36,9 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
         OptimizerHintKind.Unspecified,
     ];
 
-    private readonly List<CaseExpression> _cases = [];
+    private readonly List<SelectScalarExpression> _cases = [];
+    private readonly List<SelectElement> _items = [];
+    private readonly List<QueryParts> _branches = [];
     private readonly List<SelectScalarExpression> _constants = [];
     private readonly List<SelectScalarExpression> _columns = [];
     private WhereClause? _where;
@@ -49,7 +51,7 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
         {
             // What its names mean is not known after it.
             ledger.Refuse(with);
-            return new QueryParts([], [], null, IsOverSource: false);
+            return Parts(isOverSource: false);
         }
 
         foreach (var part in Syntax.Children(select))
@@ -74,8 +76,50 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
         }
 
         ledger.RefuseRest(select);
-        return new QueryParts(_cases, _constants, _where, _isOverSource);
+        return Parts(_isOverSource);
     }
+
+    private QueryParts Parts(bool isOverSource)
+    {
+        var chosen = _cases.Count == 0 ? null : CaseColumns.Find([.. _cases.Select(NameOf)], options.Case);
+        var item = chosen is { } place ? _cases[place] : _constants.FirstOrDefault();
+        return new QueryParts(
+            chosen is { } index ? (CaseExpression)Bare(_cases[index].Expression) : null,
+            LacksCase: _cases.Count > 0 && chosen is null,
+            item is null ? null : _items.IndexOf(item),
+            source.Key.All(key => _columns.Exists(column => IsColumn(column, key))),
+            _constants,
+            _where,
+            isOverSource
+        )
+        {
+            Branches = _branches,
+        };
+    }
+
+    /// <summary>The columns of a query that are CASEs: one is the coding, or none, which is reported.</summary>
+    private void ChooseCase()
+    {
+        var names = _cases.Select(NameOf).ToList();
+        if (CaseColumns.Find(names, options.Case) is { } chosen)
+        {
+            foreach (var (place, item) in _cases.Index().Where(each => each.Index != chosen))
+            {
+                ledger.PassOver(
+                    item,
+                    $"The CASE {names[place] ?? "without a name"}",
+                    "--case says which one is the coding"
+                );
+            }
+        }
+        else if (options.Case is null)
+        {
+            var problem = CaseColumns.Describe(names, null);
+            ledger.Report(problem.Code, problem.Message, problem.Remedy, _cases[1]);
+        }
+    }
+
+    private static string? NameOf(SelectScalarExpression item) => item.ColumnName?.Value;
 
     private void ReadHints(SelectStatement select)
     {
@@ -110,12 +154,88 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
             {
                 ledger.PassOver(part, "ORDER BY");
             }
+            else if (
+                expression is BinaryQueryExpression { BinaryQueryExpressionType: BinaryQueryExpressionType.Union } union
+                && options.FindOverlap is not null
+            )
+            {
+                ReadUnion(union);
+                return;
+            }
             else
             {
                 _isOverSource = false;
                 ledger.Refuse(expression is QueryParenthesisExpression ? part : expression);
                 return;
             }
+        }
+    }
+
+    /// <summary>
+    /// The queries of a UNION, each with its label and WHERE. Rows that are the same are one without ALL: where the key is
+    /// selected, no two are.
+    /// </summary>
+    private void ReadUnion(BinaryQueryExpression union)
+    {
+        var (queries, isAll) = (new List<QuerySpecification>(), true);
+        if (!Flatten(union, queries, ref isAll))
+        {
+            _isOverSource = false;
+            ledger.Refuse(union);
+            return;
+        }
+
+        foreach (var query in queries)
+        {
+            var reader = new QueryReader(ledger, source, options);
+            reader.ReadSpecification(query);
+            _branches.Add(reader.Parts(reader._isOverSource) with { Syntax = query });
+        }
+
+        if (union.OrderByClause is { } order)
+        {
+            ledger.PassOver(order, "ORDER BY");
+        }
+
+        ledger.ClaimBetween(queries);
+        _isOverSource = _branches.TrueForAll(branch => branch.IsOverSource);
+        if (!isAll && !_branches.TrueForAll(branch => branch.ShowsKey))
+        {
+            ledger.Report(
+                ErrorCodes.UnsupportedConstruct,
+                "UNION without ALL makes one row of those that are the same",
+                $"Write UNION ALL, or select the key ({string.Join(", ", source.Key.Select(column => column.Name))}) in each query",
+                union
+            );
+        }
+
+        if (_branches.Select(branch => branch.LabelPlace).Distinct().Count() > 1)
+        {
+            ledger.Report(
+                ErrorCodes.UnsupportedConstruct,
+                "The labels of the queries of a UNION stand in different columns",
+                "Put the label, or the CASE, in the same place of each select list",
+                union
+            );
+        }
+    }
+
+    /// <summary>The queries of a chain of UNION; false where it has anything else in it.</summary>
+    private static bool Flatten(QueryExpression expression, List<QuerySpecification> queries, ref bool isAll)
+    {
+        switch (expression)
+        {
+            case QuerySpecification query:
+                queries.Add(query);
+                return true;
+            case QueryParenthesisExpression { OrderByClause: null, OffsetClause: null } parenthesis:
+                return Flatten(parenthesis.QueryExpression, queries, ref isAll);
+            case BinaryQueryExpression { BinaryQueryExpressionType: BinaryQueryExpressionType.Union } union:
+                isAll &= union.All;
+                return Flatten(union.FirstQueryExpression, queries, ref isAll)
+                    && Flatten(union.SecondQueryExpression, queries, ref isAll);
+            default:
+                return false;
         }
     }
 
@@ -165,6 +285,7 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
 
     private void ReadElement(SelectElement element)
     {
+        _items.Add(element);
         switch (element)
         {
             case SelectStarExpression:
@@ -183,8 +304,8 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
     {
         switch (Bare(item.Expression))
         {
-            case CaseExpression { Collation: null } found:
-                _cases.Add(found);
+            case CaseExpression { Collation: null }:
+                _cases.Add(item);
                 ledger.Claim(item);
                 break;
             case NullLiteral or CastCall { Parameter: NullLiteral } or ConvertCall { Parameter: NullLiteral }:
@@ -192,6 +313,7 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
                 ledger.Claim(item);
                 break;
             case StringLiteral:
+            case Microsoft.SqlServer.TransactSql.ScriptDom.IntegerLiteral when item.ColumnName is not null:
                 _constants.Add(item);
                 ledger.Claim(item);
                 break;
@@ -221,6 +343,7 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
     {
         if (_cases.Count > 0)
         {
+            ChooseCase();
             NoteBeside([.. _columns.Where(column => !IsCarried(column)), .. _constants], "the CASE");
             _constants.Clear();
             return;
@@ -271,8 +394,11 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
         );
 
     private bool IsCarried(SelectScalarExpression item) =>
+        source.Key.Concat(source.Carried).Any(column => IsColumn(item, column));
+
+    private static bool IsColumn(SelectScalarExpression item, Column column) =>
         Bare(item.Expression) is ColumnReferenceExpression { MultiPartIdentifier.Identifiers: [.., var name] }
-        && source.Key.Concat(source.Carried).Any(column => SqlName.Comparer.Equals(column.Name, name.Value));
+        && SqlName.Comparer.Equals(column.Name, name.Value);
 
     private void NoteBeside(IEnumerable<SelectScalarExpression> items, string label)
     {

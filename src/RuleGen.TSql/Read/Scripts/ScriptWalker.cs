@@ -13,6 +13,8 @@ internal sealed class ScriptWalker(
 )
 {
     private readonly List<ScriptObject> _found = [];
+    private readonly List<SelectStatement> _withoutCase = [];
+    private readonly ScriptConstants _constants = new();
     private List<Token> _tokens = [];
     private CleanText _text = new([]);
     private TokenLedger _ledger = new(findings, new CleanText([]));
@@ -49,7 +51,18 @@ internal sealed class ScriptWalker(
             foreach (var batch in parsed.Syntax!.Batches)
             {
                 session.StartBatch();
+                _constants.Clear();
                 VisitAll(batch.Statements, isConditional: false);
+            }
+
+            if (_found.Count == 0 && _withoutCase.Count > 0 && !findings.HasProblems)
+            {
+                _ledger.Report(
+                    ErrorCodes.SeveralCases,
+                    $"No CASE column is called '{MessageText.OneLine(options.Case!)}'",
+                    "Give --case the name or number of a CASE of the query",
+                    _withoutCase[0]
+                );
             }
 
             if (!findings.HasProblems)
@@ -79,6 +92,7 @@ internal sealed class ScriptWalker(
         if (statement is not null)
         {
             session.Pass(statement, isConditional);
+            _constants.Pass(statement, isConditional);
         }
 
         switch (statement)
@@ -224,16 +238,24 @@ internal sealed class ScriptWalker(
             return null;
         }
 
-        var scope = new NameScope(parameters, NameOfTable(select));
         RefuseHarm(select);
+        if (parts.LacksCase && isWhole)
+        {
+            _ledger.PassOver(select, "SELECT", "it has no CASE of the name that --case says");
+            _withoutCase.Add(select);
+            return null;
+        }
 
         // What is wrong with the conditions is shown beside what is wrong around them.
-        var coding = parts switch
-        {
-            { Cases: [], Constants: [var label] } => ReadLabelled(label, parts.Where, scope),
-            { Cases: [], Where: null } => isWhole ? RefuseEmpty(select) : null,
-            _ => Assemble([.. parts.Cases.SelectMany(TokensOf), .. WhereTokens(parts.Where)], scope),
-        };
+        var coding =
+            parts.Branches.Count == 0
+                ? ReadParts(
+                    parts,
+                    select,
+                    new NameScope(parameters, NameOfTable(Syntax.Query(select)), _constants),
+                    isWhole
+                )
+                : ReadBranches(parts.Branches, select, isWhole);
         if (coding is not null && isWhole)
         {
             _found.Add(new ScriptObject(kind, name?.SchemaIdentifier?.Value, name?.BaseIdentifier?.Value, coding));
@@ -242,9 +264,61 @@ internal sealed class ScriptWalker(
         return coding;
     }
 
+    private Coding? ReadParts(QueryParts parts, TSqlFragment query, NameScope scope, bool isWhole) =>
+        parts switch
+        {
+            { Case: null, Constants: [var label] } => ReadLabelled(label, parts.Where, scope),
+            { Case: null, Where: null } => isWhole ? RefuseEmpty(query) : null,
+            _ => Assemble([.. parts.Case is null ? [] : TokensOf(parts.Case), .. WhereTokens(parts.Where)], scope),
+        };
+
+    /// <summary>The queries of a UNION as one coding, if no row is in two of them.</summary>
+    private Coding? ReadBranches(IReadOnlyList<QueryParts> branches, SelectStatement select, bool isWhole)
+    {
+        var codings = branches
+            .Select(branch =>
+                ReadParts(
+                    branch,
+                    branch.Syntax!,
+                    new NameScope(null, NameOfTable((QuerySpecification)branch.Syntax!), _constants),
+                    isWhole
+                )
+            )
+            .ToList();
+        if (!isWhole || codings.Contains(null))
+        {
+            return null;
+        }
+
+        var kept = codings.Select(coding => UnionCoding.KeptBy(coding!)).ToValueList();
+        if (options.FindOverlap!(kept) is { } overlap)
+        {
+            var (first, second) = (overlap.First + 1, overlap.Second + 1);
+            _ledger.Report(
+                ErrorCodes.OverlappingBranches,
+                FormattableString.Invariant(
+                    $"{(overlap.Row is null ? "It is not known whether a row is" : "A row can be")} in query {first} and query {second} of the UNION, and would be shown twice: {overlap.Row?.ToString() ?? overlap.Why}"
+                ),
+                "Say in the WHERE of one that the other's rows are not its own; or write one CASE with an arm for each",
+                branches[overlap.Second].Syntax!
+            );
+            return null;
+        }
+
+        try
+        {
+            return UnionCoding.Of([.. codings.OfType<Coding>()]);
+        }
+        catch (RuleGenException exception)
+        {
+            findings.Report(exception, _ledger.First(select).Start, _ledger.Last(select).End);
+            return null;
+        }
+    }
+
     /// <summary>What the one table of a query is called in it; null where it has none.</summary>
-    private static string? NameOfTable(SelectStatement select) =>
-        Syntax.Query(select)?.FromClause?.TableReferences is [NamedTableReference table]
+    private static string? NameOfTable(QuerySpecification? query) =>
+        query?.FromClause?.TableReferences is [NamedTableReference table]
             ? (table.Alias ?? table.SchemaObject.BaseIdentifier).Value
             : null;
 
@@ -259,13 +333,13 @@ internal sealed class ScriptWalker(
         }
     }
 
-    private Coding? RefuseEmpty(SelectStatement select)
+    private Coding? RefuseEmpty(TSqlFragment query)
     {
         _ledger.Report(
             ErrorCodes.NoCoding,
             "The query has no CASE, no label and no WHERE",
             "Give a query that labels rows, or says which it keeps",
-            select
+            query
         );
         return null;
     }

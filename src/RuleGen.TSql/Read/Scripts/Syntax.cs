@@ -29,15 +29,19 @@ internal static class Syntax
 
     /// <summary>Whether a piece of syntax is of a kind, or holds one that is.</summary>
     public static bool Holds<TSyntax>(TSqlFragment syntax)
+        where TSyntax : TSqlFragment => All<TSyntax>(syntax).Any();
+
+    /// <summary>Every piece of syntax of a kind within one, itself among them, in no order.</summary>
+    public static IEnumerable<TSyntax> All<TSyntax>(TSqlFragment syntax)
         where TSyntax : TSqlFragment
     {
         // A sum of thousands is nested as deep, and a stack of calls is not.
         var open = new Stack<TSqlFragment>([syntax]);
         while (open.TryPop(out var next))
         {
-            if (next is TSyntax)
+            if (next is TSyntax found)
             {
-                return true;
+                yield return found;
             }
 
             foreach (var child in Children(next))
@@ -45,8 +49,6 @@ internal static class Syntax
                 open.Push(child);
             }
         }
-
-        return false;
     }
 
     /// <summary>The query of a SELECT, out of its parentheses; null where it is several that are put together.</summary>

@@ -64,6 +64,16 @@ internal sealed class TokenLedger(Findings findings, CleanText text)
     /// <summary>Accounts for the tokens of a piece of syntax.</summary>
     public void Claim(TSqlFragment syntax) => _claimed.UnionWith(Range(syntax));
 
+    /// <summary>Accounts for the tokens between the queries of a UNION: UNION, ALL and parentheses.</summary>
+    public void ClaimBetween(IReadOnlyList<TSqlFragment> queries)
+    {
+        foreach (var (one, next) in queries.Zip(queries.Skip(1)))
+        {
+            var (first, last) = (Range(one).Last() + 1, Range(next).First());
+            _claimed.UnionWith(Enumerable.Range(first, last - first));
+        }
+    }
+
     /// <summary>Accounts for the tokens of a piece of syntax, and notes that it is passed over, and why.</summary>
     public void PassOver(TSqlFragment syntax, string? name = null, string? reason = null)
     {

@@ -344,7 +344,8 @@ public sealed class InsertedConstructTests
         Assert.That(ReadOrNull($"{written} {Where}"), Is.Null);
     }
 
-    [TestCase("1 AS n")]
+    [TestCase("1.5 AS n")]
+    [TestCase("1")]
     [TestCase("GETDATE() AS d")]
     [TestCase("COUNT(*) AS n")]
     [TestCase("Admission_Method + '' AS grp")]
@@ -356,7 +357,7 @@ public sealed class InsertedConstructTests
     [TestCase("(SELECT 1) AS n")]
     [TestCase("NEXT VALUE FOR dbo.s AS n")]
     [TestCase("'a' AS x, 'b' AS y")]
-    public void A_label_that_is_no_text_is_never_dropped(string item) =>
+    public void A_label_that_is_no_literal_is_never_dropped(string item) =>
         Assert.That(ReadOrNull($"SELECT {item} FROM dbo.APCS {Where}"), Is.Null);
 
     [Test]
