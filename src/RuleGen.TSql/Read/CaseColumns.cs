@@ -115,7 +115,7 @@ internal static class CaseColumns
                 tokens[i].IsSymbol("(") ? 1
                 : tokens[i].IsSymbol(")") ? -1
                 : 0;
-            if (depth != 0 || !tokens[i].Is("CASE") || !StartsItem(tokens, i) || FindEnd(tokens, i) is not { } end)
+            if (depth != 0 || !StartsItem(tokens, i) || FindEnd(tokens, i) is not { } end)
             {
                 continue;
             }
@@ -157,11 +157,34 @@ internal static class CaseColumns
         || tokens[index].IsSymbol(",")
         || tokens[index].IsSymbol(";")
         || tokens[index].Is("WHERE")
-        || tokens[index].Is("CASE");
+        || tokens[index].Is("CASE")
+        || tokens[index].Is("IIF");
 
+    /// <summary>The last token of the CASE or IIF that starts at a token; null where none does.</summary>
     private static int? FindEnd(List<Token> tokens, int start)
     {
         var depth = 0;
+        if (tokens[start].Is("IIF"))
+        {
+            for (var i = start + 1; i < tokens.Count; i++)
+            {
+                depth +=
+                    tokens[i].IsSymbol("(") ? 1
+                    : tokens[i].IsSymbol(")") ? -1
+                    : 0;
+                if (depth == 0)
+                {
+                    return i > start + 1 ? i : null;
+                }
+            }
+
+            return null;
+        }
+
+        if (!tokens[start].Is("CASE"))
+        {
+            return null;
+        }
         for (var i = start; i < tokens.Count; i++)
         {
             depth +=

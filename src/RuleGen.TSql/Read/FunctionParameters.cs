@@ -42,52 +42,11 @@ internal sealed class FunctionParameters(IEnumerable<ProcedureParameter> paramet
             if (
                 FindColumn(name, source) is { } column
                 && read.Contains(column)
-                && !Holds(parameter.DataType, column.Type)
+                && !DeclaredType.HoldsUnchanged(parameter.DataType, column.Type, DeclaredType.LengthInDeclaration)
             )
             {
                 yield return (parameter, column);
             }
         }
-    }
-
-    /// <summary>Whether every value of a column is the same in a parameter.</summary>
-    private static bool Holds(DataTypeReference declared, SqlType column)
-    {
-        SqlType type;
-        try
-        {
-            type = SqlTypeParser.Parse(Write(declared), (column as CharacterType)?.Collation ?? Collation.All[0]);
-        }
-        catch (RuleGenException)
-        {
-            // A type of the database's own.
-            return false;
-        }
-
-        return (type, column) switch
-        {
-            (IntegerType parameter, IntegerType values) => parameter.Holds(values),
-            // Blanks that char adds are seen by LIKE; nchar and nvarchar compare by other rules than char and varchar.
-            (CharacterType { IsFixedLength: false } parameter, CharacterType values) => parameter.IsUnicode
-                == values.IsUnicode
-                && (parameter.Length is null || parameter.Length >= values.Length),
-            _ => type == column,
-        };
-    }
-
-    private static string Write(DataTypeReference type)
-    {
-        if (type is not SqlDataTypeReference { SqlDataTypeOption: var option, Parameters: var arguments })
-        {
-            return "";
-        }
-
-        // Without a length, a character type of a parameter has one character.
-        var name = option.ToString().ToLowerInvariant();
-        var isCharacter = name is "char" or "varchar" or "nchar" or "nvarchar";
-        return arguments.Count > 0
-                ? $"{name}({string.Join(',', arguments.Select(argument => argument.Value.ToLowerInvariant()))})"
-            : isCharacter ? $"{name}(1)"
-            : name;
     }
 }

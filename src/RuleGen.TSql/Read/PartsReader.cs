@@ -12,6 +12,7 @@ internal sealed class PartsReader
     private readonly List<Token> _afterArms = [];
     private Token? _case;
     private Token? _end;
+    private List<Token> _compared = [];
     private LabelPart? _else;
     private LabelPart? _label;
     private ConditionPart? _exclusions;
@@ -59,6 +60,10 @@ internal sealed class PartsReader
         else if (Current.Is("WHEN"))
         {
             ReadArm();
+        }
+        else if (IsIif(_next))
+        {
+            ReadIif();
         }
         else if (Current.Is("ELSE"))
         {
@@ -138,16 +143,116 @@ internal sealed class PartsReader
 
         if (_next + 1 < _tokens.Count && !_tokens[_next + 1].Is("WHEN"))
         {
-            Report(
-                ErrorCodes.UnsupportedConstruct,
-                "'CASE' compares one expression with values",
-                "Write each arm as WHEN condition THEN label"
-            );
-            _next = (FindEndOfCase(_next) ?? _tokens.Count) - 1;
+            // CASE x WHEN 'a' is CASE WHEN x = 'a' (rule 5.16).
+            _next++;
+            _compared = TakeToBoundary();
+            if (_compared.Count == 0 || _next == _tokens.Count || !Current.Is("WHEN"))
+            {
+                _findings.Report(
+                    ErrorCodes.SyntaxError,
+                    "'CASE' has no WHEN",
+                    "Write WHEN and a condition after it",
+                    keyword
+                );
+            }
+            else
+            {
+                var written = _findings.Source.Excerpt(_compared[0].Start, _compared[^1].End);
+                _findings.Note(keyword.Start, $"CASE {written} WHEN … is read as CASE WHEN {written} = …");
+            }
+
+            _next--;
         }
 
         _case = keyword;
         _next++;
+    }
+
+    /// <summary><c>IIF(condition, label, label)</c>: an arm and an ELSE, which may be another IIF (rule 5.17).</summary>
+    private void ReadIif()
+    {
+        var keyword = Current;
+        if (_case is not null || _arms.Count > 0)
+        {
+            Report(
+                ErrorCodes.UnsupportedConstruct,
+                "'IIF' stands beside the arms",
+                "A coding has one list of arms; read the other by itself"
+            );
+            _next = (FindClosing(_next + 1) ?? _tokens.Count - 1) + 1;
+            return;
+        }
+
+        _findings.Note(keyword.Start, "IIF is read as CASE WHEN … THEN … ELSE … END");
+        _case = keyword;
+        while (true)
+        {
+            var call = Current;
+            var close = FindClosing(_next + 1)!.Value;
+            var commas = FindCommas(_next + 2, close);
+            if (commas is not [var first, var second])
+            {
+                _findings.Report(
+                    ErrorCodes.SyntaxError,
+                    "IIF takes a condition and two labels",
+                    "Count the commas and parentheses",
+                    call.Start,
+                    _tokens[close].End
+                );
+                _next = close + 1;
+                break;
+            }
+
+            _arms.Add(
+                new ArmPart(
+                    new ConditionPart(call, _tokens[(_next + 2)..first]),
+                    new LabelPart(_tokens[first], _tokens[(first + 1)..second])
+                )
+            );
+            if (IsIif(second + 1) && FindClosing(second + 2) == close - 1)
+            {
+                _next = second + 1;
+                continue;
+            }
+
+            _else = new LabelPart(_tokens[second], _tokens[(second + 1)..close]);
+            _next = close + 1;
+            break;
+        }
+
+        while (_next < _tokens.Count && Current.IsSymbol(")"))
+        {
+            _next++;
+        }
+
+        _end = _tokens[_next - 1];
+        _afterArms.Add(_end);
+        TakeAlias();
+    }
+
+    private bool IsIif(int index) =>
+        index + 1 < _tokens.Count
+        && _tokens[index].Is("IIF")
+        && _tokens[index + 1].IsSymbol("(")
+        && FindClosing(index + 1) is not null;
+
+    /// <summary>The commas between the arguments of a function.</summary>
+    private List<int> FindCommas(int start, int end)
+    {
+        var (commas, depth) = (new List<int>(), 0);
+        for (var i = start; i < end; i++)
+        {
+            depth +=
+                _tokens[i].IsSymbol("(") ? 1
+                : _tokens[i].IsSymbol(")") ? -1
+                : 0;
+            if (depth == 0 && _tokens[i].IsSymbol(","))
+            {
+                commas.Add(i);
+            }
+        }
+
+        return commas;
     }
 
     private void ReadArm()
@@ -159,7 +264,7 @@ internal sealed class PartsReader
         }
 
         _next++;
-        var condition = new ConditionPart(when, TakeToBoundary());
+        var condition = new ConditionPart(when, Compared(TakeToBoundary()));
         if (_next == _tokens.Count || !Current.Is("THEN"))
         {
             _findings.Report(ErrorCodes.SyntaxError, "'WHEN' has no THEN", "Write THEN and the label after it", when);
@@ -170,6 +275,17 @@ internal sealed class PartsReader
         var then = _tokens[_next++];
         _arms.Add(new ArmPart(condition, new LabelPart(then, TakeLabel())));
     }
+
+    /// <summary>The condition of an arm: of a CASE that compares one expression, that it equals the value.</summary>
+    private List<Token> Compared(List<Token> tokens) =>
+        _compared.Count == 0 || tokens.Count == 0
+            ? tokens
+            :
+            [
+                .. _compared,
+                new Token(TokenKind.Symbol, tokens[0].Start, tokens[0].Start, "=", tokens[0].Line, tokens[0].Line),
+                .. tokens,
+            ];
 
     private void ReadElse()
     {
@@ -192,6 +308,12 @@ internal sealed class PartsReader
 
         _end = Current;
         _afterArms.Add(_tokens[_next++]);
+        TakeAlias();
+    }
+
+    /// <summary>Passes over the alias after the arms, where there is one.</summary>
+    private void TakeAlias()
+    {
         var hasAs = _next < _tokens.Count && Current.Is("AS");
         var name = _next + (hasAs ? 1 : 0);
         var isAlias =
@@ -319,9 +441,10 @@ internal sealed class PartsReader
         && Current.Text[0] != '@'
         && _source.Find(Current.Text.Trim('[', ']', '"')) is null
         && _tokens[_next + 1].IsSymbol("=")
-        && _tokens[_next + 2].Is("CASE")
-        && FindEndOfCase(_next + 2) is { } end
+        && (_tokens[_next + 2].Is("CASE") ? FindEndOfCase(_next + 2) : FindEndOfIif(_next + 2)) is { } end
         && IsBoundary(end + 1);
+
+    private int? FindEndOfIif(int index) => IsIif(index) ? FindClosing(index + 1) : null;
 
     /// <summary>
     /// <c>'label' AS name</c> or <c>name = 'label'</c> before the WHERE, as it stands in a select list; null where no such

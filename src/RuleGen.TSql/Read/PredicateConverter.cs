@@ -85,6 +85,10 @@ internal sealed class PredicateConverter(CleanText text, ReadingContext context)
             var predicate = syntax switch
             {
                 LikePredicate like => ConvertLike(like),
+                BooleanComparisonExpression comparison when SearchCall.Find(comparison) is { } search => ConvertSearch(
+                    search,
+                    comparison
+                ),
                 BooleanComparisonExpression comparison => ConvertComparison(comparison),
                 BooleanTernaryExpression ternary => ConvertBetween(ternary),
                 InPredicate { Subquery: null } membership => ConvertIn(membership),
@@ -172,6 +176,41 @@ internal sealed class PredicateConverter(CleanText text, ReadingContext context)
         {
             IsWrittenWithBang = hasBang,
         };
+    }
+
+    /// <summary><c>CHARINDEX(…) &gt; 0</c> and <c>PATINDEX(…) = 0</c>: whether a text holds something, which LIKE says (rule 3.9).</summary>
+    private Like? ConvertSearch(SearchCall search, BooleanComparisonExpression syntax)
+    {
+        if (search.IsFound is not { } isFound)
+        {
+            _scalars.Refuse(
+                syntax,
+                $"a place that {search.Name} finds",
+                $"Ask whether it finds anything, with {search.Name}(…) > 0 or = 0; or use LIKE, LEFT or SUBSTRING"
+            );
+            return null;
+        }
+
+        var text = ConvertText(search.Sought, $"{search.Name} of anything but a literal");
+        var operand = _scalars.Convert(search.Text);
+        if (text is null || operand is null)
+        {
+            return null;
+        }
+
+        if (search.Name == "CHARINDEX" && text.Value.Length == 0)
+        {
+            _scalars.Refuse(search.Sought, "CHARINDEX of no text", "Leave the clause out: it finds no place");
+            return null;
+        }
+
+        var pattern = search.Name == "CHARINDEX" ? $"%{SearchCall.Escape(text.Value)}%" : text.Value;
+        var like = Like.Of(operand, StringLiteral.Of(pattern, text.IsUnicode), null, !isFound);
+        context.Findings.Note(
+            _scalars.First(syntax).Start,
+            $"{search.Name} is read as {(isFound ? "" : "NOT ")}LIKE '{MessageText.OneLine(pattern)}'"
+        );
+        return like;
     }
 
     private static bool IsNull(ScalarExpression syntax)

@@ -105,6 +105,10 @@ internal sealed class ScalarConverter(CleanText text, ReadingContext context)
                 variable,
                 parameters
             ),
+            CastCall cast => ConvertCast(cast.Parameter, cast.DataType, cast),
+            TryCastCall cast => ConvertCast(cast.Parameter, cast.DataType, cast),
+            ConvertCall { Style: null } cast => ConvertCast(cast.Parameter, cast.DataType, cast),
+            TryConvertCall { Style: null } cast => ConvertCast(cast.Parameter, cast.DataType, cast),
             LeftFunctionCall call => ConvertFunction("LEFT", call.Parameters, call),
             RightFunctionCall call => ConvertFunction("RIGHT", call.Parameters, call),
             CoalesceExpression call => ConvertFunction("COALESCE", call.Expressions, call),
@@ -215,6 +219,32 @@ internal sealed class ScalarConverter(CleanText text, ReadingContext context)
             start,
             Last(name).End
         );
+    }
+
+    /// <summary>A conversion that changes no value: to a type as wide or wider, of the same kind (rules 6.5, 6.19).</summary>
+    private Scalar? ConvertCast(ScalarExpression operand, DataTypeReference type, ScalarExpression syntax)
+    {
+        if (Convert(operand) is not { } scalar)
+        {
+            return null;
+        }
+
+        var written = string.Concat(Tokens(type).Select(token => token.Text));
+        if (DeclaredType.HoldsUnchanged(type, scalar.Type, DeclaredType.LengthInCast))
+        {
+            context.Findings.Note(
+                First(syntax).Start,
+                $"The conversion to {written} is passed over: it changes no value"
+            );
+            return scalar;
+        }
+
+        Refuse(
+            syntax,
+            $"a conversion of {scalar.Type} to {written}, which can change or refuse values",
+            "Compare the column as it is"
+        );
+        return null;
     }
 
     private Scalar ReadConstant(VariableReference variable, Scalar constant)

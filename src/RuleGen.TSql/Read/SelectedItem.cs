@@ -74,7 +74,6 @@ internal sealed record SelectedItem(string What, string Remedy)
                 "The CASE is a part of an expression",
                 "Give the CASE alone, with the whole label after each THEN and ELSE"
             ),
-            IIfCall => new("'IIF' is no CASE", "Write CASE WHEN condition THEN label ELSE label END"),
             ParenthesisExpression { Expression: SearchedCaseExpression } => new(
                 "The CASE stands in parentheses",
                 "Leave the parentheses out"

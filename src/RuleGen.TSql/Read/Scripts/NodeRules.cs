@@ -48,6 +48,9 @@ internal static class NodeRules
 
         // Conditions and values.
         Read(typeof(SearchedCaseExpression), typeof(SearchedWhenClause));
+        Read(typeof(SimpleCaseExpression), typeof(SimpleWhenClause), typeof(IIfCall));
+        Read(typeof(CastCall), typeof(ConvertCall), typeof(TryCastCall), typeof(TryConvertCall));
+        Read(typeof(SqlDataTypeReference), typeof(MaxLiteral));
         Read(typeof(BooleanBinaryExpression), typeof(BooleanNotExpression), typeof(BooleanParenthesisExpression));
         Read(typeof(BooleanComparisonExpression), typeof(BooleanTernaryExpression), typeof(BooleanIsNullExpression));
         Read(typeof(LikePredicate), typeof(InPredicate));

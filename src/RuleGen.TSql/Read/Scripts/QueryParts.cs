@@ -3,7 +3,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 namespace RuleGen.TSql.Read;
 
 /// <summary>The parts of a query that are a coding.</summary>
-/// <param name="Case">The CASE of the select list that is the coding; null where there is none.</param>
+/// <param name="Case">The CASE or IIF of the select list that is the coding; null where there is none.</param>
 /// <param name="LacksCase">Whether it has CASEs, and none that <see cref="ReadOptions.Case"/> names.</param>
 /// <param name="LabelPlace">The place in the select list of the CASE or the constant, from 0; null where it has neither.</param>
 /// <param name="ShowsKey">Whether it selects every column of the source's key.</param>
@@ -11,7 +11,7 @@ namespace RuleGen.TSql.Read;
 /// <param name="Where">The WHERE; null where there is none.</param>
 /// <param name="IsOverSource">Whether it reads the source, so that its columns are known.</param>
 internal sealed record QueryParts(
-    CaseExpression? Case,
+    ScalarExpression? Case,
     bool LacksCase,
     int? LabelPlace,
     bool ShowsKey,

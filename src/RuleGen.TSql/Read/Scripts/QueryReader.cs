@@ -84,7 +84,7 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
         var chosen = _cases.Count == 0 ? null : CaseColumns.Find([.. _cases.Select(NameOf)], options.Case);
         var item = chosen is { } place ? _cases[place] : _constants.FirstOrDefault();
         return new QueryParts(
-            chosen is { } index ? (CaseExpression)Bare(_cases[index].Expression) : null,
+            chosen is { } index ? Bare(_cases[index].Expression) : null,
             LacksCase: _cases.Count > 0 && chosen is null,
             item is null ? null : _items.IndexOf(item),
             source.Key.All(key => _columns.Exists(column => IsColumn(column, key))),
@@ -304,7 +304,7 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
     {
         switch (Bare(item.Expression))
         {
-            case CaseExpression { Collation: null }:
+            case CaseExpression { Collation: null } or IIfCall { Collation: null }:
                 _cases.Add(item);
                 ledger.Claim(item);
                 break;

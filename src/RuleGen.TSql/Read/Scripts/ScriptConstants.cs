@@ -84,25 +84,20 @@ internal sealed class ScriptConstants
     /// <summary>The literal as the type holds it; null where it would be cut, filled up or converted.</summary>
     private static Scalar? Convert(ScalarExpression value, DataTypeReference type)
     {
-        if (type is not SqlDataTypeReference declared)
-        {
-            return null;
-        }
-
         switch (value)
         {
             case ParenthesisExpression { Collation: null } parenthesis:
                 return Convert(parenthesis.Expression, type);
             case Microsoft.SqlServer.TransactSql.ScriptDom.StringLiteral { Collation: null } text:
-                return ConvertText(text, declared);
+                return ConvertText(text, type);
             case Literal { Collation: null } number when ScalarConverter.IsWholeNumber(number):
-                return ConvertNumber(number.Value, declared);
+                return ConvertNumber(number.Value, type);
             case UnaryExpression
             {
                 UnaryExpressionType: UnaryExpressionType.Negative,
                 Expression: Literal { Collation: null } number,
             } when ScalarConverter.IsWholeNumber(number):
-                return ConvertNumber("-" + number.Value, declared);
+                return ConvertNumber("-" + number.Value, type);
             default:
                 return null;
         }
@@ -110,52 +105,19 @@ internal sealed class ScriptConstants
 
     private static StringLiteral? ConvertText(
         Microsoft.SqlServer.TransactSql.ScriptDom.StringLiteral text,
-        SqlDataTypeReference type
-    )
-    {
-        var (isUnicode, isFixedLength) = type.SqlDataTypeOption switch
-        {
-            SqlDataTypeOption.VarChar => (false, false),
-            SqlDataTypeOption.NVarChar => (true, false),
-            SqlDataTypeOption.Char => (false, true),
-            SqlDataTypeOption.NChar => (true, true),
-            _ => ((bool?)null, false),
-        };
-        if (isUnicode is null || (!isUnicode.Value && text.IsNational && !text.Value.All(char.IsAscii)))
-        {
-            return null;
-        }
+        DataTypeReference type
+    ) =>
+        DeclaredType.Parse(type, DeclaredType.LengthInDeclaration) is CharacterType declared
+        && text.Value.Length <= (declared.Length ?? int.MaxValue)
+        && (!declared.IsFixedLength || text.Value.Length == declared.Length)
+        && (declared.IsUnicode || !text.IsNational || text.Value.All(char.IsAscii))
+            ? StringLiteral.Of(text.Value, declared.IsUnicode)
+            : null;
 
-        // Without a length it is one (rule 6.5).
-        var length = type.Parameters switch
-        {
-            [] => 1,
-            [MaxLiteral] => int.MaxValue,
-            [Microsoft.SqlServer.TransactSql.ScriptDom.IntegerLiteral number]
-                when int.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) =>
-                count,
-            _ => 0,
-        };
-        return text.Value.Length > length || (isFixedLength && text.Value.Length < length)
-            ? null
-            : StringLiteral.Of(text.Value, isUnicode.Value);
-    }
-
-    private static IntegerLiteral? ConvertNumber(string digits, SqlDataTypeReference type)
-    {
-        var integer = type.SqlDataTypeOption switch
-        {
-            SqlDataTypeOption.TinyInt => IntegerType.TinyInt,
-            SqlDataTypeOption.SmallInt => IntegerType.SmallInt,
-            SqlDataTypeOption.Int => IntegerType.Int,
-            SqlDataTypeOption.BigInt => IntegerType.BigInt,
-            _ => null,
-        };
-        return
-            integer is not null
-            && long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            && integer.Holds(number)
+    private static IntegerLiteral? ConvertNumber(string digits, DataTypeReference type) =>
+        DeclaredType.Parse(type, DeclaredType.LengthInDeclaration) is IntegerType declared
+        && long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        && declared.Holds(number)
             ? IntegerLiteral.Of(number)
             : null;
-    }
 }

@@ -111,7 +111,7 @@ public sealed class WholeTextTests
         ),
         Item("COUNT(*) AS n", "'COUNT' makes one row of several"),
         Item("ROW_NUMBER() OVER (ORDER BY APCS_Ident) AS n", "'ROW_NUMBER … OVER' looks at several rows"),
-        Item("IIF(Admission_Method = '11', 'x', NULL) AS grp", "'IIF' is no CASE"),
+        Item("IIF(Admission_Method = '11', 'x', NULL) + 'y' AS grp", "The text selects arithmetic"),
         Item("(SELECT MAX(x) FROM y) AS grp", "The text selects a subquery"),
         Item("Admission_Method AS grp", "The query labels rows with the column Admission_Method"),
         Item("1", "The number 1 is no label"),

@@ -1,0 +1,99 @@
+using RuleGen.Model;
+
+namespace RuleGen.Tests.Unit.Reading;
+
+/// <summary>Forms of T-SQL that are read as another form of the same meaning, with a note (rules 3.9, 5.16, 5.17, 6.19).</summary>
+public sealed class OtherFormTests
+{
+    [TestCase(
+        "CASE LEFT(Admission_Method, 1) WHEN '1' THEN 'a' WHEN N'2' THEN 'b' ELSE 'c' END",
+        "CASE WHEN LEFT(Admission_Method, 1) = '1' THEN 'a' WHEN LEFT(Admission_Method, 1) = N'2' THEN 'b' ELSE 'c' END"
+    )]
+    [TestCase(
+        "CASE (Age_At_Start_of_Spell_SUS) WHEN 1 THEN 1 WHEN (2) THEN 0 END",
+        "CASE WHEN (Age_At_Start_of_Spell_SUS) = 1 THEN 1 WHEN Age_At_Start_of_Spell_SUS = 2 THEN 0 END"
+    )]
+    [TestCase(
+        "IIF(Admission_Method IN ('11', '12') AND (Age_At_Start_of_Spell_SUS > 18), 'a', NULL)",
+        "CASE WHEN Admission_Method IN ('11', '12') AND Age_At_Start_of_Spell_SUS > 18 THEN 'a' ELSE NULL END"
+    )]
+    [TestCase(
+        "IIF(Admission_Method = '11', 1, IIF(Admission_Method = '12', 2, iif(1=1, 3, 4))) AS x",
+        "CASE WHEN Admission_Method = '11' THEN 1 WHEN Admission_Method = '12' THEN 2 WHEN 1=1 THEN 3 ELSE 4 END"
+    )]
+    [TestCase("x = IIF(Admission_Method = '11', 'a', 'b')", "CASE WHEN Admission_Method = '11' THEN 'a' ELSE 'b' END")]
+    public void A_case_of_another_form(string text, string searched)
+    {
+        var expected = Plain(Reading.Coding(searched));
+
+        foreach (
+            var form in new[]
+            {
+                text,
+                $"SELECT APCS_Ident, {text} FROM APCS",
+                $"CREATE VIEW v AS SELECT {text} FROM APCS",
+            }
+        )
+        {
+            var read = Reading.Read(form);
+            Assert.That(Plain(read.Coding), Is.EqualTo(expected), form);
+            Assert.That(read.Notes.Select(note => note.Message), Has.Some.Contains(" is read as CASE WHEN "), form);
+        }
+    }
+
+    [TestCase("CHARINDEX('M45', Any_Spell_Diagnosis) > 0", "Any_Spell_Diagnosis LIKE '%M45%'")]
+    [TestCase("CHARINDEX('M45', Any_Spell_Diagnosis) >= 1", "Any_Spell_Diagnosis LIKE '%M45%'")]
+    [TestCase("CHARINDEX(N'M45', Any_Spell_Diagnosis) <> 0", "Any_Spell_Diagnosis LIKE N'%M45%'")]
+    [TestCase("0 < (charindex('M45', Any_Spell_Diagnosis))", "Any_Spell_Diagnosis LIKE '%M45%'")]
+    [TestCase("CHARINDEX('M45', Any_Spell_Diagnosis) = 0", "Any_Spell_Diagnosis NOT LIKE '%M45%'")]
+    [TestCase("1 > CHARINDEX('M45', Any_Spell_Diagnosis)", "Any_Spell_Diagnosis NOT LIKE '%M45%'")]
+    [TestCase(
+        "NOT CHARINDEX('M_[%]', LEFT(Any_Spell_Diagnosis, 9)) > 0",
+        "NOT LEFT(Any_Spell_Diagnosis, 9) LIKE '%M[_][[][%]]%'"
+    )]
+    [TestCase("PATINDEX('%M4[56]%', Any_Spell_Diagnosis) > 0", "Any_Spell_Diagnosis LIKE '%M4[56]%'")]
+    [TestCase("PATINDEX('M4_', Any_Spell_Diagnosis) != 0", "Any_Spell_Diagnosis LIKE 'M4_'")]
+    [TestCase("0 = PATINDEX('M4%', Any_Spell_Diagnosis)", "Any_Spell_Diagnosis NOT LIKE 'M4%'")]
+    [TestCase("CAST(Admission_Method AS varchar(2)) = '11'", "Admission_Method = '11'")]
+    [TestCase("CAST(Admission_Method AS varchar) LIKE '1%'", "Admission_Method LIKE '1%'")]
+    [TestCase("TRY_CONVERT(varchar(max), Admission_Method) IS NULL", "Admission_Method IS NULL")]
+    [TestCase("CONVERT(bigint, Age_At_Start_of_Spell_SUS) < 19", "Age_At_Start_of_Spell_SUS < 19")]
+    [TestCase("TRY_CAST(Age_At_Start_of_Spell_SUS AS int) < 19", "Age_At_Start_of_Spell_SUS < 19")]
+    public void A_condition_of_another_form(string condition, string plain)
+    {
+        var read = Reading.Read($"WHERE {condition}");
+
+        Assert.That(read.Coding.Exclusions, Is.EqualTo(Reading.Where(plain)));
+        Assert.That(read.Notes, Has.Count.EqualTo(1));
+    }
+
+    [TestCase("WHERE CHARINDEX('M45', Any_Spell_Diagnosis) = 1", "RG0106", "a place that CHARINDEX finds")]
+    [TestCase("WHERE CHARINDEX('M45', Any_Spell_Diagnosis) > 1", "RG0106", "a place that CHARINDEX finds")]
+    [TestCase("WHERE CHARINDEX('M45', Any_Spell_Diagnosis, 2) > 0", "RG0106", "function 'CHARINDEX'")]
+    [TestCase("WHERE CHARINDEX(Admission_Method, Any_Spell_Diagnosis) > 0", "RG0106", "anything but a literal")]
+    [TestCase("WHERE CHARINDEX('', Any_Spell_Diagnosis) > 0", "RG0106", "CHARINDEX of no text")]
+    [TestCase("WHERE CAST(Admission_Method AS varchar(1)) = '1'", "RG0106", "a conversion of varchar(2) to varchar(1)")]
+    [TestCase("WHERE CAST(Admission_Method AS char(2)) = '1'", "RG0106", "a conversion of varchar(2) to char(2)")]
+    [TestCase(
+        "WHERE CAST(Admission_Method AS nvarchar(2)) = '1'",
+        "RG0106",
+        "a conversion of varchar(2) to nvarchar(2)"
+    )]
+    [TestCase("WHERE CAST(Admission_Method AS int) = 1", "RG0106", "a conversion of varchar(2) to int")]
+    [TestCase("WHERE CAST(Age_At_Start_of_Spell_SUS AS smallint) = 1", "RG0106", "a conversion of int to smallint")]
+    [TestCase("WHERE CONVERT(varchar(9), Admission_Method, 112) = '1'", "RG0106", "function 'CONVERT'")]
+    [TestCase("CASE Admission_Method WHEN NULL THEN 'x' END", "RG0106", "a comparison with NULL")]
+    [TestCase("CASE Age_At_Start_of_Spell_SUS WHEN '1' THEN 'x' END", "RG0001", "with the text '1'")]
+    [TestCase("IIF(Admission_Method = '1', 'x')", "RG0101", "IIF takes a condition and two labels")]
+    [TestCase("IIF(Admission_Method = '1', 'x', Admission_Method)", "RG0106", "The label 'Admission_Method'")]
+    [TestCase("IIF(1=1, 'x', 'y') WHEN 1=1 THEN 'z'", "RG0101", "'WHEN' stands after the last arm")]
+    public void What_says_more_is_refused_by_name(string text, string code, string message)
+    {
+        var problem = Reading.Problems(text)[0];
+
+        Assert.That((problem.Code.Id, problem.Message), Is.EqualTo((code, problem.Message)));
+        Assert.That(problem.Message, Does.Contain(message));
+    }
+
+    private static Coding Plain(Coding coding) => new(coding.Arms, coding.Else, coding.Exclusions);
+}
