@@ -106,7 +106,15 @@ internal sealed class FavouredValues
     /// <summary>A code among others, where the column holds a list of them.</summary>
     private static string[] Lists(string text, string other, Column column) =>
         SeparatorOf(column) is { } separator
-            ? [$"{other}{separator}{text}{separator}{other}", $"{other}{separator}{text}", $"{text}{separator}{other}"]
+            ?
+            [
+                .. new[]
+                {
+                    $"{other}{separator}{text}{separator}{other}",
+                    $"{other}{separator}{text}",
+                    $"{text}{separator}{other}",
+                }.Select(codes => column.List?.Write(codes) ?? codes),
+            ]
             : [];
 
     /// <summary>The texts that differ in one digit, the last first; then those that differ in one letter.</summary>

@@ -41,7 +41,11 @@ internal sealed partial class ColumnCheck
         _hasShape = column.Shape?.HasPattern(column) is { } shape ? new Coding([], null, shape) : null;
         _hasNoStops =
             column.List is { } list
-            && !list.Items.Concat(list.Separators).Any(text => text.Contains('.', StringComparison.Ordinal));
+            && !list
+                .Items.Concat(list.Separators)
+                .Append(list.Before)
+                .Append(list.After)
+                .Any(text => text.Contains('.', StringComparison.Ordinal));
         _maximum = column.Shape?.Maximum;
         _minimum = column.Shape?.Minimum ?? (!isText && IsAge(column.Name) ? 0 : null);
     }

@@ -159,7 +159,7 @@ internal sealed class SourceFileReader
             return null;
         }
 
-        var members = ReadObject(json, what, ["separators"], ["items"]);
+        var members = ReadObject(json, what, ["separators"], ["items", "before", "after"]);
         var separators = ReadTexts(members.GetValueOrDefault("separators"), $"'separators' in {what}");
         var items = ReadTexts(members.GetValueOrDefault("items"), $"'items' in {what}");
         if (separators.Count == 0 && members.GetValueOrDefault("separators") is PlacedArray { Items: [] } empty)
@@ -172,7 +172,11 @@ internal sealed class SourceFileReader
             );
         }
 
-        return separators.Count == 0 ? null : new CodeList(items, separators);
+        var before = members.GetValueOrDefault("before") is { } first ? ReadText(first, $"'before' in {what}") : "";
+        var after = members.GetValueOrDefault("after") is { } last ? ReadText(last, $"'after' in {what}") : "";
+        return separators.Count == 0 || before is null || after is null
+            ? null
+            : new CodeList(items, separators) { Before = before, After = after };
     }
 
     private ValueList<string> ReadTexts(PlacedJson? json, string what) =>

@@ -9,6 +9,16 @@ namespace RuleGen.Model;
 /// </param>
 public sealed record CodeList(ValueList<string> Items, ValueList<string> Separators)
 {
+    /// <summary>What stands before the first code, such as <c>||</c>; empty where nothing does.</summary>
+    public string Before { get; init; } = "";
+
+    /// <summary>What stands after the last code; empty where nothing does.</summary>
+    public string After { get; init; } = "";
+
+    /// <summary>The text of a list of codes.</summary>
+    /// <param name="codes">The codes and what stands between them, in order.</param>
+    public string Write(params IEnumerable<string> codes) => $"{Before}{string.Concat(codes)}{After}";
+
     /// <summary>The condition that a text of a column's type is a code; null where any text may be one.</summary>
     public Predicate? IsItem(Column column) =>
         Items
@@ -26,9 +36,9 @@ public sealed record CodeList(ValueList<string> Items, ValueList<string> Separat
     {
         var type = Typing.RequireCharacter(ColumnReference.Of(column), "A list of codes");
         _ = IsItem(column);
-        foreach (var separator in Separators)
+        foreach (var text in Separators.Append(Before).Append(After))
         {
-            Typing.CheckModelled(StringLiteral.Of(separator), type.Collation!, type.IsUnicode, CharacterUse.Pattern);
+            Typing.CheckModelled(StringLiteral.Of(text), type.Collation!, type.IsUnicode, CharacterUse.Pattern);
         }
     }
 }

@@ -8,10 +8,18 @@ namespace RuleGen.Proof.Findings;
 /// <param name="End">What the first code must match: the pattern up to a place.</param>
 /// <param name="Start">What the second code must match: the pattern from where the separator has brought it.</param>
 /// <param name="Codes">What each of the two must be to be a code.</param>
-internal sealed record CodeBoundary(Like Pattern, string Separator, Like End, Like Start, ValueList<Predicate> Codes)
+/// <param name="Alone">What a code must not match: the pattern without what stands before and after a list.</param>
+internal sealed record CodeBoundary(
+    Like Pattern,
+    string Separator,
+    Like End,
+    Like Start,
+    ValueList<Predicate> Codes,
+    ValueList<Like> Alone
+)
 {
     /// <summary>All that is asked.</summary>
-    public IEnumerable<Predicate> Predicates => [Pattern, End, Start, .. Codes];
+    public IEnumerable<Predicate> Predicates => [Pattern, End, Start, .. Codes, .. Alone];
 
     /// <summary>Every way; none where values carry blanks up to a fixed length, which no code does.</summary>
     public static IEnumerable<CodeBoundary> Of(Like like)
@@ -29,25 +37,71 @@ internal sealed record CodeBoundary(Like Pattern, string Separator, Like End, Li
         var codes = ConditionsOf(column, list).ToValueList();
         var pattern = Like.Of(column, like.PatternText, like.Escape);
         var elements = like.Pattern.Elements;
+        var firsts = Firsts(elements, list.Before, like.Rules);
+        var lasts = Lasts(elements, list.After, like.Rules);
+        var alone = (
+            from first in firsts
+            from last in lasts
+            where first <= last
+            select Part(like, Between(elements, first, last))
+        ).ToList();
+        if (alone.Contains(null))
+        {
+            yield break;
+        }
+
         foreach (var separator in list.Separators)
         {
-            for (var place = 1; place < elements.Count; place++)
+            foreach (var (first, place) in firsts.SelectMany(first => Places(first, elements.Count)))
             {
-                if (Part(like, elements.Take(elements[place] is AnyRun ? place + 1 : place)) is not { } end)
+                if (Part(like, Between(elements, first, place)) is not { } end)
                 {
                     continue;
                 }
 
-                foreach (var next in After(elements, place, separator, like.Rules))
+                foreach (
+                    var (next, last) in After(elements, place, separator, like.Rules)
+                        .Where(next => next < elements.Count)
+                        .SelectMany(next => lasts.Where(last => last >= next).Select(last => (next, last)))
+                )
                 {
-                    if (Part(like, elements.Skip(next)) is { } start)
+                    if (Part(like, Between(elements, next, last)) is { } start)
                     {
-                        yield return new CodeBoundary(pattern, separator, end, start, codes);
+                        yield return new CodeBoundary(
+                            pattern,
+                            separator,
+                            end,
+                            start,
+                            codes,
+                            alone.OfType<Like>().ToValueList()
+                        );
                     }
                 }
             }
         }
     }
+
+    private static IEnumerable<(int First, int Place)> Places(int first, int count) =>
+        Enumerable.Range(first + 1, Math.Max(count - first - 1, 0)).Select(place => (first, place));
+
+    /// <summary>The elements between two places; a run at the last may go on over it.</summary>
+    private static IEnumerable<LikeElement> Between(ValueList<LikeElement> elements, int first, int last) =>
+        elements.Skip(first).Take((last < elements.Count && elements[last] is AnyRun ? last + 1 : last) - first);
+
+    /// <summary>The places to which what stands before a list brings a pattern.</summary>
+    private static List<int> Firsts(ValueList<LikeElement> elements, string before, CharacterRules rules) =>
+        before.Length == 0 ? [0] : [.. After(elements, 0, before, rules)];
+
+    /// <summary>The places from which what stands after a list brings a pattern to its end.</summary>
+    private static List<int> Lasts(ValueList<LikeElement> elements, string after, CharacterRules rules) =>
+        after.Length == 0
+            ? [elements.Count]
+            :
+            [
+                .. Enumerable
+                    .Range(0, elements.Count + 1)
+                    .Where(place => After(elements, place, after, rules).Contains(elements.Count)),
+            ];
 
     /// <summary>
     /// A code is of the list's shape, has no separator in it, and no blank at its end: LIKE could ignore one there
@@ -62,7 +116,13 @@ internal sealed record CodeBoundary(Like Pattern, string Separator, Like End, Li
 
         yield return Comparison.Of(column, ComparisonOperator.NotEqual, StringLiteral.Of(""));
         yield return Like.Of(column, StringLiteral.Of("% "), isNegated: true);
-        foreach (var separator in list.Separators.Where(separator => separator.Length > 0))
+        foreach (
+            var separator in list
+                .Separators.Append(list.Before)
+                .Append(list.After)
+                .Where(each => each.Length > 0)
+                .Distinct()
+        )
         {
             var inside = separator
                 .Select(character => (LikeElement)new LiteralCharacter(character))
@@ -76,7 +136,7 @@ internal sealed record CodeBoundary(Like Pattern, string Separator, Like End, Li
     }
 
     /// <summary>The places of a pattern that a text can bring it to from another.</summary>
-    private static IEnumerable<int> After(ValueList<LikeElement> elements, int place, string text, CharacterRules rules)
+    private static SortedSet<int> After(ValueList<LikeElement> elements, int place, string text, CharacterRules rules)
     {
         var reached = Closure(elements, [place]);
         foreach (var character in text)
@@ -93,7 +153,7 @@ internal sealed record CodeBoundary(Like Pattern, string Separator, Like End, Li
             );
         }
 
-        return reached.Where(at => at < elements.Count);
+        return reached;
     }
 
     /// <summary>A run can also be empty.</summary>

@@ -15,6 +15,10 @@ internal static class EmptyMatchReason
             Like like when Places(like) > Length(like.Operand) =>
                 $"The pattern {Quote(like.PatternText)} takes {Count(Places(like))} or more, and "
                     + $"{Describe(like.Operand)} holds {Length(like.Operand)}",
+            Like { IsUnicode: true, Operand.Type: CharacterType { IsFixedLength: true, Length: { } length } } like
+                when Places(like) < length && !like.Pattern.Elements.OfType<AnyRun>().Any() =>
+                $"The pattern {Quote(like.PatternText)} takes {Count(Places(like))}, and {Describe(like.Operand)} holds "
+                    + $"{Number(length)} with the blanks that fill it up, which LIKE sees there (rules 1.25, 1.26)",
             Comparison { Literal: StringLiteral text } comparison when IsTooLong(text, comparison.Operand) =>
                 $"{Quote(text)} has {Count(text.Value.TrimEnd(' ').Length)}, and {Describe(comparison.Operand)} holds "
                     + Number(Length(comparison.Operand)),

@@ -95,6 +95,20 @@ public static class FindingCodes
     /// <summary>A question that the checks ask was not decided.</summary>
     public static readonly FindingCode NotDecided = new("RG1015", Info, "a question that could not be decided");
 
+    /// <summary>A range of texts ends before texts that begin like its end.</summary>
+    public static readonly FindingCode LongerCodesLeftOut = new(
+        "RG1016",
+        Warning,
+        "a range of codes that leaves out longer ones: I691 is above I69"
+    );
+
+    /// <summary>No code of the shape that the source declares is what a literal says.</summary>
+    public static readonly FindingCode UnlikeCodes = new(
+        "RG1017",
+        Warning,
+        "a literal that no value of the declared shape is: a dotted code, a range in quotes"
+    );
+
     /// <summary>All codes, in the order of their ids.</summary>
     public static ValueList<FindingCode> All { get; } =
         typeof(FindingCodes)

@@ -85,6 +85,8 @@ public sealed class Linter(ICodingEvaluator evaluator, ICodingText text)
             new CharactersBeyondAscii(),
             new PreventedSeeks(),
             new CrossedCodes(),
+            new RangeEnds(),
+            new UnlikeCodes(),
             new UndecidedNotes(),
         ];
 }

@@ -49,7 +49,8 @@ internal sealed class CrossedCodes : ICheck
         }
 
         var column = boundary.Pattern.Operand.Columns.First();
-        var values = new[] { first + boundary.Separator + second, first, second };
+        var list = column.List!;
+        var values = new[] { list.Write(first, boundary.Separator, second), list.Write(first), list.Write(second) };
         var rows = values.Select(value => new Row([column], [SqlValue.Of(value)])).ToList();
         var truths = rows.Select(row => examination.Tools.IsTrue(boundary.Pattern, row)).ToList();
         if (
@@ -83,7 +84,7 @@ internal sealed class CrossedCodes : ICheck
         var formulas = boundary
             .Codes.Append(part)
             .Select(predicate => examination.Truth(predicate).IsTrue)
-            .Append(examination.Truth(boundary.Pattern).IsFalse);
+            .Concat(boundary.Alone.Select(alone => examination.Truth(alone).IsFalse));
         return examination.Find(formulas) is { } region
             ? examination.Pick(region, site)[boundary.Pattern.Operand.Columns.First()].Text
             : null;

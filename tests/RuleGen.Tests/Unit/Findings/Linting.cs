@@ -41,6 +41,22 @@ internal static class Linting
                 {
                   "name": "Commas", "type": "varchar(100)", "nullable": true,
                   "listOf": { "separators": [","] }
+                },
+                {
+                  "name": "Bars", "type": "varchar(100)", "nullable": true,
+                  "listOf": {
+                    "items": ["[A-Z][0-9][0-9]", "[A-Z][0-9][0-9]_"], "separators": ["||"], "before": "||"
+                  }
+                },
+                {
+                  "name": "Spaced", "type": "varchar(100)", "nullable": true,
+                  "listOf": {
+                    "items": ["[A-Z][0-9][0-9]", "[A-Z][0-9][0-9]_"], "separators": [", "], "before": ",", "after": ","
+                  }
+                },
+                {
+                  "name": "Shaped", "type": "varchar(20)", "nullable": true,
+                  "values": ["[A-Z][0-9][0-9]", "[A-Z][0-9][0-9][0-9]"]
                 }
               ]
             }
