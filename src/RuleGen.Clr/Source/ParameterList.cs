@@ -57,6 +57,7 @@ internal sealed class ParameterList
         "LikeUnicode",
         "LikeUnicodeEscape",
         "Windows",
+        "WindowsAscii",
         "Legacy",
         "Binary",
     };

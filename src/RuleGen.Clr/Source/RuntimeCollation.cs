@@ -7,6 +7,7 @@ namespace RuleGen.Clr;
 internal sealed record RuntimeCollation(string Name)
 {
     private static readonly RuntimeCollation Windows = new("Windows");
+    private static readonly RuntimeCollation WindowsAscii = new("WindowsAscii");
     private static readonly RuntimeCollation Legacy = new("Legacy");
     private static readonly RuntimeCollation Binary = new("Binary");
 
@@ -27,7 +28,11 @@ internal sealed record RuntimeCollation(string Name)
         {
             "Latin1_General_CI_AS" => Windows,
             "SQL_Latin1_General_CP1_CI_AS" => isUnicode ? Windows : Legacy,
-            "Latin1_General_BIN2" => Binary,
+            "Latin1_General_100_CI_AS"
+            or "Latin1_General_100_CI_AS_SC"
+            or "Latin1_General_100_CI_AS_KS_WS"
+            or "Latin1_General_100_CI_AS_KS_WS_SC" => WindowsAscii,
+            "Latin1_General_BIN2" or "Latin1_General_BIN" => Binary,
             _ => throw new ArgumentOutOfRangeException(nameof(collation), collation, "It has no class."),
         };
 }

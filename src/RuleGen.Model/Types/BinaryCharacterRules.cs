@@ -3,7 +3,7 @@ using System.Globalization;
 namespace RuleGen.Model;
 
 /// <summary>
-/// The rules of a <c>_BIN2</c> collation: every character equals only itself, and the order is that of code points
+/// The rules of a <c>_BIN2</c> or <c>_BIN</c> collation: every character equals only itself, and the order is that of code points
 /// (rules 1.31, 1.37).
 /// </summary>
 /// <remarks>
@@ -12,9 +12,9 @@ namespace RuleGen.Model;
 /// In LIKE, no white space but the blank: whether it is ignored at the end of a value is not published (rule 1.29).
 /// Case is modelled for ASCII.
 /// </remarks>
-internal sealed class BinaryCharacterRules(bool isUnicode) : CharacterRules
+internal sealed class BinaryCharacterRules(bool isUnicode, bool ordersValues) : CharacterRules
 {
-    public override bool OrdersValues => true;
+    public override bool OrdersValues => ordersValues;
 
     public override bool Models(char character, CharacterUse use) =>
         character != '\0'

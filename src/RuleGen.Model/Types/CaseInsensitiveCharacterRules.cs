@@ -39,6 +39,10 @@ internal sealed class CaseInsensitiveCharacterRules : CharacterRules
     public static CaseInsensitiveCharacterRules Windows { get; } =
         new(isWindows: true, ["0", "¼", "½", "¾", "1¹", "2²", "3³", "4", "5", "6", "7", "8", "9", .. Letters()]);
 
+    /// <summary>Windows rules, of printable ASCII alone.</summary>
+    public static CaseInsensitiveCharacterRules WindowsAscii { get; } =
+        new(isWindows: true, [.. "0123456789".Select(digit => digit.ToString()), .. Letters()]);
+
     /// <summary>The legacy order of char and varchar under an SQL collation (rules 1.36, 1.43).</summary>
     public static CaseInsensitiveCharacterRules Legacy { get; } =
         new(isWindows: false, [.. "0123456789".Select(digit => digit.ToString()), .. Letters()]);

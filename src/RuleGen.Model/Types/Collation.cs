@@ -37,18 +37,52 @@ public sealed record Collation
     public static Collation Latin1GeneralBin2 { get; } =
         new(
             "Latin1_General_BIN2",
-            new BinaryCharacterRules(isUnicode: false),
-            new BinaryCharacterRules(isUnicode: true),
+            new BinaryCharacterRules(isUnicode: false, ordersValues: true),
+            new BinaryCharacterRules(isUnicode: true, ordersValues: true),
+            isBinary: true
+        );
+
+    /// <summary>
+    /// The Windows collations of version 100, case-insensitive and accent-sensitive, also where they tell kana or width
+    /// apart or know supplementary characters: for printable ASCII, of which rule 10 of section 0 is taken to hold for every
+    /// version. Which other characters sort among the digits is published of version 80 alone.
+    /// </summary>
+    public static ValueList<Collation> Version100 { get; } =
+        new[]
+        {
+            "Latin1_General_100_CI_AS",
+            "Latin1_General_100_CI_AS_SC",
+            "Latin1_General_100_CI_AS_KS_WS",
+            "Latin1_General_100_CI_AS_KS_WS_SC",
+        }
+            .Select(name => new Collation(
+                name,
+                CaseInsensitiveCharacterRules.WindowsAscii,
+                CaseInsensitiveCharacterRules.WindowsAscii,
+                isBinary: false
+            ))
+            .ToValueList();
+
+    /// <summary>
+    /// The older binary collation, case-sensitive: characters equal only themselves. The order of whole values is not
+    /// modelled: of nvarchar it is that of code points for the first character alone.
+    /// </summary>
+    public static Collation Latin1GeneralBin { get; } =
+        new(
+            "Latin1_General_BIN",
+            new BinaryCharacterRules(isUnicode: false, ordersValues: false),
+            new BinaryCharacterRules(isUnicode: true, ordersValues: false),
             isBinary: true
         );
 
     /// <summary>All that are modelled; the first is the default.</summary>
-    public static ValueList<Collation> All { get; } = [Latin1GeneralCiAs, SqlLatin1GeneralCp1CiAs, Latin1GeneralBin2];
+    public static ValueList<Collation> All { get; } =
+    [Latin1GeneralCiAs, SqlLatin1GeneralCp1CiAs, Latin1GeneralBin2, .. Version100, Latin1GeneralBin];
 
     /// <summary>The name in SQL Server.</summary>
     public string Name { get; }
 
-    /// <summary>Whether code points decide (<c>_BIN2</c>).</summary>
+    /// <summary>Whether code points decide (<c>_BIN2</c>, <c>_BIN</c>).</summary>
     public bool IsBinary { get; }
 
     /// <summary>The collation of this name; letter case does not matter, as in SQL Server.</summary>

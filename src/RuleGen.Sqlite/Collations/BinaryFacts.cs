@@ -13,8 +13,9 @@ internal sealed class BinaryFacts : CollationFacts
     private readonly CodePoints _ascii;
     private readonly CodePoints _asciiInPatterns;
 
-    private BinaryFacts(Func<char, bool> isHeld)
+    private BinaryFacts(Func<char, bool> isHeld, bool ordersValues)
     {
+        OrdersValues = ordersValues;
         _known = Where(isHeld, IsKnown);
         _inPatterns = Where(isHeld, IsKnown, character => !IsOtherBlank(character));
         _ascii = Where(char.IsAscii, IsKnown);
@@ -22,13 +23,18 @@ internal sealed class BinaryFacts : CollationFacts
     }
 
     /// <summary>char and varchar: where code page 1252 and Unicode have the same numbers.</summary>
-    public static BinaryFacts CodePage1252 { get; } =
-        new(character => character is <= '\u007F' or (>= '\u00A0' and <= '\u00FF'));
+    public static BinaryFacts CodePage1252 { get; } = new(IsOfCodePage1252, ordersValues: true);
+
+    /// <summary>char and varchar under <c>_BIN</c>.</summary>
+    public static BinaryFacts CodePage1252WithoutOrder { get; } = new(IsOfCodePage1252, ordersValues: false);
 
     /// <summary>nchar and nvarchar.</summary>
-    public static BinaryFacts Unicode { get; } = new(_ => true);
+    public static BinaryFacts Unicode { get; } = new(_ => true, ordersValues: true);
 
-    public override bool OrdersValues => true;
+    /// <summary>nchar and nvarchar under <c>_BIN</c>, which orders whole values by bytes after the first character.</summary>
+    public static BinaryFacts UnicodeWithoutOrder { get; } = new(_ => true, ordersValues: false);
+
+    public override bool OrdersValues { get; }
 
     /// <remarks>SQLite's upper() and lower() know ASCII only, and rule 10 of section 0 promises no more.</remarks>
     public override CodePoints Known(CharacterUse use) =>
@@ -47,6 +53,8 @@ internal sealed class BinaryFacts : CollationFacts
     public override string FoldSql(string sql) => sql;
 
     public override string Fold(string text) => text;
+
+    private static bool IsOfCodePage1252(char character) => character is <= '\u007F' or (>= '\u00A0' and <= '\u00FF');
 
     /// <summary>No NUL (rule 1.49), nothing without a width (rule 1.50), no half of a surrogate pair (rule 1.51).</summary>
     private static bool IsKnown(char character) =>

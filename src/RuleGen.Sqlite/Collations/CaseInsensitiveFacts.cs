@@ -41,6 +41,10 @@ internal sealed class CaseInsensitiveFacts : CollationFacts
     public static CaseInsensitiveFacts Windows { get; } =
         new(ordersValues: true, ["0", "¼", "½", "¾", "1¹", "2²", "3³", "4", "5", "6", "7", "8", "9"]);
 
+    /// <summary>Windows rules of version 100: of printable ASCII alone.</summary>
+    public static CaseInsensitiveFacts Ascii { get; } =
+        new(ordersValues: true, ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]);
+
     /// <summary>
     /// The legacy order of varchar under an SQL collation (rule 1.36), known among digits and among letters, but not
     /// between the two.

@@ -20,6 +20,15 @@ internal abstract class CollationFacts
             ("Latin1_General_CI_AS", _) => CaseInsensitiveFacts.Windows,
             ("SQL_Latin1_General_CP1_CI_AS", true) => CaseInsensitiveFacts.Windows,
             ("SQL_Latin1_General_CP1_CI_AS", false) => CaseInsensitiveFacts.Legacy,
+            (
+                "Latin1_General_100_CI_AS"
+                    or "Latin1_General_100_CI_AS_SC"
+                    or "Latin1_General_100_CI_AS_KS_WS"
+                    or "Latin1_General_100_CI_AS_KS_WS_SC",
+                _
+            ) => CaseInsensitiveFacts.Ascii,
+            ("Latin1_General_BIN", true) => BinaryFacts.UnicodeWithoutOrder,
+            ("Latin1_General_BIN", false) => BinaryFacts.CodePage1252WithoutOrder,
             ("Latin1_General_BIN2", true) => BinaryFacts.Unicode,
             ("Latin1_General_BIN2", false) => BinaryFacts.CodePage1252,
             _ => null,

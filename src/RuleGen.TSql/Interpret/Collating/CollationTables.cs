@@ -39,6 +39,16 @@ internal static class CollationTables
     );
 
     /// <summary>
+    /// Version 100 of the Windows rules: what else sorts among the digits of ASCII is published of version 80 alone.
+    /// </summary>
+    private static readonly Alphabet WindowsAscii = new(
+        Punctuation,
+        $"0 1 2 3 4 5 6 7 8 9 {Letters}".Split(' '),
+        ordersValues: true,
+        lookedPast: LookedPast
+    );
+
+    /// <summary>
     /// Published are: case does not count, and ranges within digits or within letters hold just those (rule 0.10).
     /// Superscript one is no one (rule 1.36), but what else it may be is not published.
     /// </summary>
@@ -53,12 +63,22 @@ internal static class CollationTables
     /// <summary>
     /// Code points; the rest of code page 1252 has other code points than bytes, so that its order is open.
     /// </summary>
-    private static readonly Alphabet Binary = CodePoints('\u00FF');
+    private static readonly Alphabet Binary = CodePoints('\u00FF', ordersValues: true);
 
-    private static readonly Alphabet BinaryUnicode = CodePoints('\uFFFF');
+    private static readonly Alphabet BinaryUnicode = CodePoints('\uFFFF', ordersValues: true);
+
+    /// <summary>_BIN: of nvarchar the bytes after the first character decide, so that whole values are not put in order.</summary>
+    private static readonly Alphabet OldBinary = CodePoints('\u00FF', ordersValues: false);
+
+    private static readonly Alphabet OldBinaryUnicode = CodePoints('\uFFFF', ordersValues: false);
 
     private static readonly (string Name, Alphabet NonUnicode, Alphabet Unicode)[] Tables =
     [
+        ("Latin1_General_100_CI_AS", WindowsAscii, WindowsAscii),
+        ("Latin1_General_100_CI_AS_KS_WS", WindowsAscii, WindowsAscii),
+        ("Latin1_General_100_CI_AS_KS_WS_SC", WindowsAscii, WindowsAscii),
+        ("Latin1_General_100_CI_AS_SC", WindowsAscii, WindowsAscii),
+        ("Latin1_General_BIN", OldBinary, OldBinaryUnicode),
         ("Latin1_General_BIN2", Binary, BinaryUnicode),
         ("Latin1_General_CI_AS", Windows, Windows),
         ("SQL_Latin1_General_CP1_CI_AS", Legacy, Windows),
@@ -87,7 +107,7 @@ internal static class CollationTables
     /// Every character up to a last one, by its code point, but for NUL, surrogates and what has no width (rules
     /// 1.49–1.51).
     /// </summary>
-    private static Alphabet CodePoints(char last) =>
+    private static Alphabet CodePoints(char last, bool ordersValues) =>
         new(
             [],
             Enumerable
@@ -97,6 +117,6 @@ internal static class CollationTables
                     char.GetUnicodeCategory(character) is not (UnicodeCategory.Surrogate or UnicodeCategory.Format)
                 )
                 .Select(character => character.ToString()),
-            ordersValues: true
+            ordersValues
         );
 }

@@ -101,6 +101,7 @@ public sealed class ClrGeneratorTests
             "a b",
             "a_b",
             "Windows",
+            "WindowsAscii",
             "größe",
             "Like",
             "string",

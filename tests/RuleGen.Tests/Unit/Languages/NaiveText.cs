@@ -3,7 +3,7 @@ using RuleGen.Model;
 namespace RuleGen.Tests.Unit.Languages;
 
 /// <summary>
-/// What text means under the three collations, written once more as plainly as can be, to check automata against:
+/// What text means under the collations, written once more as plainly as can be, to check automata against:
 /// tables of characters, recursion, no states.
 /// </summary>
 internal sealed class NaiveText(Collation collation, bool isUnicode)
@@ -52,7 +52,7 @@ internal sealed class NaiveText(Collation collation, bool isUnicode)
         "Zz",
     ];
 
-    private bool IsBinary => collation == Collation.Latin1GeneralBin2;
+    private bool IsBinary => collation.IsBinary;
 
     private bool IsLegacy => collation == Collation.SqlLatin1GeneralCp1CiAs && !isUnicode;
 
@@ -115,7 +115,13 @@ internal sealed class NaiveText(Collation collation, bool isUnicode)
         }
     }
 
-    private string[] Groups => IsLegacy ? [.. Windows.Select(group => group.TrimEnd('¹', '²', '³'))] : Windows;
+    private bool IsAscii => Collation.Version100.Contains(collation);
+
+    private string[] Groups =>
+        IsLegacy ? [.. Windows.Select(group => group.TrimEnd('¹', '²', '³'))]
+        : IsAscii
+            ? [.. Windows.Select(group => string.Concat(group.Where(char.IsAscii))).Where(group => group.Length > 0)]
+        : Windows;
 
     private static int EndOfSet(string text, char? escape)
     {

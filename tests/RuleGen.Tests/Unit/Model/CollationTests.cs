@@ -67,6 +67,12 @@ public sealed class CollationTests
     [TestCase("Latin1_General_CI_AS", true, "\0\tßÞéœ\u00AD\uD83D\u2009٣", "'-²½ ~")]
     [TestCase("SQL_Latin1_General_CP1_CI_AS", false, "\0²½ßé", "'- ~")]
     [TestCase("SQL_Latin1_General_CP1_CI_AS", true, "\0ßé", "'-²½ ~")]
+    [TestCase("Latin1_General_100_CI_AS", false, "\0\tßé²½¹", "'- ~09azAZ")]
+    [TestCase("Latin1_General_100_CI_AS", true, "\0\tßé²½¹\uD83D", "'- ~09azAZ")]
+    [TestCase("latin1_general_100_ci_as_sc", true, "\0ßé²", "'- ~")]
+    [TestCase("Latin1_General_100_CI_AS_KS_WS", false, "\0ßé²", "'- ~")]
+    [TestCase("Latin1_General_100_CI_AS_KS_WS_SC", true, "\0ßé²", "'- ~")]
+    [TestCase("Latin1_General_BIN", false, "\0\u00AD\u0080漢", "'-\tßé²ÿ")]
     [TestCase("Latin1_General_BIN2", false, "\0\u00AD\u0080\u009F漢\uD83D", "'-\tßé²\u00A0ÿ")]
     [TestCase("Latin1_General_BIN2", true, "\0\u00AD\u200B\u202E\uFEFF\uD83D\uDE00", "'-\t漢ß")]
     public void A_profile_says_what_it_models(string collation, bool isUnicode, string not, string modelled)
@@ -125,7 +131,11 @@ public sealed class CollationTests
     {
         Assert.That(Collation.Named("latin1_general_ci_as"), Is.EqualTo(Collation.Latin1GeneralCiAs));
         Assert.That(Collation.Latin1GeneralCiAs.ToString(), Is.EqualTo("Latin1_General_CI_AS"));
-        Assert.That(Collation.All.Where(collation => collation.IsBinary), Is.EqualTo([Collation.Latin1GeneralBin2]));
+        Assert.That(
+            Collation.All.Where(collation => collation.IsBinary),
+            Is.EqualTo([Collation.Latin1GeneralBin2, Collation.Latin1GeneralBin])
+        );
+        Assert.That(Collation.Latin1GeneralBin.Rules(isUnicode: false).OrdersValues, Is.False);
     }
 
     private static IEnumerable<char> Matching(Collation collation, bool isUnicode)
