@@ -35,7 +35,10 @@ internal static class CaseColumns
     }
 
     /// <summary>Says that none is meant, or none is there of the name.</summary>
-    public static Problem Describe(IReadOnlyList<string?> names, string? wanted)
+    /// <param name="names">What each is called; null where it has no name.</param>
+    /// <param name="wanted">The name or number that was given; null for none.</param>
+    /// <param name="what">What they are.</param>
+    public static Problem Describe(IReadOnlyList<string?> names, string? wanted, string what = "CASE")
     {
         var list = string.Join(
             ", ",
@@ -48,7 +51,7 @@ internal static class CaseColumns
         return wanted is null
             ? new Problem(
                 ErrorCodes.SeveralCases,
-                string.Create(CultureInfo.InvariantCulture, $"The text has {names.Count} CASE columns: {list}"),
+                string.Create(CultureInfo.InvariantCulture, $"The text has {names.Count} {what} columns: {list}"),
                 $"Say which one is the coding by its name or number, such as --case {example}"
             )
             : new Problem(

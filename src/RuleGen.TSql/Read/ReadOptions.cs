@@ -14,7 +14,7 @@ public sealed record ReadOptions
     public bool AssumesTable { get; init; }
 
     /// <summary>
-    /// Which CASE of several is the coding, by its alias or its number from 1; null where the text must have one.
+    /// Which CASE, or constant, of several is the coding, by its alias or its number from 1; null where the text must have one.
     /// </summary>
     public string? Case { get; init; }
 

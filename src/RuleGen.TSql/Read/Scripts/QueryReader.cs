@@ -8,7 +8,13 @@ namespace RuleGen.TSql.Read;
 /// Takes a query apart: what labels its rows, and which it keeps. All else that it says is passed over where that changes
 /// no result, and refused where it may.
 /// </summary>
-internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions options)
+/// <param name="ledger">Takes what is claimed, passed over and refused.</param>
+/// <param name="source">What the query reads.</param>
+/// <param name="options">What is taken for granted, and chosen.</param>
+/// <param name="labelPlace">
+/// The place of the label in the select list, from 0, where the first query of a UNION says it; else null.
+/// </param>
+internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions options, int? labelPlace = null)
 {
     /// <summary>Hints that say how the server goes about a query, and never what it answers.</summary>
     private static readonly HashSet<OptimizerHintKind> HarmlessHints =
@@ -43,6 +49,7 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
     private readonly List<SelectScalarExpression> _columns = [];
     private WhereClause? _where;
     private bool _isOverSource = true;
+    private bool _mergesRows;
 
     /// <summary>The parts of a query; what is not read of it is reported.</summary>
     public QueryParts Read(SelectStatement select)
@@ -79,44 +86,41 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
         return Parts(_isOverSource);
     }
 
+    /// <summary>What may label the rows: the CASEs, or where there are none the constants.</summary>
+    private List<SelectScalarExpression> Labels => _cases.Count > 0 ? _cases : _constants;
+
     private QueryParts Parts(bool isOverSource)
     {
-        var chosen = _cases.Count == 0 ? null : CaseColumns.Find([.. _cases.Select(NameOf)], options.Case);
-        var item = chosen is { } place ? _cases[place] : _constants.FirstOrDefault();
+        var label = FindLabel();
+        var isCase = label is not null && _cases.Contains(label);
         return new QueryParts(
-            chosen is { } index ? Bare(_cases[index].Expression) : null,
-            LacksCase: _cases.Count > 0 && chosen is null,
-            item is null ? null : _items.IndexOf(item),
-            source.Key.All(key => _columns.Exists(column => IsColumn(column, key))),
-            _constants,
+            isCase ? Bare(label!.Expression) : null,
+            isCase ? null : label,
+            LacksLabel: (Labels.Count > 0 && label is null) || _branches.Exists(branch => branch.LacksLabel),
+            label is null ? null : _items.IndexOf(label),
+            _items.OfType<SelectStarExpression>().Any()
+                || source.Key.All(key => _columns.Exists(column => IsColumn(column, key))),
             _where,
             isOverSource
         )
         {
             Branches = _branches,
+            MergesRows = _mergesRows,
+            Constants = _constants.Select(item => ledger.Written(item.Expression)).ToValueList(),
         };
     }
 
-    /// <summary>The columns of a query that are CASEs: one is the coding, or none, which is reported.</summary>
-    private void ChooseCase()
+    /// <summary>The one item that labels the rows; null where none does, or it is not known which.</summary>
+    private SelectScalarExpression? FindLabel()
     {
-        var names = _cases.Select(NameOf).ToList();
-        if (CaseColumns.Find(names, options.Case) is { } chosen)
+        if (labelPlace is { } place)
         {
-            foreach (var (place, item) in _cases.Index().Where(each => each.Index != chosen))
-            {
-                ledger.PassOver(
-                    item,
-                    $"The CASE {names[place] ?? "without a name"}",
-                    "--case says which one is the coding"
-                );
-            }
+            return place < _items.Count ? Labels.Find(item => item == _items[place]) : null;
         }
-        else if (options.Case is null)
-        {
-            var problem = CaseColumns.Describe(names, null);
-            ledger.Report(problem.Code, problem.Message, problem.Remedy, _cases[1]);
-        }
+
+        return Labels.Count > 0 && CaseColumns.Find([.. Labels.Select(NameOf)], options.Case) is { } chosen
+            ? Labels[chosen]
+            : null;
     }
 
     private static string? NameOf(SelectScalarExpression item) => item.ColumnName?.Value;
@@ -187,7 +191,8 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
 
         foreach (var query in queries)
         {
-            var reader = new QueryReader(ledger, source, options);
+            // Columns have the names of the first query.
+            var reader = new QueryReader(ledger, source, options, _branches.FirstOrDefault()?.LabelPlace);
             reader.ReadSpecification(query);
             _branches.Add(reader.Parts(reader._isOverSource) with { Syntax = query });
         }
@@ -198,6 +203,7 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
         }
 
         ledger.ClaimBetween(queries);
+        _mergesRows = !isAll;
         _isOverSource = _branches.TrueForAll(branch => branch.IsOverSource);
         if (!isAll && !_branches.TrueForAll(branch => branch.ShowsKey))
         {
@@ -313,7 +319,8 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
                 ledger.Claim(item);
                 break;
             case StringLiteral:
-            case Microsoft.SqlServer.TransactSql.ScriptDom.IntegerLiteral when item.ColumnName is not null:
+            case Microsoft.SqlServer.TransactSql.ScriptDom.IntegerLiteral
+            or NumericLiteral when item.ColumnName is not null || labelPlace is not null:
                 _constants.Add(item);
                 ledger.Claim(item);
                 break;
@@ -341,27 +348,33 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
     /// </summary>
     private void CheckLabels(QuerySpecification query)
     {
-        if (_cases.Count > 0)
+        if (FindLabel() is { } label)
         {
-            ChooseCase();
-            NoteBeside([.. _columns.Where(column => !IsCarried(column)), .. _constants], "the CASE");
-            _constants.Clear();
-            return;
-        }
+            foreach (var other in _cases.Where(item => item != label))
+            {
+                ledger.PassOver(
+                    other,
+                    $"The CASE {NameOf(other) ?? "without a name"}",
+                    "--case says which one is the coding"
+                );
+            }
 
-        if (_constants.Count == 1)
-        {
-            NoteBeside(_columns.Where(column => !IsCarried(column)), "the label");
-            return;
-        }
-
-        if (_constants.Count > 1)
-        {
-            RefuseItem(
-                _constants[1],
-                $"{ledger.Written(_constants[1])} is a second constant beside the first",
-                "Select one text, which is the label of every row that is kept"
+            NoteBeside(
+                [.. _columns.Where(column => !IsCarried(column)), .. _constants.Where(item => item != label)],
+                _cases.Contains(label) ? "the CASE" : "the label"
             );
+            return;
+        }
+
+        if (Labels.Count > 1 && options.Case is null && labelPlace is null)
+        {
+            var what = _cases.Count > 0 ? "CASE" : "constant";
+            var problem = CaseColumns.Describe([.. Labels.Select(NameOf)], null, what);
+            ledger.Report(problem.Code, problem.Message, problem.Remedy, Labels[1]);
+        }
+
+        if (Labels.Count > 0)
+        {
             return;
         }
 

@@ -59,8 +59,8 @@ internal sealed class ScriptWalker(
             {
                 _ledger.Report(
                     ErrorCodes.SeveralCases,
-                    $"No CASE column is called '{MessageText.OneLine(options.Case!)}'",
-                    "Give --case the name or number of a CASE of the query",
+                    $"No CASE and no constant column is called '{MessageText.OneLine(options.Case!)}'",
+                    "Give --case the name or number of a column of the query",
                     _withoutCase[0]
                 );
             }
@@ -239,9 +239,9 @@ internal sealed class ScriptWalker(
         }
 
         RefuseHarm(select);
-        if (parts.LacksCase && isWhole)
+        if (parts.LacksLabel && isWhole)
         {
-            _ledger.PassOver(select, "SELECT", "it has no CASE of the name that --case says");
+            _ledger.PassOver(select, "SELECT", "it has no column of the name that --case says");
             _withoutCase.Add(select);
             return null;
         }
@@ -255,7 +255,7 @@ internal sealed class ScriptWalker(
                     new NameScope(parameters, NameOfTable(Syntax.Query(select)), _constants),
                     isWhole
                 )
-                : ReadBranches(parts.Branches, select, isWhole);
+                : ReadBranches(parts, select, isWhole);
         if (coding is not null && isWhole)
         {
             _found.Add(new ScriptObject(kind, name?.SchemaIdentifier?.Value, name?.BaseIdentifier?.Value, coding));
@@ -267,14 +267,15 @@ internal sealed class ScriptWalker(
     private Coding? ReadParts(QueryParts parts, TSqlFragment query, NameScope scope, bool isWhole) =>
         parts switch
         {
-            { Case: null, Constants: [var label] } => ReadLabelled(label, parts.Where, scope),
+            { Case: null, Label: { } label } => ReadLabelled(label, parts.Where, scope),
             { Case: null, Where: null } => isWhole ? RefuseEmpty(query) : null,
             _ => Assemble([.. parts.Case is null ? [] : TokensOf(parts.Case), .. WhereTokens(parts.Where)], scope),
         };
 
     /// <summary>The queries of a UNION as one coding, if no row is in two of them.</summary>
-    private Coding? ReadBranches(IReadOnlyList<QueryParts> branches, SelectStatement select, bool isWhole)
+    private Coding? ReadBranches(QueryParts parts, SelectStatement select, bool isWhole)
     {
+        var branches = parts.Branches;
         var codings = branches
             .Select(branch =>
                 ReadParts(
@@ -290,24 +291,33 @@ internal sealed class ScriptWalker(
             return null;
         }
 
-        var kept = codings.Select(coding => UnionCoding.KeptBy(coding!)).ToValueList();
+        // Of queries that show the same constants, a row is shown once, however many it is in.
+        var merged = branches
+            .Zip(codings, (branch, coding) => (branch, Coding: coding!))
+            .Select(
+                (each, place) => (each.Coding, Place: place, Group: Signature(each.branch, parts.MergesRows, place))
+            )
+            .GroupBy(each => each.Group)
+            .Select(group => (Coding: UnionCoding.Merge([.. group.Select(each => each.Coding)]), group.First().Place))
+            .ToList();
+        var kept = merged.Select(each => UnionCoding.KeptBy(each.Coding)).ToValueList();
         if (options.FindOverlap!(kept) is { } overlap)
         {
-            var (first, second) = (overlap.First + 1, overlap.Second + 1);
+            var (first, second) = (merged[overlap.First].Place + 1, merged[overlap.Second].Place + 1);
             _ledger.Report(
                 ErrorCodes.OverlappingBranches,
                 FormattableString.Invariant(
                     $"{(overlap.Row is null ? "It is not known whether a row is" : "A row can be")} in query {first} and query {second} of the UNION, and would be shown twice: {overlap.Row?.ToString() ?? overlap.Why}"
                 ),
                 "Say in the WHERE of one that the other's rows are not its own; or write one CASE with an arm for each",
-                branches[overlap.Second].Syntax!
+                branches[second - 1].Syntax!
             );
             return null;
         }
 
         try
         {
-            return UnionCoding.Of([.. codings.OfType<Coding>()]);
+            return UnionCoding.Of([.. merged.Select(each => each.Coding)]);
         }
         catch (RuleGenException exception)
         {
@@ -315,6 +325,12 @@ internal sealed class ScriptWalker(
             return null;
         }
     }
+
+    /// <summary>The same for queries of which a row that is in several is shown once.</summary>
+    private static string Signature(QueryParts branch, bool mergesRows, int place) =>
+        mergesRows && branch is { Case: null, Label: not null }
+            ? string.Join('\0', branch.Constants)
+            : FormattableString.Invariant($"\0{place}");
 
     /// <summary>What the one table of a query is called in it; null where it has none.</summary>
     private static string? NameOfTable(QuerySpecification? query) =>

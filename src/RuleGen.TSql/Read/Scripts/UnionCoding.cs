@@ -11,11 +11,27 @@ internal static class UnionCoding
     /// <summary>The condition of the rows that a coding keeps.</summary>
     public static Predicate KeptBy(Coding coding) => coding.Exclusions ?? ConstantComparison.AlwaysTrue;
 
-    /// <summary>The coding.</summary>
-    /// <param name="codings">Those of the queries, at least two.</param>
+    /// <summary>The coding of queries that give every row that they keep the same.</summary>
+    /// <param name="codings">Those of the queries, at least one.</param>
+    public static Coding Merge(ValueList<Coding> codings) =>
+        codings is [var only]
+            ? only
+            : new Coding(
+                codings[0].Arms,
+                codings[0].Else,
+                Join(codings.Select(KeptBy), Or.Of, predicate => predicate is Or)
+            );
+
+    /// <summary>The coding of queries of which no row is in two.</summary>
+    /// <param name="codings">Those of the queries, at least one.</param>
     /// <exception cref="RuleGenException">RG0001: their labels differ in type.</exception>
     public static Coding Of(ValueList<Coding> codings)
     {
+        if (codings is [var only])
+        {
+            return only;
+        }
+
         var arms = codings.SelectMany(Arms).ToValueList();
         var kept = Join(codings.Select(KeptBy), Or.Of, predicate => predicate is Or);
         return new Coding(arms, otherwise: null, kept);

@@ -61,7 +61,7 @@ public sealed class CaseColumnTests
     public void A_name_that_is_not_there_is_refused(string text) =>
         Assert.That(
             Refused.Problems(() => Choose(text, "fourth")).Single().Message,
-            Does.StartWith("No CASE column is called 'fourth'")
+            Does.Contain("column is called 'fourth'")
         );
 
     [Test]
@@ -94,6 +94,20 @@ public sealed class CaseColumnTests
         var coding = Reading.Coding(text);
 
         Assert.That(coding, Is.EqualTo(Reading.Coding($"CASE WHEN 1=1 THEN {label} END WHERE 1=1")));
+    }
+
+    [TestCase("SELECT *, 'a' [strategy], 1 [fraction] FROM APCS WHERE 1=1", "strategy", "'a'")]
+    [TestCase("SELECT *, 'a' [strategy], 1 [fraction] FROM APCS WHERE 1=1", "2", "1")]
+    public void Of_several_constants_one_is_chosen(string text, string wanted, string label)
+    {
+        Assert.That(
+            Reading.Problems(text).Single().Message,
+            Is.EqualTo("The text has 2 constant columns: 1 strategy, 2 fraction")
+        );
+        Assert.That(
+            Choose(text, wanted).Coding,
+            Is.EqualTo(Reading.Coding($"CASE WHEN 1=1 THEN {label} END WHERE 1=1"))
+        );
     }
 
     [TestCase("'a' WHERE 1=1")]

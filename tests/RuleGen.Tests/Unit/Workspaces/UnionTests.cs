@@ -41,6 +41,52 @@ public sealed class UnionTests
         );
     }
 
+    [TestCase("'a' AS s", "'a'")]
+    [TestCase("'a' AS s, 1 AS n", "'a', 1")]
+    public void Of_queries_with_the_same_constants_UNION_shows_a_row_once(string first, string second)
+    {
+        string Text(string union) =>
+            $"SELECT *, {first} FROM APCS WHERE Admission_Method LIKE '1%' {union} "
+            + $"SELECT *, {second} FROM APCS WHERE Administrative_Category = '01'";
+
+        Assert.That(
+            CodingReader
+                .Read(Text("UNION"), Apcs.Source, new ReadOptions { FindOverlap = BranchOverlaps.Find, Case = "s" })
+                .Coding,
+            Is.EqualTo(
+                Unit.Reading.Reading.Coding(
+                    "WHEN 1=1 THEN 'a' WHERE Admission_Method LIKE '1%' OR Administrative_Category = '01'"
+                )
+            )
+        );
+        Assert.That(
+            Refused.Problems(() =>
+                CodingReader.Read(
+                    Text("UNION ALL"),
+                    Apcs.Source,
+                    new ReadOptions { FindOverlap = BranchOverlaps.Find, Case = "s" }
+                )
+            ),
+            Has.One.Matches<Problem>(problem => problem!.Code == ErrorCodes.OverlappingBranches)
+        );
+    }
+
+    [Test]
+    public void The_first_query_names_the_columns_of_all()
+    {
+        var read = CodingReader.Read(
+            """
+            SELECT i.*, 'a' [strategy], 1 [fraction] FROM APCS i WHERE i.Admission_Method = '11'
+            UNION
+            SELECT i.*, 'b', 2 FROM APCS i WHERE i.Admission_Method = '12'
+            """,
+            Apcs.Source,
+            new ReadOptions { FindOverlap = BranchOverlaps.Find, Case = "Strategy" }
+        );
+
+        Assert.That(read.Coding.Arms.Select(arm => arm.Then), Is.EqualTo([Label.Of("a"), Label.Of("b")]));
+    }
+
     [Test]
     public void A_row_that_is_in_two_is_shown()
     {
@@ -69,6 +115,10 @@ public sealed class UnionTests
     [TestCase(
         "SELECT 'a' AS s FROM APCS WHERE 1=0 UNION SELECT 'b' FROM APCS WHERE 1=1",
         "UNION without ALL makes one row of those that are the same"
+    )]
+    [TestCase(
+        "SELECT *, 'a' AS s, 1 AS n FROM APCS WHERE 1=1 UNION SELECT *, 'a', 2 FROM APCS WHERE 1=1",
+        "The text has 2 constant columns: 1 s, 2 n"
     )]
     [TestCase(
         "SELECT APCS_Ident, 'a' AS s FROM APCS WHERE 1=0 UNION ALL SELECT 'b', APCS_Ident FROM APCS WHERE 1=1",
