@@ -26,6 +26,7 @@ internal static class ReferenceCheck
         "System.String",
         "System.ValueType",
         "System.Collections.IEnumerable",
+        "System.Data.SqlTypes.SqlBoolean",
         "System.Data.SqlTypes.SqlByte",
         "System.Data.SqlTypes.SqlInt16",
         "System.Data.SqlTypes.SqlInt32",

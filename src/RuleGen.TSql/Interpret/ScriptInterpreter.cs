@@ -57,7 +57,12 @@ public sealed class ScriptInterpreter
         if (name is null)
         {
             var taken = source.Columns.Select(column => (column.Type as CharacterType)?.Collation?.Name).ToHashSet();
-            return CollationTables.Names.FirstOrDefault(known => !taken.Contains(known))
+
+            // One that tells letters apart where the columns' does not, or the reverse, so that a missing COLLATE shows.
+            var isBinary = taken.Any(CollationTables.IsBinary);
+            return CollationTables
+                    .Names.OrderBy(known => CollationTables.IsBinary(known) == isBinary)
+                    .FirstOrDefault(known => !taken.Contains(known))
                 ?? CollationTables.Names.First();
         }
 

@@ -407,7 +407,9 @@ internal sealed class PartsReader
         return _tokens[start.._next];
     }
 
-    /// <summary>One literal or pair of parentheses; anything else up to the next keyword.</summary>
+    /// <summary>
+    /// One literal, with its sign, one CAST, or one pair of parentheses; anything else up to the next keyword.
+    /// </summary>
     private List<Token> TakeLabel()
     {
         var start = _next;
@@ -416,6 +418,20 @@ internal sealed class PartsReader
         if (start < boundary && (Current.Kind is TokenKind.String or TokenKind.Number || Current.Is("NULL")))
         {
             end = start + 1;
+        }
+        else if (start + 1 < boundary && Current.IsSymbol("-") && _tokens[start + 1].Kind == TokenKind.Number)
+        {
+            end = start + 2;
+        }
+        else if (
+            start + 1 < boundary
+            && Current.Is("CAST")
+            && _tokens[start + 1].IsSymbol("(")
+            && FindClosing(start + 1) is { } last
+            && last < boundary
+        )
+        {
+            end = last + 1;
         }
         else if (start < boundary && Current.IsSymbol("(") && FindClosing(start) is { } close && close < boundary)
         {

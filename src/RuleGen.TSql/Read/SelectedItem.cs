@@ -86,6 +86,32 @@ internal sealed record SelectedItem(string What, string Remedy)
         };
     }
 
+    /// <summary>
+    /// Whether an item is worked out of each row by itself, and labels none: beside a label it changes neither which rows
+    /// there are nor what they get.
+    /// </summary>
+    public static bool IsOfOneRow(ScalarExpression item) =>
+        item
+            is BinaryExpression
+                or UnaryExpression
+                or FunctionCall
+                or CastCall
+                or ConvertCall
+                or CoalesceExpression
+                or LeftFunctionCall
+                or RightFunctionCall
+                or NullIfExpression
+        && !Syntax.Holds<CaseExpression>(item)
+        && !Syntax.Holds<IIfCall>(item)
+        && !Syntax.Holds<QueryExpression>(item)
+        && !Syntax.Holds<VariableReference>(item)
+        && Syntax
+            .All<FunctionCall>(item)
+            .All(call =>
+                call is { OverClause: null, WithinGroupClause: null, CallTarget: null }
+                && !Aggregates.Contains(call.FunctionName.Value)
+            );
+
     private static SelectedItem DescribeOther(ScalarExpression item, bool hasCase)
     {
         var (what, remedy) = Unsupported.Describe(item);

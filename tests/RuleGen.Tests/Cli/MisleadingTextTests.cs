@@ -52,7 +52,6 @@ public sealed class MisleadingTextTests
         "1:1: RG0110: 'COLLATE Latin1_General_BIN'"
     )]
     [TestCase("(CASE WHEN 1=1 THEN 'x' END) AS grp", "1:1: RG0110: The CASE stands in parentheses")]
-    [TestCase("IIF(Admission_Method = '11', 'x', 'y') AS grp", "1:1: RG0110: 'IIF' is no CASE. Write CASE WHEN")]
     [TestCase("MAX(Admission_Method) OVER (ORDER BY 1) AS x", "1:1: RG0110: 'MAX … OVER' looks at several rows")]
     [TestCase("WHERE 1=1; DELETE FROM dbo.APCS", "1:12: RG0111: 'DELETE' starts a statement beside the coding")]
     [TestCase("WHEN 1=1 THEN 'x'\nupdate dbo.APCS SET a = 1", "2:1: RG0111: 'UPDATE' starts a statement")]

@@ -111,7 +111,10 @@ internal static class Everything
 
     /// <summary>Outcomes that are bits.</summary>
     public static Coding Flagged { get; } =
-        new CodingBuilder().When(Diagnoses.Like("%C[0-9][0-9]%"), Label.OfBit(true)).Else(Label.OfBit(false)).Build();
+        new CodingBuilder()
+            .When(Procedure.Left(4).Like("%V38[23456]%") | Diagnoses.IsNull(), Label.OfBit(true))
+            .Else(Label.OfBit(false))
+            .Build();
 
     /// <summary>All of them.</summary>
     public static ValueList<Coding> Codings { get; } = [Coding, Bare, ArmsOnly, ExclusionsOnly, Numbered, Flagged];

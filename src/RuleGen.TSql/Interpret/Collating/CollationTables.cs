@@ -87,6 +87,10 @@ internal static class CollationTables
     /// <summary>The names.</summary>
     public static IEnumerable<string> Names => Tables.Select(table => table.Name);
 
+    /// <summary>Whether a collation compares code points.</summary>
+    public static bool IsBinary(string? name) =>
+        Tables.Any(table => table.Name == name && (table.NonUnicode == Binary || table.NonUnicode == OldBinary));
+
     /// <summary>The name as SQL Server lists it, whatever the letter case; null where it is not known.</summary>
     public static string? FindName(string name) =>
         Names.FirstOrDefault(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase));

@@ -44,6 +44,7 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
 
     private readonly List<SelectScalarExpression> _cases = [];
     private readonly List<SelectElement> _items = [];
+    private readonly List<SelectScalarExpression> _computed = [];
     private readonly List<QueryParts> _branches = [];
     private readonly List<SelectScalarExpression> _constants = [];
     private readonly List<SelectScalarExpression> _columns = [];
@@ -335,9 +336,11 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
                     "Write the label in single quotes"
                 );
                 break;
+            case var other when SelectedItem.IsOfOneRow(other):
+                _computed.Add(item);
+                break;
             case var other:
-                var described = SelectedItem.Describe(other);
-                RefuseItem(item, described.What, described.Remedy);
+                RefuseComputed(item, other);
                 break;
         }
     }
@@ -359,14 +362,28 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
                 );
             }
 
+            // A number may be anything: it is the label beside something computed only where --case says so.
+            var isSure = Bare(label.Expression) is not Literal or StringLiteral || options.Case is not null;
             NoteBeside(
-                [.. _columns.Where(column => !IsCarried(column)), .. _constants.Where(item => item != label)],
+                [
+                    .. _columns.Where(column => !IsCarried(column)),
+                    .. _constants.Where(item => item != label),
+                    .. isSure ? _computed : [],
+                ],
                 _cases.Contains(label) ? "the CASE" : "the label"
             );
-            return;
+            if (isSure)
+            {
+                return;
+            }
         }
 
-        if (Labels.Count > 1 && options.Case is null && labelPlace is null)
+        foreach (var item in _computed)
+        {
+            RefuseComputed(item, Bare(item.Expression));
+        }
+
+        if (Labels.Count > 1 && FindLabel() is null && options.Case is null && labelPlace is null)
         {
             var what = _cases.Count > 0 ? "CASE" : "constant";
             var problem = CaseColumns.Describe([.. Labels.Select(NameOf)], null, what);
@@ -394,6 +411,12 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
                 ledger.PassOver(column, ledger.Written(column), "it is shown, and the query labels no row");
             }
         }
+    }
+
+    private void RefuseComputed(SelectScalarExpression item, ScalarExpression expression)
+    {
+        var described = SelectedItem.Describe(expression);
+        RefuseItem(item, described.What, described.Remedy);
     }
 
     private void RefuseItem(SelectScalarExpression item, string what, string remedy) =>

@@ -110,6 +110,28 @@ public sealed class CaseColumnTests
         );
     }
 
+    [TestCase("SELECT 'a' AS s, Age_At_Start_of_Spell_SUS * 2 AS n, UPPER(Admission_Method) AS m FROM APCS WHERE 1=1")]
+    [TestCase("SELECT CASE WHEN 1=1 THEN 'a' END AS s, CAST(Admission_Method AS int) AS n FROM APCS WHERE 1=1")]
+    public void What_is_computed_beside_a_label_is_passed_over(string text)
+    {
+        var read = Reading.Read(text);
+
+        Assert.That(read.Coding.Arms.Single().Then, Is.EqualTo(Label.Of("a")));
+        Assert.That(
+            read.Notes.Select(note => note.Message),
+            Has.All.Contains("is passed over: it is shown beside the ")
+        );
+    }
+
+    [TestCase("SELECT 1 AS n, UPPER(Admission_Method) AS s FROM APCS WHERE 1=1", "function 'UPPER'")]
+    [TestCase("SELECT 'a' AS s, MAX(Admission_Method) AS n FROM APCS WHERE 1=1", "'MAX' makes one row of several")]
+    [TestCase("SELECT 'a' AS s, 1 + MAX(Admission_Method) AS n FROM APCS WHERE 1=1", "arithmetic")]
+    [TestCase("SELECT 'a' AS s, ROW_NUMBER() OVER (ORDER BY Admission_Method) AS n FROM APCS WHERE 1=1", "OVER")]
+    [TestCase("SELECT 'a' AS s, dbo.f(Admission_Method) AS n FROM APCS WHERE 1=1", "function 'F'")]
+    [TestCase("SELECT 'a' AS s, 1 + (SELECT MAX(x) FROM y) AS n FROM APCS WHERE 1=1", "arithmetic")]
+    public void What_may_be_the_label_or_change_rows_is_refused(string text, string message) =>
+        Assert.That(Reading.Problems(text).Select(problem => problem.Message), Has.Some.Contains(message));
+
     [TestCase("'a' WHERE 1=1")]
     [TestCase("Admission_Method = 'a' WHERE 1=1")]
     [TestCase("'a' AS strategy, 'b' AS other WHERE 1=1")]

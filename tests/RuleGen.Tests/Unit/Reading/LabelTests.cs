@@ -28,6 +28,16 @@ public sealed class LabelTests
         Assert.That(coding.ResultType, Is.EqualTo(LabelType.Bit));
     }
 
+    [TestCase("-1")]
+    [TestCase("1")]
+    [TestCase("CAST(0 AS bit)")]
+    public void A_condition_without_WHERE_may_follow(string label)
+    {
+        var coding = Reading.Coding($"WHEN 1=1 THEN {label}\nAdmission_Method = '11'");
+
+        Assert.That(coding.Exclusions, Is.EqualTo(Reading.Where("Admission_Method = '11'")));
+    }
+
     [TestCase("2147483648", "RG0005", "does not fit an int")]
     [TestCase("99999999999999999999", "RG0005", "does not fit an int")]
     [TestCase("CAST(2 AS bit)", "RG0106", "neither text, a whole number, a bit nor NULL")]
