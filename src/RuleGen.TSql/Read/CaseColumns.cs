@@ -7,8 +7,7 @@ namespace RuleGen.TSql.Read;
 internal static class CaseColumns
 {
     /// <summary>
-    /// The place of the CASE that is meant, from 0; null where it is not known, which is reported, or where there is none
-    /// of that name.
+    /// The place of the CASE that is meant, from 0; null where several may be, or none has the name.
     /// </summary>
     /// <param name="names">What each CASE is called; null where it has no name.</param>
     /// <param name="wanted">A name, or a number from 1; null for the only one.</param>
@@ -44,10 +43,13 @@ internal static class CaseColumns
             ", ",
             names.Select(
                 (name, place) =>
-                    string.Create(CultureInfo.InvariantCulture, $"{place + 1} {name ?? "(without a name)"}")
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{place + 1} {(name is null ? "(without a name)" : MessageText.OneLine(name))}"
+                    )
             )
         );
-        var example = names.FirstOrDefault(name => name is not null) ?? "1";
+        var example = MessageText.OneLine(names.FirstOrDefault(name => name is not null) ?? "1");
         return wanted is null
             ? new Problem(
                 ErrorCodes.SeveralCases,

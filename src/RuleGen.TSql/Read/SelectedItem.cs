@@ -87,8 +87,8 @@ internal sealed record SelectedItem(string What, string Remedy)
     }
 
     /// <summary>
-    /// Whether an item is worked out of each row by itself, and labels none: beside a label it changes neither which rows
-    /// there are nor what they get.
+    /// Whether an item is worked out of the columns of each row by itself, and labels none: beside a label it changes
+    /// neither which rows there are nor what they get.
     /// </summary>
     public static bool IsOfOneRow(ScalarExpression item) =>
         item
@@ -101,6 +101,7 @@ internal sealed record SelectedItem(string What, string Remedy)
                 or LeftFunctionCall
                 or RightFunctionCall
                 or NullIfExpression
+        && Syntax.Holds<ColumnReferenceExpression>(item)
         && !Syntax.Holds<CaseExpression>(item)
         && !Syntax.Holds<IIfCall>(item)
         && !Syntax.Holds<QueryExpression>(item)
