@@ -56,13 +56,18 @@ internal static class ClrSource
     public static string Write(IEnumerable<string> header, IEnumerable<(string ClassName, Coding Coding)> codings)
     {
         var classes = codings.Select(each => new CodingClass(each.Coding, each.ClassName)).ToList();
-        var collations = classes.SelectMany(each => each.Collations).Distinct().OrderBy(each => each.Name).ToList();
+        var collations = classes
+            .SelectMany(each => each.Collations)
+            .OrderBy(each => each.Name)
+            .Select(each => each.Class)
+            .Distinct()
+            .ToList();
         var text = new StringBuilder();
         Append(text, header.SelectMany(CSharpText.Comment));
         text.Append('\n');
         Append(text, Usings.Select(name => $"using {name};"));
         text.Append("using static ").Append(Namespace).Append(".Sql;\n");
-        Append(text, collations.Select(each => $"using static {Namespace}.{each.Class};"));
+        Append(text, collations.Select(each => $"using static {Namespace}.{each};"));
         text.Append("\n[assembly: AssemblyVersion(\"1.0.0.0\")]\n\n");
         text.Append("namespace ").Append(Namespace).Append("\n{\n");
         Append(
@@ -70,7 +75,7 @@ internal static class ClrSource
             CodeBlock.Indent(classes.SelectMany((each, index) => index == 0 ? each.Lines : ["", .. each.Lines]))
         );
         text.Append("}\n");
-        foreach (var file in Common.Concat(collations.Select(each => each.Class)))
+        foreach (var file in Common.Concat(collations))
         {
             text.Append('\n').Append(ReadRuntime(file));
         }

@@ -4,15 +4,13 @@ namespace RuleGen.Clr;
 
 /// <summary>The class of the runtime that compares characters the way a collation does.</summary>
 /// <param name="Name">What generated code calls it.</param>
-internal sealed record RuntimeCollation(string Name)
+/// <param name="Class">The class that holds it, and its file.</param>
+internal sealed record RuntimeCollation(string Name, string Class)
 {
-    private static readonly RuntimeCollation Windows = new("Windows");
-    private static readonly RuntimeCollation WindowsAscii = new("WindowsAscii");
-    private static readonly RuntimeCollation Legacy = new("Legacy");
-    private static readonly RuntimeCollation Binary = new("Binary");
-
-    /// <summary>The class that holds it, and its file.</summary>
-    public string Class => Name + "Collation";
+    private static readonly RuntimeCollation Windows = new("Windows", "WindowsCollation");
+    private static readonly RuntimeCollation WindowsAscii = new("WindowsAscii", "AsciiCollation");
+    private static readonly RuntimeCollation Legacy = new("Legacy", "AsciiCollation");
+    private static readonly RuntimeCollation Binary = new("Binary", "BinaryCollation");
 
     /// <summary>Whether it knows characters that char and varchar cannot hold.</summary>
     public bool KnowsMoreThanCodePage1252 => this == Binary;

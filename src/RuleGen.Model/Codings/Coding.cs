@@ -24,11 +24,9 @@ public sealed partial record Coding
             );
         }
 
-        ResultType = FindType(
-            otherwise is null ? arms.Select(arm => arm.Then) : [.. arms.Select(arm => arm.Then), otherwise]
-        );
         Arms = arms;
         Else = otherwise;
+        ResultType = FindType(Labels.OfType<Label>());
         Exclusions = exclusions;
     }
 

@@ -50,6 +50,8 @@ internal sealed record CodeBoundary(
             yield break;
         }
 
+        var matches = alone.OfType<Like>().ToValueList();
+
         foreach (var separator in list.Separators)
         {
             foreach (var (first, place) in firsts.SelectMany(first => Places(first, elements.Count)))
@@ -67,14 +69,7 @@ internal sealed record CodeBoundary(
                 {
                     if (Part(like, Between(elements, next, last)) is { } start)
                     {
-                        yield return new CodeBoundary(
-                            pattern,
-                            separator,
-                            end,
-                            start,
-                            codes,
-                            alone.OfType<Like>().ToValueList()
-                        );
+                        yield return new CodeBoundary(pattern, separator, end, start, codes, matches);
                     }
                 }
             }
@@ -168,7 +163,8 @@ internal sealed record CodeBoundary(
         return reached;
     }
 
-    private static bool Fits(LikeElement element, char character, CharacterRules rules) =>
+    /// <summary>Whether one character can stand in the place of an element.</summary>
+    internal static bool Fits(LikeElement element, char character, CharacterRules rules) =>
         element switch
         {
             LiteralCharacter literal => rules.AreEqual(literal.Character, character),

@@ -116,11 +116,8 @@ internal static class CaseColumns
         var depth = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
-            depth +=
-                tokens[i].IsSymbol("(") ? 1
-                : tokens[i].IsSymbol(")") ? -1
-                : 0;
-            if (depth != 0 || !StartsItem(tokens, i) || FindEnd(tokens, i) is not { } end)
+            depth += TokenSpans.Depth(tokens[i]);
+            if (depth != 0 || !StartsItem(tokens, i) || TokenSpans.FindEndOfChoice(tokens, i) is not { } end)
             {
                 continue;
             }
@@ -131,14 +128,14 @@ internal static class CaseColumns
             var hasNameAfter =
                 !hasNameBefore
                 && after < tokens.Count
-                && IsName(tokens[after])
+                && tokens[after].IsAlias
                 && (hasAs || EndsItem(tokens, after + 1));
             var last = hasNameAfter ? after : end;
             yield return (
                 hasNameBefore ? i - 2 : i,
                 last,
-                hasNameBefore ? Bare(tokens[i - 2])
-                : hasNameAfter ? Bare(tokens[after])
+                hasNameBefore ? tokens[i - 2].Name
+                : hasNameAfter ? tokens[after].Name
                 : null
             );
             i = last;
@@ -153,7 +150,7 @@ internal static class CaseColumns
         || (
             start > 1
             && tokens[start - 1].IsSymbol("=")
-            && IsName(tokens[start - 2])
+            && tokens[start - 2].IsAlias
             && (start == 2 || tokens[start - 3].IsSymbol(","))
         );
 
@@ -164,52 +161,6 @@ internal static class CaseColumns
         || tokens[index].Is("WHERE")
         || tokens[index].Is("CASE")
         || tokens[index].Is("IIF");
-
-    /// <summary>The last token of the CASE or IIF that starts at a token; null where none does.</summary>
-    private static int? FindEnd(List<Token> tokens, int start)
-    {
-        var depth = 0;
-        if (tokens[start].Is("IIF"))
-        {
-            for (var i = start + 1; i < tokens.Count; i++)
-            {
-                depth +=
-                    tokens[i].IsSymbol("(") ? 1
-                    : tokens[i].IsSymbol(")") ? -1
-                    : 0;
-                if (depth == 0)
-                {
-                    return i > start + 1 ? i : null;
-                }
-            }
-
-            return null;
-        }
-
-        if (!tokens[start].Is("CASE"))
-        {
-            return null;
-        }
-        for (var i = start; i < tokens.Count; i++)
-        {
-            depth +=
-                tokens[i].Is("CASE") ? 1
-                : tokens[i].Is("END") ? -1
-                : 0;
-            if (depth == 0)
-            {
-                return i;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsName(Token token) =>
-        token.Kind is TokenKind.QuotedName or TokenKind.String
-        || (token.Kind == TokenKind.Word && !token.IsOneOf(Keywords.OfCodings) && token.Text[0] != '@');
-
-    private static string Bare(Token token) => token.Text.Trim('[', ']', '"', '\'');
 
     private static bool IsCalled(string? name, string wanted) =>
         name is not null && SqlName.Comparer.Equals(name, wanted);

@@ -19,14 +19,13 @@ public static class CodingReader
     /// </exception>
     public static ReadResult Read(string text, Source source, ReadOptions? options = null)
     {
-        var (shown, note) = PageSource.Show(new SourceText(text));
-        var read = ReadShown(shown, source, options ?? ReadOptions.Default);
+        var (shown, tokens, note) = PageSource.Show(new SourceText(text));
+        var read = ReadShown(shown, tokens, source, options ?? ReadOptions.Default);
         return note is null ? read : read with { Notes = [note, .. read.Notes] };
     }
 
-    private static ReadResult ReadShown(SourceText given, Source source, ReadOptions options)
+    private static ReadResult ReadShown(SourceText given, List<Token> tokens, Source source, ReadOptions options)
     {
-        var tokens = Lexer.Read(new Findings(given), LexerMode.Repairing);
         if (!ScriptReader.LooksLikeScript(tokens))
         {
             return Result(Fragment.Read(given, source, options));

@@ -161,7 +161,11 @@ internal sealed class ConditionReader(ReadingContext context)
             }
 
             var opening = tokens.FindIndex(start, token => !token.Is("NOT"));
-            if (opening >= 0 && tokens[opening].IsSymbol("(") && FindClosing(tokens, opening) == tokens.Count - 1)
+            if (
+                opening >= 0
+                && tokens[opening].IsSymbol("(")
+                && TokenSpans.FindClosing(tokens, opening) == tokens.Count - 1
+            )
             {
                 DiagnoseGroup(tokens[opening..]);
                 return;
@@ -195,21 +199,6 @@ internal sealed class ConditionReader(ReadingContext context)
             "Write a condition between the parentheses, or take them out",
             tokens[0].Start,
             tokens[1].End
-        );
-    }
-
-    private static int FindClosing(List<Token> tokens, int open)
-    {
-        var depth = 0;
-        return tokens.FindIndex(
-            open,
-            token =>
-                (
-                    depth +=
-                        token.IsSymbol("(") ? 1
-                        : token.IsSymbol(")") ? -1
-                        : 0
-                ) == 0
         );
     }
 

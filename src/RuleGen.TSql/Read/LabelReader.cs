@@ -74,11 +74,11 @@ internal static class LabelReader
                 return Label.Null with { Parentheses = parentheses };
             case CastCall { Collation: null, Parameter: var operand } cast
                 when cast.DataType is SqlDataTypeReference { SqlDataTypeOption: SqlDataTypeOption.Bit }
-                    && ReadNumber(operand) is { } bit and ("0" or "1"):
+                    && Syntax.WholeNumber(operand) is { } bit and ("0" or "1"):
                 return Label.OfBit(bit == "1") with { Parentheses = parentheses };
         }
 
-        if (ReadNumber(syntax) is { } digits)
+        if (Syntax.WholeNumber(syntax) is { } digits)
         {
             return (
                 long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
@@ -101,17 +101,4 @@ internal static class LabelReader
         );
         return null;
     }
-
-    /// <summary>The digits of a whole number, with its sign; null where it is something else.</summary>
-    private static string? ReadNumber(ScalarExpression syntax) =>
-        syntax switch
-        {
-            Literal { Collation: null } literal when ScalarConverter.IsWholeNumber(literal) => literal.Value,
-            UnaryExpression
-            {
-                UnaryExpressionType: UnaryExpressionType.Negative,
-                Expression: Literal { Collation: null } literal,
-            } when ScalarConverter.IsWholeNumber(literal) => $"-{literal.Value}",
-            _ => null,
-        };
 }

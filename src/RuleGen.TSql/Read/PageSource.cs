@@ -50,20 +50,22 @@ internal static partial class PageSource
     );
 
     /// <summary>
-    /// The text as a browser shows it, and a note where that is not the text as it is: only a text with such marks outside
-    /// of literals and comments is taken for a page's source.
+    /// The text as a browser shows it, its tokens with the repairs for web pages, and a note where that is not the text as
+    /// it is: only a text with such marks outside of literals and comments is taken for a page's source.
     /// </summary>
     /// <exception cref="RuleGenException">RG0114: what is shown has such marks, too.</exception>
-    public static (SourceText Text, ReadNote? Note) Show(SourceText given)
+    public static (SourceText Text, List<Token> Tokens, ReadNote? Note) Show(SourceText given)
     {
-        var marks = Find(given);
+        var tokens = Read(given);
+        var marks = Find(given, tokens);
         if (marks.Count == 0)
         {
-            return (given, null);
+            return (given, tokens, null);
         }
 
         var shown = Unescape(given);
-        if (Find(shown) is { Count: > 0 } left)
+        tokens = Read(shown);
+        if (Find(shown, tokens) is { Count: > 0 } left)
         {
             Refuse(shown, left);
         }
@@ -71,6 +73,7 @@ internal static partial class PageSource
         var examples = marks.DistinctBy(mark => mark.Text).Take(4).Select(Describe);
         return (
             shown,
+            tokens,
             new ReadNote(
                 given.PositionOf(marks[0].First.Start),
                 $"The text is the source of a web page, and is read as the browser shows it: {string.Join(", ", examples)}"
@@ -126,9 +129,10 @@ internal static partial class PageSource
     [GeneratedRegex("[A-Za-z][A-Za-z0-9]*")]
     private static partial Regex NameOfTag();
 
-    private static List<(Token First, string Text, string? Shown)> Find(SourceText text)
+    private static List<Token> Read(SourceText text) => Lexer.Read(new Findings(text), LexerMode.Repairing);
+
+    private static List<(Token First, string Text, string? Shown)> Find(SourceText text, List<Token> tokens)
     {
-        var tokens = Lexer.Read(new Findings(text), LexerMode.Repairing);
         var marks = new List<(Token First, string Text, string? Shown)>();
         for (var i = 0; i < tokens.Count; i++)
         {

@@ -61,9 +61,9 @@ internal sealed class PartsReader
         {
             ReadArm();
         }
-        else if (IsIif(_next))
+        else if (TokenSpans.FindEndOfIif(_tokens, _next) is { } closing)
         {
-            ReadIif();
+            ReadIif(closing);
         }
         else if (Current.Is("ELSE"))
         {
@@ -137,7 +137,7 @@ internal sealed class PartsReader
                 "A second 'CASE' stands beside the arms",
                 "A coding has one list of arms; read the other by itself"
             );
-            _next = (FindEndOfCase(_next) ?? _tokens.Count - 1) + 1;
+            _next = (TokenSpans.FindEndOfCase(_tokens, _next) ?? _tokens.Count - 1) + 1;
             return;
         }
 
@@ -168,8 +168,8 @@ internal sealed class PartsReader
         _next++;
     }
 
-    /// <summary><c>IIF(condition, label, label)</c>: an arm and an ELSE, which may be another IIF (rule 5.17).</summary>
-    private void ReadIif()
+    /// <summary>Reads the IIF up to its closing parenthesis.</summary>
+    private void ReadIif(int end)
     {
         var keyword = Current;
         if (_case is not null || _arms.Count > 0)
@@ -179,80 +179,19 @@ internal sealed class PartsReader
                 "'IIF' stands beside the arms",
                 "A coding has one list of arms; read the other by itself"
             );
-            _next = (FindClosing(_next + 1) ?? _tokens.Count - 1) + 1;
+            _next = end + 1;
             return;
         }
 
         _findings.Note(keyword.Start, "IIF is read as CASE WHEN … THEN … ELSE … END");
+        var parts = IifParts.Read(_tokens, _next, _findings);
         _case = keyword;
-        while (true)
-        {
-            var call = Current;
-            var close = FindClosing(_next + 1)!.Value;
-            var commas = FindCommas(_next + 2, close);
-            if (commas is not [var first, var second])
-            {
-                _findings.Report(
-                    ErrorCodes.SyntaxError,
-                    "IIF takes a condition and two labels",
-                    "Count the commas and parentheses",
-                    call.Start,
-                    _tokens[close].End
-                );
-                _next = close + 1;
-                break;
-            }
-
-            _arms.Add(
-                new ArmPart(
-                    new ConditionPart(call, _tokens[(_next + 2)..first]),
-                    new LabelPart(_tokens[first], _tokens[(first + 1)..second])
-                )
-            );
-            if (IsIif(second + 1) && FindClosing(second + 2) == close - 1)
-            {
-                _next = second + 1;
-                continue;
-            }
-
-            _else = new LabelPart(_tokens[second], _tokens[(second + 1)..close]);
-            _next = close + 1;
-            break;
-        }
-
-        while (_next < _tokens.Count && Current.IsSymbol(")"))
-        {
-            _next++;
-        }
-
-        _end = _tokens[_next - 1];
+        _arms.AddRange(parts.Arms);
+        _else = parts.Else;
+        _end = _tokens[end];
         _afterArms.Add(_end);
+        _next = end + 1;
         TakeAlias();
-    }
-
-    private bool IsIif(int index) =>
-        index + 1 < _tokens.Count
-        && _tokens[index].Is("IIF")
-        && _tokens[index + 1].IsSymbol("(")
-        && FindClosing(index + 1) is not null;
-
-    /// <summary>The commas between the arguments of a function.</summary>
-    private List<int> FindCommas(int start, int end)
-    {
-        var (commas, depth) = (new List<int>(), 0);
-        for (var i = start; i < end; i++)
-        {
-            depth +=
-                _tokens[i].IsSymbol("(") ? 1
-                : _tokens[i].IsSymbol(")") ? -1
-                : 0;
-            if (depth == 0 && _tokens[i].IsSymbol(","))
-            {
-                commas.Add(i);
-            }
-        }
-
-        return commas;
     }
 
     private void ReadArm()
@@ -427,13 +366,18 @@ internal sealed class PartsReader
             start + 1 < boundary
             && Current.Is("CAST")
             && _tokens[start + 1].IsSymbol("(")
-            && FindClosing(start + 1) is { } last
+            && TokenSpans.FindClosing(_tokens, start + 1) is { } last
             && last < boundary
         )
         {
             end = last + 1;
         }
-        else if (start < boundary && Current.IsSymbol("(") && FindClosing(start) is { } close && close < boundary)
+        else if (
+            start < boundary
+            && Current.IsSymbol("(")
+            && TokenSpans.FindClosing(_tokens, start) is { } close
+            && close < boundary
+        )
         {
             end = close + 1;
         }
@@ -452,15 +396,10 @@ internal sealed class PartsReader
         _case is null
         && _arms.Count == 0
         && _next + 2 < _tokens.Count
-        && Current.Kind is TokenKind.Word or TokenKind.QuotedName or TokenKind.String
-        && !Current.IsOneOf(Keywords.OfCodings)
-        && Current.Text[0] != '@'
-        && _source.Find(Current.Text.Trim('[', ']', '"')) is null
+        && IsFreeAlias(Current)
         && _tokens[_next + 1].IsSymbol("=")
-        && (_tokens[_next + 2].Is("CASE") ? FindEndOfCase(_next + 2) : FindEndOfIif(_next + 2)) is { } end
+        && TokenSpans.FindEndOfChoice(_tokens, _next + 2) is { } end
         && IsBoundary(end + 1);
-
-    private int? FindEndOfIif(int index) => IsIif(index) ? FindClosing(index + 1) : null;
 
     /// <summary>
     /// <c>'label' AS name</c> or <c>name = 'label'</c> before the WHERE, as it stands in a select list; null where no such
@@ -476,17 +415,14 @@ internal sealed class PartsReader
         var rest = _tokens[_next..];
         (Token Label, Token Alias, int Count)? found = rest switch
         {
-            [{ Kind: TokenKind.String } label, var word, var alias, ..] when word.Is("AS") && IsName(alias) => (
+            [{ Kind: TokenKind.String } label, var word, var alias, ..] when word.Is("AS") && alias.IsAlias => (
                 label,
                 alias,
                 3
             ),
-            [{ Kind: TokenKind.String } label, var alias, ..] when IsName(alias) => (label, alias, 2),
-            [var alias, var sign, { Kind: TokenKind.String } label, ..]
-                when sign.IsSymbol("=")
-                    && IsName(alias)
-                    && alias.Text[0] != '@'
-                    && _source.Find(alias.Text.Trim('[', ']', '"')) is null => (label, alias, 3),
+            [{ Kind: TokenKind.String } label, var alias, ..] when alias.IsAlias => (label, alias, 2),
+            [var alias, var sign, { Kind: TokenKind.String } label, ..] when sign.IsSymbol("=") && IsFreeAlias(alias) =>
+                (label, alias, 3),
             _ => null,
         };
         if (found is not { } column)
@@ -500,9 +436,9 @@ internal sealed class PartsReader
         return isItem ? (column.Label, column.Alias, end) : null;
     }
 
-    private static bool IsName(Token token) =>
-        token.Kind is TokenKind.QuotedName or TokenKind.String
-        || (token.Kind == TokenKind.Word && !token.IsOneOf(Keywords.OfCodings));
+    /// <summary>Whether a name is not that of a column, so that <c>name =</c> is no comparison.</summary>
+    private bool IsFreeAlias(Token name) =>
+        name.IsAlias && (name.Kind == TokenKind.String || _source.Find(name.Name) is null);
 
     private bool IsCommaAtEnd() =>
         Current.IsSymbol(",") && (IsBoundary(_next + 1) || (_end is not null && _tokens[_next + 1].Is("CASE")));
@@ -516,9 +452,9 @@ internal sealed class PartsReader
         {
             if (_tokens[i].IsSymbol("(") && HoldsClauses(i))
             {
-                i = FindClosing(i) ?? i + 1;
+                i = TokenSpans.FindClosing(_tokens, i) ?? i + 1;
             }
-            else if (_tokens[i].Is("CASE") && FindEndOfCase(i) is { } end)
+            else if (_tokens[i].Is("CASE") && TokenSpans.FindEndOfCase(_tokens, i) is { } end)
             {
                 i = end;
             }
@@ -550,41 +486,5 @@ internal sealed class PartsReader
         var needsBy = token.Is("GROUP") || token.Is("ORDER");
         return token.IsOneOf(Keywords.OfQueries)
             && (!needsBy || (index + 1 < _tokens.Count && _tokens[index + 1].Is("BY")));
-    }
-
-    private int? FindClosing(int open)
-    {
-        var depth = 0;
-        for (var i = open; i < _tokens.Count; i++)
-        {
-            depth +=
-                _tokens[i].IsSymbol("(") ? 1
-                : _tokens[i].IsSymbol(")") ? -1
-                : 0;
-            if (depth == 0)
-            {
-                return i;
-            }
-        }
-
-        return null;
-    }
-
-    private int? FindEndOfCase(int start)
-    {
-        var depth = 0;
-        for (var i = start; i < _tokens.Count; i++)
-        {
-            depth +=
-                _tokens[i].Is("CASE") ? 1
-                : _tokens[i].Is("END") ? -1
-                : 0;
-            if (depth == 0)
-            {
-                return i;
-            }
-        }
-
-        return null;
     }
 }

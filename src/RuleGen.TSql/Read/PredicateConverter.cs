@@ -213,15 +213,7 @@ internal sealed class PredicateConverter(CleanText text, ReadingContext context)
         return like;
     }
 
-    private static bool IsNull(ScalarExpression syntax)
-    {
-        while (syntax is ParenthesisExpression parenthesis)
-        {
-            syntax = parenthesis.Expression;
-        }
-
-        return syntax is NullLiteral;
-    }
+    private static bool IsNull(ScalarExpression syntax) => Syntax.Bare(syntax) is NullLiteral;
 
     private ComparisonOperator? ConvertOperator(BooleanComparisonExpression syntax)
     {

@@ -94,9 +94,7 @@ internal sealed class ScalarConverter(CleanText text, ReadingContext context)
                 literal.Value,
                 literal.IsNational
             ),
-            Literal literal when IsWholeNumber(literal) => ConvertInteger(literal.Value, literal),
-            UnaryExpression { UnaryExpressionType: UnaryExpressionType.Negative, Expression: Literal literal }
-                when IsWholeNumber(literal) => ConvertInteger("-" + literal.Value, syntax),
+            _ when Syntax.WholeNumber(syntax) is { } digits => ConvertInteger(digits, syntax),
             VariableReference variable when context.Scope.Constants.Find(variable.Name) is { } constant => ReadConstant(
                 variable,
                 constant
@@ -120,11 +118,6 @@ internal sealed class ScalarConverter(CleanText text, ReadingContext context)
             ),
             _ => RefuseScalar(syntax),
         };
-
-    /// <summary>Whether a literal is digits only: ScriptDom takes those beyond int for decimal numbers.</summary>
-    public static bool IsWholeNumber(Literal literal) =>
-        literal is Microsoft.SqlServer.TransactSql.ScriptDom.IntegerLiteral or NumericLiteral
-        && literal.Value.All(char.IsAsciiDigit);
 
     private Scalar? RefuseScalar(ScalarExpression syntax)
     {

@@ -22,7 +22,7 @@ internal sealed record SearchCall(string Name, ScalarExpression Sought, ScalarEx
     private static SearchCall? Find(ScalarExpression call, BooleanComparisonType comparison, ScalarExpression other)
     {
         if (
-            Bare(call)
+            Syntax.Bare(call)
                 is not FunctionCall
                 {
                     CallTarget: null,
@@ -36,7 +36,7 @@ internal sealed record SearchCall(string Name, ScalarExpression Sought, ScalarEx
             return null;
         }
 
-        var number = Bare(other) is IntegerLiteral literal
+        var number = Syntax.Bare(other) is IntegerLiteral literal
             ? long.Parse(literal.Value, CultureInfo.InvariantCulture)
             : (long?)null;
         bool? isFound = (comparison, number) switch
@@ -60,14 +60,4 @@ internal sealed record SearchCall(string Name, ScalarExpression Sought, ScalarEx
             BooleanComparisonType.GreaterThanOrEqualTo => BooleanComparisonType.LessThanOrEqualTo,
             _ => comparison,
         };
-
-    private static ScalarExpression Bare(ScalarExpression expression)
-    {
-        while (expression is ParenthesisExpression { Collation: null } parenthesis)
-        {
-            expression = parenthesis.Expression;
-        }
-
-        return expression;
-    }
 }

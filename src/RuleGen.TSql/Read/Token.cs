@@ -36,6 +36,14 @@ internal sealed class Token(TokenKind kind, int start, int end, string text, int
     /// <summary>Whether it is one of some words, in any letter case.</summary>
     public bool IsOneOf(HashSet<string> words) => Kind == TokenKind.Word && words.Contains(Text);
 
+    /// <summary>Whether it can name a column of a select list.</summary>
+    public bool IsAlias =>
+        Kind is TokenKind.QuotedName or TokenKind.String
+        || (Kind == TokenKind.Word && !IsOneOf(Keywords.OfCodings) && Text[0] != '@');
+
+    /// <summary>A name without its brackets or quotes.</summary>
+    public string Name => Text.Trim('[', ']', '"', '\'');
+
     /// <summary>Whether an operand can end with it.</summary>
     public bool EndsOperand =>
         Kind switch

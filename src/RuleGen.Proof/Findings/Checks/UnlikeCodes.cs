@@ -118,7 +118,8 @@ internal sealed class UnlikeCodes : ICheck
             || like.Pattern.Elements is not [AnyRun, .., AnyRun]
             || column.Type is CharacterType { IsFixedLength: true }
             || inner.Exists(element =>
-                element is AnyRun || separators.Any(separator => Fits(element, separator, like.Rules))
+                element is AnyRun
+                || (element is not AnyCharacter && separators.Any(each => CodeBoundary.Fits(element, each, like.Rules)))
             )
             || list.IsItem(column) is not { } isCode
         )
@@ -136,12 +137,4 @@ internal sealed class UnlikeCodes : ICheck
             : isCode;
         return [(site, Like.Of(like.Operand, like.PatternText, like.Escape), like.PatternText.Value, plain)];
     }
-
-    private static bool Fits(LikeElement element, char character, CharacterRules rules) =>
-        element switch
-        {
-            LiteralCharacter literal => rules.AreEqual(literal.Character, character),
-            CharacterSet set => set.Matches(character, rules),
-            _ => false,
-        };
 }

@@ -95,7 +95,7 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
         var label = FindLabel();
         var isCase = label is not null && _cases.Contains(label);
         return new QueryParts(
-            isCase ? Bare(label!.Expression) : null,
+            isCase ? Syntax.Bare(label!.Expression) : null,
             isCase ? null : label,
             LacksLabel: (Labels.Count > 0 && label is null) || _branches.Exists(branch => branch.LacksLabel),
             label is null ? null : _items.IndexOf(label),
@@ -288,7 +288,7 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
     }
 
     private static bool IsHundred(ScalarExpression expression) =>
-        Bare(expression) is Literal { Value: "100" or "100.0" };
+        Syntax.Bare(expression) is Literal { Value: "100" or "100.0" };
 
     private void ReadElement(SelectElement element)
     {
@@ -309,7 +309,7 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
 
     private void ReadItem(SelectScalarExpression item)
     {
-        switch (Bare(item.Expression))
+        switch (Syntax.Bare(item.Expression))
         {
             case CaseExpression { Collation: null } or IIfCall { Collation: null }:
                 _cases.Add(item);
@@ -351,7 +351,8 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
     /// </summary>
     private void CheckLabels(QuerySpecification query)
     {
-        if (FindLabel() is { } label)
+        var found = FindLabel();
+        if (found is { } label)
         {
             foreach (var other in _cases.Where(item => item != label))
             {
@@ -363,7 +364,7 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
             }
 
             // A number may be anything: it is the label beside something computed only where --case says so.
-            var isSure = Bare(label.Expression) is not Literal or StringLiteral || options.Case is not null;
+            var isSure = Syntax.Bare(label.Expression) is not Literal or StringLiteral || options.Case is not null;
             NoteBeside(
                 [
                     .. _columns.Where(column => !IsCarried(column)),
@@ -380,10 +381,10 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
 
         foreach (var item in _computed)
         {
-            RefuseComputed(item, Bare(item.Expression));
+            RefuseComputed(item, Syntax.Bare(item.Expression));
         }
 
-        if (Labels.Count > 1 && FindLabel() is null && options.Case is null && labelPlace is null)
+        if (Labels.Count > 1 && found is null && options.Case is null && labelPlace is null)
         {
             var what = _cases.Count > 0 ? "CASE" : "constant";
             var problem = CaseColumns.Describe([.. Labels.Select(NameOf)], null, what);
@@ -425,7 +426,7 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
     private static bool IsRenamed(SelectScalarExpression item) =>
         item.ColumnName?.Value is { } name
         && !(
-            Bare(item.Expression) is ColumnReferenceExpression { MultiPartIdentifier.Identifiers: [.., var own] }
+            Syntax.Bare(item.Expression) is ColumnReferenceExpression { MultiPartIdentifier.Identifiers: [.., var own] }
             && SqlName.Comparer.Equals(name, own.Value)
         );
 
@@ -433,7 +434,7 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
         source.Key.Concat(source.Carried).Any(column => IsColumn(item, column));
 
     private static bool IsColumn(SelectScalarExpression item, Column column) =>
-        Bare(item.Expression) is ColumnReferenceExpression { MultiPartIdentifier.Identifiers: [.., var name] }
+        Syntax.Bare(item.Expression) is ColumnReferenceExpression { MultiPartIdentifier.Identifiers: [.., var name] }
         && SqlName.Comparer.Equals(column.Name, name.Value);
 
     private void NoteBeside(IEnumerable<SelectScalarExpression> items, string label)
@@ -442,15 +443,5 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
         {
             ledger.PassOver(item, ledger.Written(item), $"it is shown beside {label}");
         }
-    }
-
-    private static ScalarExpression Bare(ScalarExpression expression)
-    {
-        while (expression is ParenthesisExpression { Collation: null } parenthesis)
-        {
-            expression = parenthesis.Expression;
-        }
-
-        return expression;
     }
 }

@@ -84,23 +84,11 @@ internal sealed class ScriptConstants
     /// <summary>The literal as the type holds it; null where it would be cut, filled up or converted.</summary>
     private static Scalar? Convert(ScalarExpression value, DataTypeReference type)
     {
-        switch (value)
-        {
-            case ParenthesisExpression { Collation: null } parenthesis:
-                return Convert(parenthesis.Expression, type);
-            case Microsoft.SqlServer.TransactSql.ScriptDom.StringLiteral { Collation: null } text:
-                return ConvertText(text, type);
-            case Literal { Collation: null } number when ScalarConverter.IsWholeNumber(number):
-                return ConvertNumber(number.Value, type);
-            case UnaryExpression
-            {
-                UnaryExpressionType: UnaryExpressionType.Negative,
-                Expression: Literal { Collation: null } number,
-            } when ScalarConverter.IsWholeNumber(number):
-                return ConvertNumber("-" + number.Value, type);
-            default:
-                return null;
-        }
+        var bare = Syntax.Bare(value);
+        return bare is Microsoft.SqlServer.TransactSql.ScriptDom.StringLiteral { Collation: null } text
+                ? ConvertText(text, type)
+            : Syntax.WholeNumber(bare) is { } digits ? ConvertNumber(digits, type)
+            : null;
     }
 
     private static StringLiteral? ConvertText(

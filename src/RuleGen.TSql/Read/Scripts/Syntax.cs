@@ -63,6 +63,36 @@ internal static class Syntax
         return expression as QuerySpecification;
     }
 
+    /// <summary>An expression out of its parentheses.</summary>
+    public static ScalarExpression Bare(ScalarExpression expression)
+    {
+        while (expression is ParenthesisExpression { Collation: null } parenthesis)
+        {
+            expression = parenthesis.Expression;
+        }
+
+        return expression;
+    }
+
+    /// <summary>
+    /// The digits of a whole number, with its sign; null where an expression is something else. ScriptDom takes literals
+    /// beyond int for decimal numbers.
+    /// </summary>
+    public static string? WholeNumber(ScalarExpression expression) =>
+        expression switch
+        {
+            Literal { Collation: null } literal when IsWhole(literal) => literal.Value,
+            UnaryExpression
+            {
+                UnaryExpressionType: UnaryExpressionType.Negative,
+                Expression: Literal { Collation: null } literal,
+            } when IsWhole(literal) => $"-{literal.Value}",
+            _ => null,
+        };
+
+    private static bool IsWhole(Literal literal) =>
+        literal is IntegerLiteral or NumericLiteral && literal.Value.All(char.IsAsciiDigit);
+
     private static PropertyInfo[] FindParts(Type type) =>
         type.GetProperties()
             .Where(property => property.GetIndexParameters().Length == 0 && HoldsSyntax(property.PropertyType))

@@ -84,6 +84,8 @@ public sealed class OtherFormTests
     [TestCase("WHERE CONVERT(varchar(9), Admission_Method, 112) = '1'", "RG0106", "function 'CONVERT'")]
     [TestCase("CASE Admission_Method WHEN NULL THEN 'x' END", "RG0106", "a comparison with NULL")]
     [TestCase("CASE Age_At_Start_of_Spell_SUS WHEN '1' THEN 'x' END", "RG0001", "with the text '1'")]
+    [TestCase("IIF(1=1, 'x', 'y'))", "RG0104", "closes nothing")]
+    [TestCase("IIF(1=1, 'x', IIF(1=0, 'y', 'z'))) AS s WHERE 1=1", "RG0104", "closes nothing")]
     [TestCase("IIF(Admission_Method = '1', 'x')", "RG0101", "IIF takes a condition and two labels")]
     [TestCase("IIF(Admission_Method = '1', 'x', Admission_Method)", "RG0106", "The label 'Admission_Method'")]
     [TestCase("IIF(1=1, 'x', 'y') WHEN 1=1 THEN 'z'", "RG0101", "'WHEN' stands after the last arm")]

@@ -1,16 +1,27 @@
 namespace RuleGen
 {
     /// <summary>
-    /// The rules of char and varchar under SQL_Latin1_General_CP1_CI_AS. Known is printable ASCII, of apostrophe and
-    /// hyphen only what they equal; whole values have no known order.
+    /// Case-insensitive and accent-sensitive, for printable ASCII alone; of apostrophe and hyphen is known only what they
+    /// equal. Legacy are the rules of char and varchar under SQL_Latin1_General_CP1_CI_AS, where whole values have no known
+    /// order; WindowsAscii those of Windows collations of version 100.
     /// </summary>
-    internal sealed class LegacyCollation : Collation
+    internal sealed class AsciiCollation : Collation
     {
-        public static readonly Collation Legacy = new LegacyCollation();
+        public static readonly Collation Legacy = new AsciiCollation(false);
+        public static readonly Collation WindowsAscii = new AsciiCollation(true);
+
+        private readonly bool _ordersValues;
+
+        private AsciiCollation(bool ordersValues)
+        {
+            _ordersValues = ordersValues;
+        }
 
         public override bool Knows(char character, Uses uses)
         {
-            return character >= ' ' && character <= '~' && (uses & Uses.Order) == 0;
+            return character >= ' '
+                && character <= '~'
+                && ((uses & Uses.Order) == 0 || (_ordersValues && (character == ' ' || Weight(character) > 0)));
         }
 
         public override bool MayBeLookedPast(char character)
