@@ -4,7 +4,7 @@
 -- Run it as it is, once on each server, in any database: sqlcmd -b -f 65001 -i clr-trust.sql, or open it
 --     in SSMS. Servers before SQL Server 2017 ask for no trust, and it does nothing there.
 -- The hash is the SHA2_512 of the bytes in clr.sql, which are compiled from clr.cs:
---     99C4E009F3FAE0C0021E746B1E4BF7583F270DBED31F8245B72E90CCDAACE99A350E005E822F9D6A75EB78175DC259C5D39BD5AF1C6C39FFB2153C3C23C40453
+--     6934BD939A6CC5FD3A3299334709D028363728425D72052091C44798093EDBF67E14849E057B8A633618E9297BCCB7187986E9D13094DEC0EC5DE2459E5458FD
 -- Permissions: CONTROL SERVER.
 -- Locks: none.
 -- To undo it: clr-rollback.sql in each database that has the assembly, then clr-trust-rollback.sql.
@@ -35,8 +35,8 @@ BEGIN
     RETURN;
 END;
 DECLARE @hash varbinary(64) = 0x;
-SET @hash = @hash + 0x99C4E009F3FAE0C0021E746B1E4BF7583F270DBED31F8245B72E90CCDAACE99A350E005E822F9D6A;
-SET @hash = @hash + 0x75EB78175DC259C5D39BD5AF1C6C39FFB2153C3C23C40453;
+SET @hash = @hash + 0x6934BD939A6CC5FD3A3299334709D028363728425D72052091C44798093EDBF67E14849E057B8A63;
+SET @hash = @hash + 0x3618E9297BCCB7187986E9D13094DEC0EC5DE2459E5458FD;
 IF OBJECT_ID(N'sys.sp_add_trusted_assembly') IS NULL
     PRINT N'This server asks for no trust in assemblies; nothing was done.';
 ELSE IF EXISTS (SELECT 1 FROM sys.trusted_assemblies AS t WHERE t.hash = @hash)

@@ -283,6 +283,34 @@ namespace RuleGen
             return value.IsNull ? (long?)null : value.Value;
         }
 
+        /// <summary>Of smalldatetime and datetime, with the milliseconds that they are shown with.</summary>
+        public static long? Value(SqlDateTime value)
+        {
+            return value.IsNull ? (long?)null : value.Value.Ticks;
+        }
+
+        public static long? Value(DateTime? value)
+        {
+            return value.HasValue ? value.Value.Ticks : (long?)null;
+        }
+
+        /// <summary>A decimal as a whole number of units of its last digit.</summary>
+        public static long? Units(SqlDecimal value, int scale)
+        {
+            if (value.IsNull)
+            {
+                return null;
+            }
+
+            decimal units = value.Value;
+            for (int i = 0; i < scale; i++)
+            {
+                units *= 10;
+            }
+
+            return (long)units;
+        }
+
         /// <summary>A text as varchar(n) or nvarchar(n) holds it: cut at the length.</summary>
         public static string Cut(string value, int length)
         {

@@ -126,13 +126,18 @@ public sealed class ClrFunction : IDisposable
             };
         }
 
-        private static object Parameter(SqlType type, SqlValue value) =>
+        private static object? Parameter(SqlType type, SqlValue value) =>
             type.ToString() switch
             {
                 "tinyint" => value.IsNull ? SqlByte.Null : new SqlByte((byte)value.Integer),
                 "smallint" => value.IsNull ? SqlInt16.Null : new SqlInt16((short)value.Integer),
                 "int" => value.IsNull ? SqlInt32.Null : new SqlInt32((int)value.Integer),
                 "bigint" => value.IsNull ? SqlInt64.Null : new SqlInt64(value.Integer),
+                "smalldatetime" or "datetime" => value.Moment is { } moment
+                    ? new SqlDateTime(moment)
+                    : SqlDateTime.Null,
+                _ when type is TemporalType => value.Moment,
+                _ when type is DecimalType => value.Decimal is { } number ? new SqlDecimal(number) : SqlDecimal.Null,
                 _ => value.IsNull ? SqlString.Null : new SqlString(value.Text),
             };
     }

@@ -37,7 +37,7 @@ public sealed class RowBatch
     /// <exception cref="InvalidCastException">The column holds numbers.</exception>
     public ReadOnlySpan<char> Text(int row, int column) => ((TextBatchColumn)_values[column]).Text(row);
 
-    /// <summary>A number; 0 for NULL.</summary>
+    /// <summary>A number; of a date or a decimal, in units of its type; 0 for NULL.</summary>
     /// <exception cref="InvalidCastException">The column holds text.</exception>
     public long Integer(int row, int column) => ((IntegerBatchColumn)_values[column]).Numbers[row];
 
@@ -52,7 +52,7 @@ public sealed class RowBatch
 
         for (var i = 0; i < values.Length; i++)
         {
-            if (!values[i].IsNull && values[i].IsInteger != (Columns[i].Type is IntegerType))
+            if (!values[i].IsOf(Columns[i].Type))
             {
                 throw new ArgumentException($"{values[i]} is no value of {Columns[i]}.", nameof(values));
             }
@@ -86,7 +86,7 @@ public sealed class RowBatch
     /// <exception cref="InvalidCastException">The column holds numbers.</exception>
     public void AddText(int column, ReadOnlySpan<char> text) => ((TextBatchColumn)_values[column]).Add(text);
 
-    /// <summary>Gives a column a number in the row that is being added.</summary>
+    /// <summary>Gives a column a number, in units of its type, in the row that is being added.</summary>
     /// <exception cref="InvalidCastException">The column holds text.</exception>
     public void AddInteger(int column, long number) => ((IntegerBatchColumn)_values[column]).Add(number);
 

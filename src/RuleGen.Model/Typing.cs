@@ -13,6 +13,36 @@ internal static class Typing
             scalar is IntegerLiteral ? "Put the number in quotes" : "Use a character column, or compare it as a number"
         );
 
+    /// <summary>Whether an expression is a literal.</summary>
+    public static bool IsLiteral(Scalar scalar) => scalar is StringLiteral or IntegerLiteral or TypedLiteral;
+
+    /// <summary>
+    /// A literal as it is beside an expression of a type: a date is in quotes, a decimal may be a whole number. Everything
+    /// else as it is.
+    /// </summary>
+    /// <exception cref="RuleGenException">As <see cref="TypedLiteral"/>'s factories.</exception>
+    public static Scalar Meet(Scalar scalar, SqlType type) =>
+        (scalar, type) switch
+        {
+            (StringLiteral literal, TemporalType temporal) => TypedLiteral.Of(
+                literal.Value,
+                literal.IsUnicode,
+                temporal
+            ) with
+            {
+                Parentheses = literal.Parentheses,
+            },
+            (IntegerLiteral literal, DecimalType number) => TypedLiteral.Of(
+                literal.Value.ToString(CultureInfo.InvariantCulture),
+                number
+            ) with
+            {
+                Parentheses = literal.Parentheses,
+            },
+            (TypedLiteral literal, _) => literal.As(type),
+            _ => scalar,
+        };
+
     /// <summary>Checks that an expression can meet a literal in a predicate.</summary>
     public static void RequireSameKind(Scalar operand, Scalar literal, string where)
     {
@@ -27,7 +57,29 @@ internal static class Typing
                 break;
             case (IntegerType, IntegerType):
                 break;
-            case (CharacterType, IntegerType):
+            case (TemporalType type, TemporalType literalType) when type == literalType:
+                break;
+            case (DecimalType type, DecimalType literalType) when type == literalType:
+                break;
+            case (TemporalType, IntegerType or DecimalType):
+                throw new RuleGenException(
+                    ErrorCodes.IllTyped,
+                    $"{where} compares {Describe(operand)}, which is {operand.Type}, with the number {Describe(literal)}",
+                    "Write a date in quotes, as 'yyyymmdd'"
+                );
+            case (DecimalType, CharacterType):
+                throw new RuleGenException(
+                    ErrorCodes.IllTyped,
+                    $"{where} compares {Describe(operand)}, which is {operand.Type}, with the text {Describe(literal)}",
+                    "Write the number without quotes"
+                );
+            case (IntegerType, DecimalType):
+                throw new RuleGenException(
+                    ErrorCodes.IllTyped,
+                    $"{where} compares {Describe(operand)}, which is {operand.Type}, with {Describe(literal)}, which is no whole number",
+                    "Write a whole number"
+                );
+            case (CharacterType, IntegerType or DecimalType):
                 throw new RuleGenException(
                     ErrorCodes.IllTyped,
                     $"{where} compares {Describe(operand)}, which is {operand.Type}, with the number {Describe(literal)}: "
@@ -44,7 +96,7 @@ internal static class Typing
                 throw new RuleGenException(
                     ErrorCodes.IllTyped,
                     $"{where} uses {Describe(operand)}, which is {operand.Type}",
-                    "Use a character or an integer column"
+                    "Use a character column, a number, or a date"
                 );
         }
     }
@@ -64,7 +116,7 @@ internal static class Typing
 
     public static void RequireLiteral(Scalar scalar, string where)
     {
-        if (scalar is not (StringLiteral or IntegerLiteral))
+        if (!IsLiteral(scalar))
         {
             throw new RuleGenException(
                 ErrorCodes.IllTyped,
@@ -127,6 +179,11 @@ internal static class Typing
     /// <summary>The common type of several expressions, as COALESCE has it (rules 4.3, 4.9, 6.1).</summary>
     public static SqlType Common(ValueList<Scalar> scalars, string where)
     {
+        if (scalars[0].Type is TemporalType or DecimalType && scalars.All(scalar => scalar.Type == scalars[0].Type))
+        {
+            return scalars[0].Type;
+        }
+
         var characters = scalars.Select(scalar => scalar.Type).OfType<CharacterType>().ToList();
         if (characters.Count == scalars.Count)
         {
@@ -154,7 +211,7 @@ internal static class Typing
             ErrorCodes.IllTyped,
             $"{where} mixes types: {string.Join(", ", scalars.Select(scalar => $"{Describe(scalar)} is {scalar.Type}"))}. "
                 + "SQL Server would convert one to the other, and can fail at run time (rule 4.4)",
-            "Give it arguments of one kind: all character or all integer"
+            "Give it arguments of one kind: all character, all integer, or all of one type of date or decimal"
         );
 
     /// <summary>The collation of an expression made of others; null where all are literals.</summary>
@@ -181,6 +238,8 @@ internal static class Typing
             ColumnReference reference => $"column '{reference.Column.Name}'",
             StringLiteral literal => $"'{MessageText.OneLine(literal.Value)}'",
             IntegerLiteral literal => literal.Value.ToString(CultureInfo.InvariantCulture),
+            TypedLiteral { Type: TemporalType } literal => $"'{literal.Text}'",
+            TypedLiteral literal => literal.Text,
             _ =>
                 $"an expression over {string.Join(" and ", scalar.Columns.Select(column => $"column '{column.Name}'"))}",
         };

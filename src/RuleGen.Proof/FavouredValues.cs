@@ -43,7 +43,8 @@ internal sealed class FavouredValues
         if (column.Type is not CharacterType type)
         {
             var numbers = _numbers.GetValueOrDefault(column) ?? [];
-            return numbers.Concat(numbers.SelectMany(number => Neighbours(number))).Distinct().Select(SqlValue.Of);
+            var ordered = (OrderedType)column.Type;
+            return numbers.Concat(numbers.SelectMany(number => Neighbours(number))).Distinct().Select(ordered.Value);
         }
 
         var own = _texts.GetValueOrDefault(column) ?? [];
@@ -73,7 +74,10 @@ internal sealed class FavouredValues
             : predicate.Scalars.OfType<StringLiteral>().Select(literal => literal.Value);
 
     private static IEnumerable<long> Numbers(Predicate predicate) =>
-        predicate.Scalars.OfType<IntegerLiteral>().Select(literal => literal.Value);
+        predicate
+            .Scalars.OfType<IntegerLiteral>()
+            .Select(literal => literal.Value)
+            .Concat(predicate.Scalars.OfType<TypedLiteral>().Select(literal => literal.Units));
 
     private static long[] Neighbours(long number) =>
         [number == long.MinValue ? number : number - 1, number == long.MaxValue ? number : number + 1];

@@ -39,10 +39,10 @@ public static class Apcs
     public static CharacterOperand AnySpellDiagnosis { get; } = Source.Text("Any_Spell_Diagnosis");
 
     /// <summary>Age in years at the start of the spell, as SUS derives it.</summary>
-    public static IntegerOperand AgeAtStartOfSpellSus { get; } = Source.Number("Age_At_Start_of_Spell_SUS");
+    public static NumberOperand AgeAtStartOfSpellSus { get; } = Source.Number("Age_At_Start_of_Spell_SUS");
 
     /// <summary>Age in years on the activity date.</summary>
-    public static IntegerOperand DerAgeAtCdsActivityDate { get; } = Source.Number("Der_Age_at_CDS_Activity_Date");
+    public static NumberOperand DerAgeAtCdsActivityDate { get; } = Source.Number("Der_Age_at_CDS_Activity_Date");
 
     /// <summary>How the patient was admitted: two digits, of which the first is the group.</summary>
     public static CharacterOperand AdmissionMethod { get; } = Source.Text("Admission_Method");

@@ -31,7 +31,7 @@ internal sealed class RowLoader
                 (column, i) =>
                     insertion.Parameters.Add(
                         $"?{(i + 2).ToString(CultureInfo.InvariantCulture)}",
-                        column.Type is IntegerType ? SqliteType.Integer : SqliteType.Text
+                        SqliteTable.IsNumber(column) ? SqliteType.Integer : SqliteType.Text
                     )
             ),
         ];
@@ -53,6 +53,7 @@ internal sealed class RowLoader
             isUsual &= value.Text is null || !value.Text.AsSpan().ContainsAnyExcept(Usual);
             _values[i].Value =
                 value.IsNull ? DBNull.Value
+                : value.Moment is not null ? value.ToText()
                 : value.IsInteger ? value.Integer
                 : StoredText.Encode(value.Text!);
         }
@@ -65,7 +66,7 @@ internal sealed class RowLoader
     {
         var fits =
             value.IsNull ? column.IsNullable
-            : value.IsInteger ? ((IntegerType)column.Type).Holds(value.Integer)
+            : value.IsInteger ? ((OrderedType)column.Type).Holds(value.Integer)
             : column.Type is not CharacterType { Length: { } length } || value.Text!.Length <= length;
         if (!fits)
         {

@@ -156,10 +156,14 @@ public sealed class SqliteDatabase : IDisposable
             var key = new SqlValue[keyCount];
             for (var i = 0; i < keyCount; i++)
             {
-                key[i] =
-                    Source.Key[i].Type is IntegerType
-                        ? SqlValue.Of(reader.GetInt64(i + 1))
-                        : SqlValue.Of(StoredText.Decode(reader.GetString(i + 1)));
+                key[i] = Source.Key[i].Type switch
+                {
+                    TemporalType moments => moments.Value(
+                        moments.Find(TemporalText.Parse(reader.GetString(i + 1))!.Value)!.Value
+                    ),
+                    OrderedType numbers => numbers.Value(reader.GetInt64(i + 1)),
+                    _ => SqlValue.Of(StoredText.Decode(reader.GetString(i + 1))),
+                };
             }
 
             var isEvaluated = reader.IsDBNull(keyCount + 3);

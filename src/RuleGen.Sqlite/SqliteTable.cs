@@ -44,7 +44,7 @@ internal sealed class SqliteTable
         get
         {
             var columns = Source.Columns.Select(column =>
-                $"{StoredText.Name(column.Name)} {(column.Type is IntegerType ? "INTEGER" : "TEXT")}"
+                $"{StoredText.Name(column.Name)} {(IsNumber(column) ? "INTEGER" : "TEXT")}"
             );
             return $"CREATE TABLE {Name} ({Number} INTEGER PRIMARY KEY, {Usual} INTEGER, "
                 + $"{string.Join(", ", columns)}) STRICT";
@@ -66,6 +66,9 @@ internal sealed class SqliteTable
             return $"INSERT INTO {Name} VALUES (NULL, ?1, {string.Join(", ", values)})";
         }
     }
+
+    /// <summary>Whether a column is kept as whole numbers: of a decimal, the units of its last digit.</summary>
+    public static bool IsNumber(Column column) => column.Type is IntegerType or DecimalType;
 
     private string FreeName(string name)
     {

@@ -33,6 +33,7 @@ internal sealed class ParameterList
         "Otherwise",
         "Row",
         "Value",
+        "Units",
         "Cut",
         "Pad",
         "Require",
@@ -103,7 +104,10 @@ internal sealed class ParameterList
         return $"{facet}{OutsideType(column)} {this[column]}";
     }
 
-    /// <summary>A column's parameter inside: text or a number, null for NULL.</summary>
+    /// <summary>
+    /// A column's parameter inside: text or a number, null for NULL. A date is the number of 100 ns since the year 1, a
+    /// decimal that of its last digit.
+    /// </summary>
     public string DeclareInside(Column column) =>
         $"{(column.Type is CharacterType ? "string" : "long?")} {this[column]}";
 
@@ -115,6 +119,7 @@ internal sealed class ParameterList
         {
             CharacterType { IsFixedLength: true, Length: { } length } => $"Pad({value}, {CSharpText.Number(length)})",
             CharacterType { Length: > LongestNVarChar and { } length } => $"Cut({value}, {CSharpText.Number(length)})",
+            DecimalType type => $"Units({this[column]}, {CSharpText.Number(type.Scale)})",
             _ => value,
         };
     }
@@ -137,6 +142,9 @@ internal sealed class ParameterList
             "smallint" => "SqlInt16",
             "int" => "SqlInt32",
             "bigint" => "SqlInt64",
+            "smalldatetime" or "datetime" => "SqlDateTime",
+            _ when column.Type is TemporalType => "DateTime?",
+            _ when column.Type is DecimalType => "SqlDecimal",
             _ => "SqlString",
         };
 }

@@ -144,6 +144,11 @@ internal sealed class PredicateCode(ScalarCode scalars) : IPredicateVisitor<Code
             return $"{comparison}({scalars.Write(operand)}, {CSharpText.Number(number.Value)})";
         }
 
+        if (literal is TypedLiteral typed)
+        {
+            return $"{comparison}({scalars.Write(operand)}, {TypedCode.Write(typed)})";
+        }
+
         var collation = Collation(operand, literal);
         var uses = comparison == ComparisonOperator.Equal ? CharacterUses.Equality : CharacterUses.Order;
         return $"{comparison}({scalars.Write(operand, collation, uses)}, "

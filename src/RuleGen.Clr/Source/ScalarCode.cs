@@ -35,6 +35,8 @@ internal sealed class ScalarCode(ParameterList parameters, CharacterNeeds needs)
 
     string IScalarVisitor<string>.Visit(IntegerLiteral literal) => $"(long?){Enclose(literal.Value)}";
 
+    string IScalarVisitor<string>.Visit(TypedLiteral literal) => $"(long?){TypedCode.Write(literal)}";
+
     string IScalarVisitor<string>.Visit(EdgeFunction function) =>
         $"{(function.IsLeft ? "Left" : "Right")}({function.Operand.Accept(this)}, {CSharpText.Number(function.Length)})";
 

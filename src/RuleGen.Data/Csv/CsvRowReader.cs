@@ -303,7 +303,7 @@ public sealed class CsvRowReader : IDisposable
         _fields[column].Kind switch
         {
             CsvValueKind.Null => SqlValue.Null,
-            CsvValueKind.Number => SqlValue.Of(_fields[column].Number),
+            CsvValueKind.Number => ((OrderedType)_columns[column].Type).Value(_fields[column].Number),
             _ => SqlValue.Of(Stored(column).ToString()),
         };
 

@@ -29,13 +29,13 @@ internal sealed class CsvText(string nullToken)
         {
             WriteNull();
         }
-        else if (value.IsInteger)
+        else if (value.IsOf(IntegerType.BigInt))
         {
             Write(value.Integer);
         }
         else
         {
-            Write(value.Text.AsSpan());
+            Write(value.ToText().AsSpan());
         }
     }
 

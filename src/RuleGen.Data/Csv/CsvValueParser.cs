@@ -26,6 +26,10 @@ internal sealed class CsvValueParser(Column column, ValueList<string> nullTokens
         {
             case IntegerType type:
                 return ParseInteger(field, isQuoted, type, out value);
+            case TemporalType type:
+                return ParseMoment(field, isQuoted, type, out value);
+            case DecimalType type:
+                return ParseDecimal(field, isQuoted, type, out value);
             case CharacterType type when field.Length > type.Length:
                 return Invalid(
                     field,
@@ -60,13 +64,7 @@ internal sealed class CsvValueParser(Column column, ValueList<string> nullTokens
         var digits = field is ['+' or '-', .. var rest] ? rest : field;
         if (digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9'))
         {
-            return Invalid(
-                field,
-                $"holds {Quote(field)}, which is no whole number",
-                isQuoted && IsNull(field) ? "Write NULL without quotes; a quoted field is never NULL"
-                    : field.IsEmpty ? $"Write NULL as '{nullTokens[0]}', or give a number"
-                    : "Give digits only, with a sign where it is negative"
-            );
+            return NotOfType(field, isQuoted, "whole number", "Give digits only, with a sign where it is negative");
         }
 
         if (!TryRead(digits, field[0] == '-', out var number) || !type.Holds(number))
@@ -81,6 +79,63 @@ internal sealed class CsvValueParser(Column column, ValueList<string> nullTokens
         value = CsvValue.Of(number);
         return null;
     }
+
+    private Problem? ParseMoment(ReadOnlySpan<char> field, bool isQuoted, TemporalType type, out CsvValue value)
+    {
+        value = CsvValue.Null;
+        if (TemporalText.Parse(field.ToString()) is not { } moment)
+        {
+            return NotOfType(
+                field,
+                isQuoted,
+                "date",
+                $"Write it as {type.Show(type.Find(new DateTime(2019, 4, 30, 0, 0, 0, DateTimeKind.Unspecified))!.Value)}"
+            );
+        }
+
+        if (type.Find(moment) is not { } units)
+        {
+            return Invalid(
+                field,
+                $"holds {Quote(field)}, which {type} does not hold, or would round",
+                $"Give a value from {type.Show(type.Minimum)} to {type.Show(type.Maximum)}, or mend the type in the schema file"
+            );
+        }
+
+        value = CsvValue.Of(units);
+        return null;
+    }
+
+    private Problem? ParseDecimal(ReadOnlySpan<char> field, bool isQuoted, DecimalType type, out CsvValue value)
+    {
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        value = CsvValue.Null;
+        if (!decimal.TryParse(field, Style, CultureInfo.InvariantCulture, out var number))
+        {
+            return NotOfType(field, isQuoted, "decimal number", "Give digits, with a point before those behind it");
+        }
+
+        if (type.Find(number) is not { } units)
+        {
+            return Invalid(
+                field,
+                $"holds {Quote(field)}, which {type} does not hold, or would round",
+                $"Give a number from {type.Show(type.Minimum)} to {type.Show(type.Maximum)}, or mend the type in the schema file"
+            );
+        }
+
+        value = CsvValue.Of(units);
+        return null;
+    }
+
+    private Problem NotOfType(ReadOnlySpan<char> field, bool isQuoted, string what, string remedy) =>
+        Invalid(
+            field,
+            $"holds {Quote(field)}, which is no {what}",
+            isQuoted && IsNull(field) ? "Write NULL without quotes; a quoted field is never NULL"
+                : field.IsEmpty ? $"Write NULL as '{nullTokens[0]}', or give a {what.Split(' ')[^1]}"
+                : remedy
+        );
 
     /// <summary>The number that digits and a sign stand for; false where 64 bits do not hold it.</summary>
     private static bool TryRead(ReadOnlySpan<char> digits, bool isNegative, out long number)

@@ -105,6 +105,10 @@ public sealed class ResultWriter
             {
                 _text.Write(rows.Integer(row, i));
             }
+            else if (_key[i].Type is OrderedType)
+            {
+                _text.Write(rows[row, i]);
+            }
             else
             {
                 _text.Write(rows.Text(row, i));

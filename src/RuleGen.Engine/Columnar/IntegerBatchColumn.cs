@@ -2,8 +2,8 @@ using RuleGen.Model;
 
 namespace RuleGen.Engine.Columnar;
 
-/// <summary>Whole numbers, as they are.</summary>
-internal sealed class IntegerBatchColumn : BatchColumn
+/// <summary>Whole numbers, as they are; of dates and decimals, their units.</summary>
+internal sealed class IntegerBatchColumn(OrderedType type) : BatchColumn
 {
     private long[] _numbers = new long[64];
     private bool[] _nulls = new bool[64];
@@ -14,7 +14,7 @@ internal sealed class IntegerBatchColumn : BatchColumn
     /// <summary>Which values are NULL.</summary>
     public ReadOnlySpan<bool> Nulls => _nulls.AsSpan(0, Count);
 
-    public override SqlValue this[int row] => IsNull(row) ? SqlValue.Null : SqlValue.Of(Numbers[row]);
+    public override SqlValue this[int row] => IsNull(row) ? SqlValue.Null : type.Value(Numbers[row]);
 
     public override bool IsNull(int row) => Nulls[row];
 

@@ -8,7 +8,7 @@ internal sealed class IntegerClassifier : Classifier
     /// <summary>The numbers from 0 up to here are looked up; the others are searched for.</summary>
     private const int TableSize = 256;
 
-    private readonly IntegerType _type;
+    private readonly OrderedType _type;
     private readonly IReadOnlyList<ColumnFact> _facts;
 
     // The first numbers of the intervals, ascending; what is outside the type is an interval, too.
@@ -21,7 +21,7 @@ internal sealed class IntegerClassifier : Classifier
     public IntegerClassifier(Column column, IReadOnlyList<ColumnFact> facts, ClassTable classes)
         : base(column, facts, classes)
     {
-        _type = (IntegerType)column.Type;
+        _type = (OrderedType)column.Type;
         _facts = facts;
         _starts =
         [
@@ -86,7 +86,7 @@ internal sealed class IntegerClassifier : Classifier
             Array.Clear(Facts);
             for (var fact = 0; fact < _facts.Count; fact++)
             {
-                if (_facts[fact].Holds(SqlValue.Of(_starts[interval])))
+                if (_facts[fact].Holds(_type.Value(_starts[interval])))
                 {
                     Facts.AsSpan().Add(fact);
                 }

@@ -12,6 +12,8 @@ internal sealed class ScalarEvaluation(Row row) : IScalarVisitor<SqlValue>
 
     public SqlValue Visit(IntegerLiteral literal) => SqlValue.Of(literal.Value);
 
+    public SqlValue Visit(TypedLiteral literal) => literal.Value;
+
     public SqlValue Visit(EdgeFunction function) =>
         Evaluate(function.Operand).Text is not { } text ? SqlValue.Null
         : text.Length <= function.Length ? SqlValue.Of(text)

@@ -33,10 +33,18 @@ internal sealed class ColumnSampler
             .ToValueList();
         var literals = _clauses.SelectMany(clause => clause.Scalars).SelectMany(SelfAndDescendants).ToList();
         _takesEmpty = literals.Any(scalar => scalar is StringLiteral { Value: "" });
-        _edges = column.Type is IntegerType type
+        _edges = column.Type is OrderedType type
             ? literals
-                .OfType<IntegerLiteral>()
-                .SelectMany(literal => new[] { literal.Value - 1, literal.Value, literal.Value + 1 })
+                .Select(literal =>
+                    literal switch
+                    {
+                        IntegerLiteral number => number.Value,
+                        TypedLiteral typed => typed.Units,
+                        _ => default(long?),
+                    }
+                )
+                .OfType<long>()
+                .SelectMany(number => new[] { number - 1, number, number + 1 })
                 .Where(type.Holds)
                 .Distinct()
                 .ToValueList()
@@ -119,9 +127,9 @@ internal sealed class ColumnSampler
 
     private SqlValue Near(Predicate clause, SplitMix64 random)
     {
-        if (Column.Type is IntegerType)
+        if (Column.Type is OrderedType type)
         {
-            return _edges.Count > 0 && random.Chance(80) ? SqlValue.Of(random.Pick(_edges)) : PlausibleNotNull(random);
+            return _edges.Count > 0 && random.Chance(80) ? type.Value(random.Pick(_edges)) : PlausibleNotNull(random);
         }
 
         return Placed(clause, random) is not { } text ? PlausibleNotNull(random)
@@ -133,7 +141,7 @@ internal sealed class ColumnSampler
         Column.Type switch
         {
             CharacterType => Fit(PlausibleValues.Text(Column, random), random),
-            IntegerType => SqlValue.Of(PlausibleValues.Number(Column, random)),
+            OrderedType type => type.Value(PlausibleValues.Units(Column, random)),
             _ => SqlValue.Of(PlausibleValues.Opaque(Column, random)),
         };
 

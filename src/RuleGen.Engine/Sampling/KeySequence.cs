@@ -30,7 +30,7 @@ internal sealed class KeySequence
     public SqlValue this[int number] =>
         Column.Type switch
         {
-            IntegerType => SqlValue.Of(number),
+            OrderedType type => type.Value(number),
             CharacterType type => SqlValue.Of(type.Store(Digits(number, type))),
             _ => SqlValue.Of(PlausibleValues.UniqueIdentifier((ulong)number)),
         };
@@ -41,7 +41,7 @@ internal sealed class KeySequence
     private static long Capacity(Column column) =>
         column.Type switch
         {
-            IntegerType type => type.Maximum,
+            OrderedType type => type.Maximum,
             CharacterType type => (long)Math.Pow(10, Width(type)) - 1,
             _ => column.Type.ToString() == "uniqueidentifier" ? int.MaxValue : 0,
         };

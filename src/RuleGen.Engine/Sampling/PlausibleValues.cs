@@ -61,11 +61,18 @@ internal static class PlausibleValues
             ? string.Join(',', Enumerable.Range(0, 1 + random.Below(6)).Select(_ => Code(column, random)))
             : Code(column, random);
 
-    /// <summary>A number within an integer column's type.</summary>
-    public static long Number(Column column, SplitMix64 random) =>
-        Names(column, "age")
-            ? random.Below(105)
-            : random.Below((int)Math.Min(((IntegerType)column.Type).Maximum, 10_000));
+    /// <summary>A value of a column of numbers, dates or decimals, in units of its type.</summary>
+    public static long Units(Column column, SplitMix64 random) =>
+        column.Type is TemporalType type ? Moment(type, random)
+        : Names(column, "age") && column.Type is IntegerType ? random.Below(105)
+        : random.Below((int)Math.Min(((OrderedType)column.Type).Maximum, 10_000));
+
+    /// <summary>A day of the years 2015 to 2024, and a minute of it where the type has them.</summary>
+    private static long Moment(TemporalType type, SplitMix64 random)
+    {
+        var day = new DateTime(2015, 1, 1, 0, 0, 0, DateTimeKind.Unspecified).AddDays(random.Below(3650));
+        return type.Find(type.IsDate || random.Chance(50) ? day : day.AddMinutes(random.Below(24 * 60)))!.Value;
+    }
 
     /// <summary>A value of a type that predicates do not use, as text that SQL Server converts.</summary>
     public static string Opaque(Column column, SplitMix64 random)
@@ -76,10 +83,8 @@ internal static class PlausibleValues
             .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var time = new TimeOnly(random.Below(24), random.Below(60)).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
         return name == "bit" ? random.Below(2).ToString(CultureInfo.InvariantCulture)
-            : name == "date" ? day
             : name.StartsWith("time", StringComparison.Ordinal) ? time
             : name.StartsWith("datetimeoffset", StringComparison.Ordinal) ? $"{day}T{time}+00:00"
-            : name.Contains("date", StringComparison.Ordinal) ? $"{day}T{time}"
             : name == "uniqueidentifier" ? UniqueIdentifier(random.Next())
             : random.Below(2).ToString(CultureInfo.InvariantCulture);
     }

@@ -72,16 +72,15 @@ internal sealed class PredicateFacts(RowSpace space) : IPredicateVisitor<TruthFo
 
     private TruthFormulas Compared(Scalar operand, ComparisonOperator comparison, Scalar literal)
     {
-        if (literal is IntegerLiteral number)
+        if (literal is not StringLiteral text)
         {
-            var holds = IntegerSet.Compared(comparison, number.Value);
+            var holds = IntegerSet.Compared(comparison, Units(literal));
             return new(
                 operand.Accept(new ScalarFacts(space, null, holds)),
                 operand.Accept(new ScalarFacts(space, null, holds.Complement()))
             );
         }
 
-        var text = (StringLiteral)literal;
         var rules = Comparing.Rules(operand, text);
         return Texts(
             operand,
@@ -89,6 +88,10 @@ internal sealed class PredicateFacts(RowSpace space) : IPredicateVisitor<TruthFo
             isNegated: false
         );
     }
+
+    /// <summary>The place of a number, a date or a decimal among the values of its type.</summary>
+    private static long Units(Scalar literal) =>
+        literal is TypedLiteral typed ? typed.Units : ((IntegerLiteral)literal).Value;
 
     private static Automaton EqualTo(Alphabet alphabet, Scalar operand, StringLiteral text) =>
         ComparisonAutomaton.Create(alphabet, text.Value, ComparisonOperator.Equal, Comparing.Rules(operand, text));

@@ -143,7 +143,7 @@ public sealed class RowSpace
         scalar switch
         {
             ColumnReference column => Fact(_sets[column.Column].Null),
-            StringLiteral or IntegerLiteral => _never,
+            StringLiteral or IntegerLiteral or TypedLiteral => _never,
             _ => All(scalar.Operands.Select(IsNull)),
         };
 

@@ -8,7 +8,7 @@ namespace RuleGen.Languages;
 /// </summary>
 /// <param name="space">Makes the formulas.</param>
 /// <param name="texts">The texts asked for; null for an integer scalar.</param>
-/// <param name="integers">The numbers asked for; null for a character scalar.</param>
+/// <param name="integers">The numbers asked for, of dates and decimals their units; null for a character scalar.</param>
 /// <param name="isNegated">Whether all other texts are asked for.</param>
 internal sealed class ScalarFacts(RowSpace space, TextQuestion? texts, IntegerSet? integers, bool isNegated = false)
     : IScalarVisitor<Formula>
@@ -35,6 +35,8 @@ internal sealed class ScalarFacts(RowSpace space, TextQuestion? texts, IntegerSe
         space.Constant(Over(Alphabet.OfSingleCharacters(literal.Value)).Accepts(literal.Value));
 
     public Formula Visit(IntegerLiteral literal) => space.Constant(integers!.Contains(literal.Value));
+
+    public Formula Visit(TypedLiteral literal) => space.Constant(integers!.Contains(literal.Units));
 
     public Formula Visit(EdgeFunction function) =>
         LongestLength(function.Operand) <= function.Length ? function.Operand.Accept(this)

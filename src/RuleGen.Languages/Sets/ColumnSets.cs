@@ -30,7 +30,7 @@ public sealed class ColumnSets
                 Nothing = Intern(false, new ForwardTexts(AutomatonOperations.Constant(alphabet, accepts: false)), null);
                 Null = Intern(column.IsNullable, Nothing.Words, null);
                 break;
-            case IntegerType type:
+            case OrderedType type:
                 Universe = Intern(column.IsNullable, null, IntegerSet.Between(type.Minimum, type.Maximum));
                 Nothing = Intern(false, null, IntegerSet.Empty);
                 Null = Intern(column.IsNullable, null, IntegerSet.Empty);
@@ -114,7 +114,7 @@ public sealed class ColumnSets
 
     /// <summary>
     /// A value of the set: the first of some favoured ones that is in it, else a shortest text or the number nearest to
-    /// zero, else NULL.
+    /// the usual one, else NULL.
     /// </summary>
     /// <exception cref="InvalidOperationException">The set is empty.</exception>
     public SqlValue Pick(ValueSet set, IEnumerable<SqlValue> favoured) => SetIntersection.Of(this, set).Pick(favoured);

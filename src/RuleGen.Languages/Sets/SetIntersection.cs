@@ -122,7 +122,7 @@ public sealed class SetIntersection
     public ValueSet ToSet() => _parts.Aggregate(_sets.And);
 
     /// <summary>
-    /// A value: the first of some favoured ones that is among them, else a short text or the number nearest to zero,
+    /// A value: the first of some favoured ones that is among them, else a short text or the number nearest to the usual one,
     /// else NULL.
     /// </summary>
     /// <exception cref="InvalidOperationException">There is no value.</exception>
@@ -143,7 +143,12 @@ public sealed class SetIntersection
 
         if (_parts is [{ Integers: { Intervals: { Count: > 0 } intervals } }])
         {
-            return SqlValue.Of(intervals.Select(Nearest).MinBy(number => Math.Abs((decimal)number)));
+            var type = (OrderedType)Column.Type;
+            return type.Value(
+                intervals
+                    .Select(interval => Math.Clamp(type.Usual, interval.First, interval.Last))
+                    .MinBy(number => Math.Abs((decimal)number - type.Usual))
+            );
         }
 
         return HasNull ? SqlValue.Null : throw new InvalidOperationException("The set has no value.");
@@ -174,11 +179,6 @@ public sealed class SetIntersection
             yield return link.Set;
         }
     }
-
-    private static long Nearest(Interval interval) =>
-        interval.First > 0 ? interval.First
-        : interval.Last < 0 ? interval.Last
-        : 0;
 
     private sealed record Link(ValueSet Set, Link? Rest);
 }

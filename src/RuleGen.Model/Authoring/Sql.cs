@@ -35,7 +35,11 @@ public static class Sql
         IsNull(operand, replacement.AsOperand());
 
     /// <summary><c>ISNULL(operand, replacement)</c>; the type is the operand's (rule 4.1).</summary>
-    public static IntegerOperand IsNull(IntegerOperand operand, IntegerOperand replacement) =>
+    public static NumberOperand IsNull(NumberOperand operand, NumberOperand replacement) =>
+        new(IsNullFunction.Of(operand.Scalar, replacement.Scalar));
+
+    /// <summary><c>ISNULL(operand, replacement)</c>; the type is the operand's (rule 4.1).</summary>
+    public static DateOperand IsNull(DateOperand operand, DateOperand replacement) =>
         new(IsNullFunction.Of(operand.Scalar, replacement.Scalar));
 
     /// <summary><c>COALESCE(operands)</c>.</summary>
@@ -43,6 +47,10 @@ public static class Sql
         new(CoalesceFunction.Of(operands.Select(operand => operand.Scalar).ToValueList()));
 
     /// <summary><c>COALESCE(operands)</c>.</summary>
-    public static IntegerOperand Coalesce(params IntegerOperand[] operands) =>
+    public static NumberOperand Coalesce(params NumberOperand[] operands) =>
+        new(CoalesceFunction.Of(operands.Select(operand => operand.Scalar).ToValueList()));
+
+    /// <summary><c>COALESCE(operands)</c>.</summary>
+    public static DateOperand Coalesce(params DateOperand[] operands) =>
         new(CoalesceFunction.Of(operands.Select(operand => operand.Scalar).ToValueList()));
 }

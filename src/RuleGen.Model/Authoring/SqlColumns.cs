@@ -12,24 +12,37 @@ public static class SqlColumns
         return new CharacterOperand(ColumnReference.Of(column));
     }
 
-    /// <summary>An integer column.</summary>
+    /// <summary>A column of whole numbers or of decimals.</summary>
     /// <exception cref="RuleGenException">RG0010: the source has no such column. RG0001: it is of another kind.</exception>
-    public static IntegerOperand Number(this Source source, string name)
+    public static NumberOperand Number(this Source source, string name)
     {
         var column = Find(source, name);
-        return column.Type is IntegerType
-            ? new IntegerOperand(ColumnReference.Of(column))
-            : throw new RuleGenException(
-                ErrorCodes.IllTyped,
-                $"Column '{column.Name}' is {column.Type}, not an integer",
-                "Use Text for it"
-            );
+        return column.Type is IntegerType or DecimalType
+            ? new NumberOperand(ColumnReference.Of(column))
+            : throw WrongKind(column, "number");
+    }
+
+    /// <summary>A column of dates, with or without times.</summary>
+    /// <exception cref="RuleGenException">RG0010: the source has no such column. RG0001: it is of another kind.</exception>
+    public static DateOperand Date(this Source source, string name)
+    {
+        var column = Find(source, name);
+        return column.Type is TemporalType
+            ? new DateOperand(ColumnReference.Of(column))
+            : throw WrongKind(column, "date");
     }
 
     internal static ColumnReference Rewrite(Scalar scalar, string text) =>
         scalar is ColumnReference reference
             ? ColumnReference.Of(reference.Column, text)
             : throw new InvalidOperationException("Only a column can be written in another way.");
+
+    private static RuleGenException WrongKind(Column column, string what) =>
+        new(
+            ErrorCodes.IllTyped,
+            $"Column '{column.Name}' is {column.Type}, not a {what}",
+            "Use Text, Number or Date, as its type asks"
+        );
 
     private static Column Find(Source source, string name) =>
         source.Find(name)

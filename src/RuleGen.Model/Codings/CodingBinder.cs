@@ -94,6 +94,9 @@ public sealed class CodingBinder : IPredicateVisitor<Predicate>, IScalarVisitor<
 
     Scalar IScalarVisitor<Scalar>.Visit(IntegerLiteral literal) => literal;
 
+    /// <remarks>The factory of what holds it gives it the type of what it meets there.</remarks>
+    Scalar IScalarVisitor<Scalar>.Visit(TypedLiteral literal) => literal;
+
     Scalar IScalarVisitor<Scalar>.Visit(EdgeFunction function) =>
         Keep(function, EdgeFunction.Of(function.IsLeft, Bind(function.Operand), function.Length));
 

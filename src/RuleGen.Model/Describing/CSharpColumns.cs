@@ -27,15 +27,20 @@ internal sealed class CSharpColumns
     public IEnumerable<CodeLayout> Members =>
         _columns.Select(entry =>
         {
-            var isText = entry.Column.Type is CharacterType;
+            var (operand, method) = entry.Column.Type switch
+            {
+                CharacterType => (nameof(Authoring.CharacterOperand), nameof(Authoring.SqlColumns.Text)),
+                TemporalType => (nameof(Authoring.DateOperand), nameof(Authoring.SqlColumns.Date)),
+                _ => (nameof(Authoring.NumberOperand), nameof(Authoring.SqlColumns.Number)),
+            };
             return CodeLayout.Group(
-                $"private static {(isText ? "CharacterOperand" : "IntegerOperand")} {_names.Of(entry.Column)} =>",
+                $"private static {operand} {_names.Of(entry.Column)} =>",
                 CodeLayout.Indent(
                     CodeLayout.Line,
                     Spelled(
                         CSharpExpression
                             .Primary($"{_names.SourceClass}.Source")
-                            .Call(isText ? "Text" : "Number", CSharpText.Literal(entry.Column.Name)),
+                            .Call(method, CSharpText.Literal(entry.Column.Name)),
                         entry.Spelling
                     ).Layout,
                     ";"

@@ -36,7 +36,7 @@ internal sealed class CSharpPredicates : IPredicateVisitor<CSharpExpression>
     CSharpExpression IPredicateVisitor<CSharpExpression>.Visit(Comparison comparison) =>
         WithBang(
             comparison.IsWrittenWithBang,
-            comparison.Operand.Type is IntegerType ? CompareNumbers(comparison) : CompareTexts(comparison)
+            comparison.Operand.Type is OrderedType ? CompareNumbers(comparison) : CompareTexts(comparison)
         );
 
     CSharpExpression IPredicateVisitor<CSharpExpression>.Visit(Between between) =>

@@ -10,7 +10,8 @@ internal sealed class CSharpScalars : IScalarVisitor<CSharpExpression>
     public CSharpScalars(CSharpColumns columns) => _columns = columns;
 
     /// <summary>
-    /// A literal where a <c>CharacterLiteral</c> or an <c>IntegerOperand</c> is asked for, so that C#'s own will do.
+    /// A literal where a <c>CharacterLiteral</c>, a <c>NumberOperand</c> or a <c>DateOperand</c> is asked for, so that
+    /// C#'s own will do.
     /// </summary>
     public static CodeLayout Literal(Scalar scalar) =>
         scalar switch
@@ -18,6 +19,9 @@ internal sealed class CSharpScalars : IScalarVisitor<CSharpExpression>
             IntegerLiteral { Parentheses: 0 } number => Digits(number.Value),
             StringLiteral { Parentheses: 0, IsUnicode: false } text => CSharpText.Literal(text.Value),
             StringLiteral text => CharacterLiteral(text).Layout,
+            TypedLiteral { Parentheses: 0, IsUnicode: false, Type: TemporalType } date => CSharpText.Literal(date.Text),
+            TypedLiteral { Parentheses: 0, Type: DecimalType } number => CSharpNumber(number),
+            TypedLiteral typed => Typed(typed).Layout,
             _ => Number((IntegerLiteral)scalar).Layout,
         };
 
@@ -25,12 +29,13 @@ internal sealed class CSharpScalars : IScalarVisitor<CSharpExpression>
 
     /// <summary>The expression, with the parentheses that the published text has.</summary>
     public CSharpExpression Write(Scalar scalar) =>
-        scalar is StringLiteral or IntegerLiteral
+        Typing.IsLiteral(scalar)
             ? scalar.Accept(this)
             : scalar.Accept(this).Repeat("Parenthesized", scalar.Parentheses);
 
     /// <summary>The expression where an operand is asked for, so that a plain number will do.</summary>
-    public CodeLayout Argument(Scalar scalar) => scalar is IntegerLiteral ? Literal(scalar) : Write(scalar).Layout;
+    public CodeLayout Argument(Scalar scalar) =>
+        scalar is IntegerLiteral or TypedLiteral ? Literal(scalar) : Write(scalar).Layout;
 
     CSharpExpression IScalarVisitor<CSharpExpression>.Visit(ColumnReference column) => _columns.Write(column);
 
@@ -38,6 +43,8 @@ internal sealed class CSharpScalars : IScalarVisitor<CSharpExpression>
         CharacterLiteral(literal).Call("AsOperand");
 
     CSharpExpression IScalarVisitor<CSharpExpression>.Visit(IntegerLiteral literal) => Number(literal);
+
+    CSharpExpression IScalarVisitor<CSharpExpression>.Visit(TypedLiteral literal) => Typed(literal);
 
     CSharpExpression IScalarVisitor<CSharpExpression>.Visit(EdgeFunction function) =>
         Write(function.Operand).Call(function.IsLeft ? "Left" : "Right", Digits(function.Length));
@@ -69,8 +76,21 @@ internal sealed class CSharpScalars : IScalarVisitor<CSharpExpression>
             )
             .Repeat("Parenthesized", literal.Parentheses);
 
+    private static CSharpExpression Typed(TypedLiteral literal) =>
+        CSharpExpression
+            .Invoke(
+                literal.Type is DecimalType ? "NumberOperand.FromDecimal"
+                    : literal.IsUnicode ? "DateOperand.Unicode"
+                    : "DateOperand.FromString",
+                literal.Type is DecimalType ? CSharpNumber(literal) : CSharpText.Literal(literal.Text)
+            )
+            .Repeat("Parenthesized", literal.Parentheses);
+
+    /// <summary>A decimal that prints as it is written.</summary>
+    private static string CSharpNumber(TypedLiteral literal) => literal.Text.TrimEnd('.') + "m";
+
     private static CSharpExpression Number(IntegerLiteral literal) =>
         CSharpExpression
-            .Invoke("IntegerOperand.FromInt64", Digits(literal.Value))
+            .Invoke("NumberOperand.FromInt64", Digits(literal.Value))
             .Repeat("Parenthesized", literal.Parentheses);
 }

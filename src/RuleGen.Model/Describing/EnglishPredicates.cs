@@ -22,13 +22,15 @@ internal sealed class EnglishPredicates : IPredicateVisitor<EnglishClause>
         var subject = EnglishScalars.Of(comparison.Operand);
         var literal = EnglishScalars.Of(comparison.Literal).Text;
         var relation = _isNegated ? Opposite(comparison.OperandOperator) : comparison.OperandOperator;
-        var isNumber = comparison.Operand.Type is IntegerType;
+        var isNumber = comparison.Operand.Type is IntegerType or DecimalType;
         return Clause(
             relation switch
             {
                 ComparisonOperator.Equal => Is(subject, comparison.Literal, isNegated: false),
                 ComparisonOperator.NotEqual => Is(subject, comparison.Literal, isNegated: true),
                 _ when isNumber => $"{subject.With(EnglishVerb.Be, isNegated: false)} {OfNumbers(relation)} {literal}",
+                _ when comparison.Operand.Type is TemporalType =>
+                    $"{subject.With(EnglishVerb.Be, isNegated: false)} {OfDates(relation)} {literal}",
                 ComparisonOperator.LessThan => $"{subject.With(EnglishVerb.Come, isNegated: false)} before {literal}",
                 ComparisonOperator.GreaterThan => $"{subject.With(EnglishVerb.Come, isNegated: false)} after {literal}",
                 ComparisonOperator.LessThanOrEqual => Both(subject, literal, "before"),
@@ -42,11 +44,14 @@ internal sealed class EnglishPredicates : IPredicateVisitor<EnglishClause>
         var isNegated = between.IsNegated != _isNegated;
         var subject = EnglishScalars.Of(between.Operand);
         var (low, high) = (EnglishScalars.Of(between.Low).Text, EnglishScalars.Of(between.High).Text);
-        var isNone =
-            between.Low is IntegerLiteral { Value: var first }
-            && between.High is IntegerLiteral { Value: var last }
-            && first > last;
-        var none = isNegated ? ", which no number is (true unless it is NULL)" : ", which no number is (never true)";
+        var isNone = (between.Low, between.High) switch
+        {
+            (IntegerLiteral first, IntegerLiteral last) => first.Value > last.Value,
+            (TypedLiteral first, TypedLiteral last) => first.Units > last.Units,
+            _ => false,
+        };
+        var what = between.Operand.Type is TemporalType ? "date" : "number";
+        var none = isNegated ? $", which no {what} is (true unless it is NULL)" : $", which no {what} is (never true)";
         return Clause(
             $"{subject.With(EnglishVerb.Be, isNegated)} from {low} to {high}"
                 + (isNone ? none : "")
@@ -95,6 +100,15 @@ internal sealed class EnglishPredicates : IPredicateVisitor<EnglishClause>
         var comes = EnglishVerb.Come.Form(subject.IsPlural, isNegated: false);
         return $"{subject.With(EnglishVerb.Be, isNegated: false)} {literal} or {comes} {side} it";
     }
+
+    private static string OfDates(ComparisonOperator relation) =>
+        relation switch
+        {
+            ComparisonOperator.LessThan => "before",
+            ComparisonOperator.LessThanOrEqual => "on or before",
+            ComparisonOperator.GreaterThan => "after",
+            _ => "on or after",
+        };
 
     private static string OfNumbers(ComparisonOperator relation) =>
         relation switch

@@ -1,3 +1,4 @@
+using System.Globalization;
 using static RuleGen.Model.Describing.EnglishText;
 
 namespace RuleGen.Model.Describing;
@@ -14,6 +15,9 @@ internal sealed class EnglishScalars : IScalarVisitor<EnglishSubject>
     EnglishSubject IScalarVisitor<EnglishSubject>.Visit(StringLiteral literal) => new(Value(literal.Value));
 
     EnglishSubject IScalarVisitor<EnglishSubject>.Visit(IntegerLiteral literal) => new(Digits(literal.Value));
+
+    EnglishSubject IScalarVisitor<EnglishSubject>.Visit(TypedLiteral literal) =>
+        new(literal.Type is TemporalType type ? Moment(type.ToDateTime(literal.Units)) : literal.Text);
 
     EnglishSubject IScalarVisitor<EnglishSubject>.Visit(EdgeFunction function)
     {
@@ -61,6 +65,15 @@ internal sealed class EnglishScalars : IScalarVisitor<EnglishSubject>
         new(
             $"the first of {List([.. function.Operands.Select(operand => Of(operand).Inner)], "and")} that is not NULL",
             HasComma: function.Operands.Count > 2
+        );
+
+    /// <summary>A date as people write it, and the time where it is not midnight.</summary>
+    private static string Moment(DateTime moment) =>
+        moment.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
+        + (
+            moment.TimeOfDay == TimeSpan.Zero ? ""
+            : moment.Ticks % TimeSpan.TicksPerMinute == 0 ? moment.ToString(" HH:mm", CultureInfo.InvariantCulture)
+            : moment.ToString(" HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)
         );
 
     /// <summary>What ISNULL does to a replacement that is longer or shorter than its type (rules 4.2, 1.26).</summary>

@@ -17,11 +17,12 @@ public static class Json
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>A value of a column: null, a number or a text.</summary>
+    /// <summary>A value of a column: null, a number or a text. A date is a text, a decimal a number.</summary>
     public static JsonValue? Of(SqlValue value) =>
         value.IsNull ? null
-        : value.IsInteger ? JsonValue.Create(value.Integer)
-        : JsonValue.Create(value.Text);
+        : value.IsOf(IntegerType.BigInt) ? JsonValue.Create(value.Integer)
+        : value.Decimal is { } number ? JsonValue.Create(number)
+        : JsonValue.Create(value.ToText());
 
     /// <summary>
     /// The document, indented, with LF at its end. Characters that a terminal would obey or not show are escaped, so that

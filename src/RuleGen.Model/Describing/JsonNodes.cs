@@ -94,6 +94,15 @@ internal sealed class JsonNodes : IPredicateVisitor<JsonObject>, IScalarVisitor<
     JsonObject IScalarVisitor<JsonObject>.Visit(IntegerLiteral literal) =>
         new() { ["kind"] = "integer", ["value"] = literal.Value };
 
+    JsonObject IScalarVisitor<JsonObject>.Visit(TypedLiteral literal) =>
+        new()
+        {
+            ["kind"] = "literal",
+            ["type"] = literal.Type.ToString(),
+            ["text"] = literal.Text,
+            ["value"] = Json.Of(literal.Value),
+        };
+
     JsonObject IScalarVisitor<JsonObject>.Visit(EdgeFunction function) =>
         new()
         {

@@ -35,11 +35,12 @@ public sealed record Between : Predicate
     /// <summary>A BETWEEN predicate.</summary>
     /// <exception cref="RuleGenException">
     /// RG0001: the ends are not literals of the kind of x, or x has no column. RG0003, RG0004: the collation's profile
-    /// does not model a character of an end, or the order of values.
+    /// does not model a character of an end, or the order of values. RG0005: a date or decimal column does not hold an end.
     /// </exception>
     public static Between Of(Scalar operand, Scalar low, Scalar high, bool isNegated = false)
     {
         Typing.RequireColumn(operand, "BETWEEN");
+        (low, high) = (Typing.Meet(low, operand.Type), Typing.Meet(high, operand.Type));
         foreach (var end in (Scalar[])[low, high])
         {
             Typing.RequireLiteral(end, "BETWEEN");

@@ -40,17 +40,22 @@ public sealed record Comparison : Predicate
     /// <inheritdoc/>
     public override ValueList<Scalar> Scalars => [Left, Right];
 
-    private bool IsMirrored => Left is StringLiteral or IntegerLiteral;
+    private bool IsMirrored => Typing.IsLiteral(Left);
 
     /// <summary>A comparison of a column expression with a literal, in either order.</summary>
     /// <exception cref="RuleGenException">
     /// RG0001: not one side is a literal and the other an expression over columns, or their kinds differ. RG0003,
-    /// RG0004: the collation's profile does not model a character of the literal, or the order of values.
+    /// RG0004: the collation's profile does not model a character of the literal, or the order of values. RG0005: a date
+    /// or decimal column does not hold the literal.
     /// </exception>
     public static Comparison Of(Scalar left, ComparisonOperator comparisonOperator, Scalar right)
     {
         var where = $"'{comparisonOperator.ToSql()}'";
-        var comparison = new Comparison(left, comparisonOperator, right);
+        var comparison = new Comparison(
+            Typing.Meet(left, right.Type),
+            comparisonOperator,
+            Typing.Meet(right, left.Type)
+        );
         Typing.RequireLiteral(comparison.Literal, where);
         Typing.RequireColumn(comparison.Operand, where);
         Typing.RequireSameKind(comparison.Operand, comparison.Literal, where);

@@ -28,7 +28,7 @@ public sealed record In : Predicate
     /// <summary>An IN predicate.</summary>
     /// <exception cref="RuleGenException">
     /// RG0001: the items are not literals of the kind of x, or there is none, or x has no column. RG0003: the
-    /// collation's profile does not model a character of an item.
+    /// collation's profile does not model a character of an item. RG0005: a date or decimal column does not hold one.
     /// </exception>
     public static In Of(Scalar operand, ValueList<Scalar> items, bool isNegated = false)
     {
@@ -38,6 +38,7 @@ public sealed record In : Predicate
             throw new RuleGenException(ErrorCodes.IllTyped, "IN has an empty list", "Give it a literal or more");
         }
 
+        items = items.Select(item => Typing.Meet(item, operand.Type)).ToValueList();
         foreach (var item in items)
         {
             Typing.RequireLiteral(item, "IN");

@@ -18,7 +18,7 @@ public sealed class Row
 
         for (var i = 0; i < columns.Count; i++)
         {
-            if (!values[i].IsNull && values[i].IsInteger != (columns[i].Type is IntegerType))
+            if (!values[i].IsOf(columns[i].Type))
             {
                 throw new ArgumentException($"{values[i]} is no value of {columns[i]}.", nameof(values));
             }

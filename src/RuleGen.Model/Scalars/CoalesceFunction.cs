@@ -25,14 +25,18 @@ public sealed record CoalesceFunction : Scalar
     /// <exception cref="RuleGenException">
     /// RG0001: there are fewer than two, or they are not of one kind. RG0007: their collations differ.
     /// </exception>
-    public static CoalesceFunction Of(ValueList<Scalar> operands) =>
-        operands.Count >= 2
-            ? new(operands, Typing.Common(operands, "COALESCE"))
+    public static CoalesceFunction Of(ValueList<Scalar> operands)
+    {
+        var type = operands.FirstOrDefault(operand => !Typing.IsLiteral(operand))?.Type;
+        var met = type is null ? operands : operands.Select(operand => Typing.Meet(operand, type)).ToValueList();
+        return met.Count >= 2
+            ? new(met, Typing.Common(met, "COALESCE"))
             : throw new RuleGenException(
                 ErrorCodes.IllTyped,
                 "COALESCE takes two arguments or more",
                 "Add the value that stands for NULL"
             );
+    }
 
     /// <inheritdoc/>
     public override TResult Accept<TResult>(IScalarVisitor<TResult> visitor) => visitor.Visit(this);

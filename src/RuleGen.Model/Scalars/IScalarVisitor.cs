@@ -12,6 +12,9 @@ public interface IScalarVisitor<out TResult>
     /// <summary>An integer literal.</summary>
     TResult Visit(IntegerLiteral literal);
 
+    /// <summary>A literal of a date or a decimal.</summary>
+    TResult Visit(TypedLiteral literal);
+
     /// <summary><c>LEFT</c> or <c>RIGHT</c>.</summary>
     TResult Visit(EdgeFunction function);
 

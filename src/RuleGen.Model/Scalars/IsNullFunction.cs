@@ -35,6 +35,7 @@ public sealed record IsNullFunction : Scalar
     /// </exception>
     public static IsNullFunction Of(Scalar operand, Scalar replacement)
     {
+        replacement = Typing.Meet(replacement, operand.Type);
         ValueList<Scalar> arguments = [operand, replacement];
         switch (operand.Type, replacement.Type)
         {
@@ -58,6 +59,8 @@ public sealed record IsNullFunction : Scalar
                         $"ISNULL would convert {Typing.Describe(replacement)} from {other} to {type}, which can fail at run time",
                         "Swap the arguments or use COALESCE"
                     );
+            case (TemporalType or DecimalType, _) when operand.Type == replacement.Type:
+                return new(operand, replacement, operand.Type);
             default:
                 throw Typing.MixedKinds(arguments, "ISNULL");
         }

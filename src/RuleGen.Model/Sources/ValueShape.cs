@@ -29,6 +29,15 @@ public sealed record ValueShape(ValueList<string> Patterns, long? Minimum = null
     internal void Check(Column column)
     {
         var isText = column.Type is CharacterType;
+        if (column.Type is not (CharacterType or IntegerType))
+        {
+            throw new RuleGenException(
+                ErrorCodes.SchemaValueShape,
+                $"Column '{column.Name}' is {column.Type}, and has 'values', a 'minimum' or a 'maximum'",
+                "Leave them out: they are for text and whole numbers"
+            );
+        }
+
         if (isText ? (Minimum ?? Maximum) is not null : Patterns.Count > 0)
         {
             throw new RuleGenException(

@@ -1,16 +1,14 @@
+using System.Globalization;
+
 namespace RuleGen.Model;
 
-/// <summary>One of the integer types.</summary>
-public sealed record IntegerType : SqlType
+/// <summary>One of the integer types. The unit is one.</summary>
+public sealed record IntegerType : OrderedType
 {
     private readonly string _name;
 
     private IntegerType(string name, long minimum, long maximum)
-    {
-        _name = name;
-        Minimum = minimum;
-        Maximum = maximum;
-    }
+        : base(minimum, maximum) => _name = name;
 
     /// <summary><c>tinyint</c>: 0 to 255.</summary>
     public static IntegerType TinyInt { get; } = new("tinyint", byte.MinValue, byte.MaxValue);
@@ -27,17 +25,17 @@ public sealed record IntegerType : SqlType
     /// <summary>All four, narrowest first; also their precedence, lowest first (rule 6.1).</summary>
     public static ValueList<IntegerType> All { get; } = [TinyInt, SmallInt, Int, BigInt];
 
-    /// <summary>The least value.</summary>
-    public long Minimum { get; }
-
-    /// <summary>The greatest value.</summary>
-    public long Maximum { get; }
-
     /// <summary>Whether every value of another type fits.</summary>
     public bool Holds(IntegerType other) => Minimum <= other.Minimum && other.Maximum <= Maximum;
 
-    /// <summary>Whether a value fits.</summary>
-    public bool Holds(long value) => Minimum <= value && value <= Maximum;
+    /// <inheritdoc/>
+    public override SqlValue Value(long units) => SqlValue.Of(units);
+
+    /// <inheritdoc/>
+    public override Scalar Literal(long units) => IntegerLiteral.Of(units);
+
+    /// <inheritdoc/>
+    public override string Show(long units) => units.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The name in T-SQL.</summary>
     public override string ToString() => _name;

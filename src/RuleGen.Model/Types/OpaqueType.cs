@@ -1,7 +1,7 @@
 namespace RuleGen.Model;
 
 /// <summary>
-/// A type that a coding's predicates do not use, such as a date: a column of it may be a key or be carried through a
+/// A type that a coding's predicates do not use, such as a time of day: a column of it may be a key or be carried through a
 /// view.
 /// </summary>
 public sealed record OpaqueType : SqlType

@@ -47,9 +47,9 @@ internal sealed class Vocabulary
     /// </summary>
     public IEnumerable<Literal> Intervals(Dimension dimension, Formula needed, Formula allowed, RowQuestions questions)
     {
-        foreach (var operand in Operands(dimension).Where(operand => operand.Type is IntegerType))
+        foreach (var operand in Operands(dimension).Where(operand => operand.Type is OrderedType))
         {
-            var type = (IntegerType)operand.Type;
+            var type = (OrderedType)operand.Type;
             Interval? run = null;
             foreach (var interval in Intervals(dimension, needed, allowed, type).Append(default(Interval?)))
             {
@@ -119,7 +119,7 @@ internal sealed class Vocabulary
     private Formula Translate(Predicate predicate) => _space.Translate(predicate).IsTrue;
 
     /// <summary>The intervals of a type's numbers in which no clause tells numbers apart, in ascending order.</summary>
-    private IEnumerable<Interval?> Intervals(Dimension dimension, Formula needed, Formula allowed, IntegerType type)
+    private IEnumerable<Interval?> Intervals(Dimension dimension, Formula needed, Formula allowed, OrderedType type)
     {
         var named = _clauses
             .Where(dimension.Reads)
@@ -144,11 +144,16 @@ internal sealed class Vocabulary
     }
 
     private static IEnumerable<long> Numbers(Scalar scalar) =>
-        scalar is IntegerLiteral literal ? [literal.Value] : scalar.Operands.SelectMany(Numbers);
+        scalar switch
+        {
+            IntegerLiteral literal => [literal.Value],
+            TypedLiteral literal => [literal.Units],
+            _ => scalar.Operands.SelectMany(Numbers),
+        };
 
-    private static Predicate Within(Scalar operand, IntegerType type, Interval interval)
+    private static Predicate Within(Scalar operand, OrderedType type, Interval interval)
     {
-        var (low, high) = (IntegerLiteral.Of(interval.First), IntegerLiteral.Of(interval.Last));
+        var (low, high) = (type.Literal(interval.First), type.Literal(interval.Last));
         var (isOpenBelow, isOpenAbove) = (interval.First == type.Minimum, interval.Last == type.Maximum);
         return interval.First == interval.Last ? Comparison.Of(operand, ComparisonOperator.Equal, low)
             : isOpenBelow && isOpenAbove ? NullTest.Of(operand, isNegated: true)

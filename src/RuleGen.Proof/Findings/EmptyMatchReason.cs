@@ -27,6 +27,8 @@ internal static class EmptyMatchReason
                 $"{Number(number.Value)} is not among what {Describe(comparison.Operand)} holds, {Range(type)}",
             Between { Low: IntegerLiteral low, High: IntegerLiteral high } when low.Value > high.Value =>
                 $"{Number(low.Value)} is above {Number(high.Value)}, so that nothing is between (rule 5.7)",
+            Between { Low: TypedLiteral low, High: TypedLiteral high } when low.Units > high.Units =>
+                $"{low.Value} is above {high.Value}, so that nothing is between (rule 5.7)",
             Between { Low: IntegerLiteral, High: IntegerLiteral, Operand.Type: IntegerType type } between =>
                 $"Nothing between is among what {Describe(between.Operand)} holds, {Range(type)}",
             Between between => $"No text that {Describe(between.Operand)} holds is between (rules 5.7, 5.9)",

@@ -154,6 +154,7 @@ internal sealed class Members
         {
             StringLiteral text => $"'{MessageText.OneLine(text.Value)}'",
             IntegerLiteral number => FormattableString.Invariant($"{number.Value}"),
+            TypedLiteral typed => typed.Value.ToString(),
             _ => throw new ArgumentException("An item of IN is a literal.", nameof(literal)),
         };
 

@@ -64,9 +64,9 @@ internal sealed class KeyRepair(
     private static IEnumerable<SqlValue> Values(Column column, SqlValue near, int number) =>
         column.Type switch
         {
-            IntegerType type => new[] { (decimal)near.Integer + number, (decimal)near.Integer - number, number }
+            OrderedType type => new[] { (decimal)near.Integer + number, (decimal)near.Integer - number, number }
                 .Where(value => value >= type.Minimum && value <= type.Maximum)
-                .Select(value => SqlValue.Of((long)value)),
+                .Select(value => type.Value((long)value)),
             CharacterType type =>
             [
                 SqlValue.Of(type.Store(number.ToString("D4", CultureInfo.InvariantCulture))),

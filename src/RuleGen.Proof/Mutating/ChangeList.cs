@@ -36,6 +36,10 @@ internal sealed class ChangeList : PredicateOperator
         item switch
         {
             IntegerLiteral { Value: < long.MaxValue and var value } => [IntegerLiteral.Of(value + 1)],
+            TypedLiteral { Type: OrderedType type, Units: var units } when units < type.Maximum =>
+            [
+                type.Literal(units + 1),
+            ],
             StringLiteral { Value: [.., var last] } text when Neighbours.Shift(last, 1) is { } next =>
             [
                 StringLiteral.Of(text.Value[..^1] + next, text.IsUnicode),
@@ -44,7 +48,10 @@ internal sealed class ChangeList : PredicateOperator
         };
 
     private static string Show(Scalar item) =>
-        item is StringLiteral text
-            ? $"'{text.Value}'"
-            : ((IntegerLiteral)item).Value.ToString(CultureInfo.InvariantCulture);
+        item switch
+        {
+            StringLiteral text => $"'{text.Value}'",
+            TypedLiteral typed => typed.Value.ToString(),
+            _ => ((IntegerLiteral)item).Value.ToString(CultureInfo.InvariantCulture),
+        };
 }

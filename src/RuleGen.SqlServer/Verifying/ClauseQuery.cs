@@ -1,4 +1,3 @@
-using System.Globalization;
 using RuleGen.Model;
 using RuleGen.TSql;
 
@@ -35,7 +34,8 @@ internal static class ClauseQuery
     {
         var literal =
             value.IsNull ? "NULL"
-            : value.IsInteger ? value.Integer.ToString(CultureInfo.InvariantCulture)
+            : value.Moment is not null ? SqlText.Unicode(value.ToText()!)
+            : value.IsInteger ? value.ToText()!
             : SqlText.Unicode(value.Text!);
         var collation = column.Type is CharacterType { Collation: { } name } ? $" COLLATE {name}" : "";
         return $"CAST({literal} AS {column.Type}){collation} AS {SqlName.Bracket(column.Name)}";

@@ -229,13 +229,24 @@ public sealed class DeployedCoding : IDisposable
         {
             values[i] =
                 record.IsDBNull(i) ? SqlValue.Null
-                : Columns[i].Type is IntegerType
-                    ? SqlValue.Of(Convert.ToInt64(record.GetValue(i), CultureInfo.InvariantCulture))
+                : Columns[i].Type is OrderedType type ? ReadOrdered(record.GetValue(i), type)
                 : SqlValue.Of(Convert.ToString(record.GetValue(i), CultureInfo.InvariantCulture)!);
         }
 
         return ValueList.Create<SqlValue>(values);
     }
+
+    private static SqlValue ReadOrdered(object value, OrderedType type) =>
+        type switch
+        {
+            TemporalType temporal => temporal.Value(
+                temporal.Find(Convert.ToDateTime(value, CultureInfo.InvariantCulture))!.Value
+            ),
+            DecimalType number => number.Value(
+                number.Find(Convert.ToDecimal(value, CultureInfo.InvariantCulture))!.Value
+            ),
+            _ => type.Value(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+        };
 
     private static Result ReadResult(IDataRecord record, int kept) =>
         record.IsDBNull(kept) || record.GetInt32(kept) == 0 ? Result.NotKept : OutcomeValue.Read(record, kept + 1);

@@ -51,10 +51,14 @@ internal sealed class RowTable : IDisposable
         : type == IntegerType.SmallInt ? typeof(short)
         : type == IntegerType.Int ? typeof(int)
         : type is IntegerType ? typeof(long)
+        : type is TemporalType ? typeof(DateTime)
+        : type is DecimalType ? typeof(decimal)
         : typeof(string);
 
     private static object ToObject(SqlType type, SqlValue value) =>
         value.IsNull ? DBNull.Value
+        : value.Moment is { } moment ? moment
+        : value.Decimal is { } number ? number
         : value.IsInteger ? Convert.ChangeType(value.Integer, ToType(type), CultureInfo.InvariantCulture)
         : value.Text!;
 }

@@ -27,6 +27,11 @@ internal sealed class ScalarTranslator(Func<Column, string> columnSql, Action<Co
 
     string IScalarVisitor<string>.Visit(IntegerLiteral literal) => Number(literal.Value);
 
+    string IScalarVisitor<string>.Visit(TypedLiteral literal) =>
+        literal.Type is TemporalType type
+            ? StoredText.Quote(StoredMoment.Of(literal.Text, type))
+            : StoredDecimal.Of(literal.Text, ((DecimalType)literal.Type).Scale);
+
     /// <remarks>substr() counts from the right where the start is negative; 0, of <c>RIGHT(x, 0)</c>, is not.</remarks>
     string IScalarVisitor<string>.Visit(EdgeFunction function)
     {

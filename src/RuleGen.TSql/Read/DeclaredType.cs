@@ -46,6 +46,15 @@ internal static class DeclaredType
         };
     }
 
+    /// <summary>
+    /// A literal that is converted to a type of dates, in the form that every such type takes; null for another literal or
+    /// type. RG0001, RG0005: it is not one value of the type in every language.
+    /// </summary>
+    public static TypedLiteral? ConvertDate(Scalar literal, DataTypeReference type) =>
+        literal is RuleGen.Model.StringLiteral text && Parse(type, LengthInCast) is TemporalType declared
+            ? (TypedLiteral)declared.Literal(TypedLiteral.Of(text.Value, text.IsUnicode, declared).Units)
+            : null;
+
     private static string Write(DataTypeReference type, int defaultLength)
     {
         if (type is not SqlDataTypeReference { SqlDataTypeOption: var option, Parameters: var arguments })

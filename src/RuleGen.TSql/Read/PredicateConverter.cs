@@ -265,7 +265,7 @@ internal sealed class PredicateConverter(CleanText text, ReadingContext context)
     private Scalar? ConvertLiteral(ScalarExpression syntax, string where)
     {
         var scalar = _scalars.Convert(syntax);
-        if (scalar is null or StringLiteral or IntegerLiteral)
+        if (scalar is null or StringLiteral or IntegerLiteral or TypedLiteral)
         {
             return scalar;
         }

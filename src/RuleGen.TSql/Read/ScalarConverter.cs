@@ -95,6 +95,7 @@ internal sealed class ScalarConverter(CleanText text, ReadingContext context)
                 literal.IsNational
             ),
             _ when Syntax.WholeNumber(syntax) is { } digits => ConvertInteger(digits, syntax),
+            _ when Syntax.Decimal(syntax) is { } digits => ConvertDecimal(digits),
             VariableReference variable when context.Scope.Constants.Find(variable.Name) is { } constant => ReadConstant(
                 variable,
                 constant
@@ -143,6 +144,19 @@ internal sealed class ScalarConverter(CleanText text, ReadingContext context)
         }
 
         return IntegerLiteral.Of(value);
+    }
+
+    private static TypedLiteral ConvertDecimal(string digits)
+    {
+        var behind = digits.Length - 1 - digits.IndexOf('.', StringComparison.Ordinal);
+        var all = digits.Count(char.IsAsciiDigit);
+        return all <= DecimalType.MostDigits
+            ? TypedLiteral.Of(digits, DecimalType.Of(all, behind))
+            : throw new RuleGenException(
+                ErrorCodes.OutOfRange,
+                $"The number '{digits}' has {all.ToString(CultureInfo.InvariantCulture)} digits",
+                "Write a number of at most 18 digits"
+            );
     }
 
     private ColumnReference? ConvertColumn(ColumnReferenceExpression syntax)
@@ -223,6 +237,12 @@ internal sealed class ScalarConverter(CleanText text, ReadingContext context)
         }
 
         var written = string.Concat(Tokens(type).Select(token => token.Text));
+        if (DeclaredType.ConvertDate(scalar, type) is { } date)
+        {
+            context.Findings.Note(First(syntax).Start, $"The conversion to {written} is read as {date.Value}");
+            return date;
+        }
+
         if (DeclaredType.HoldsUnchanged(type, scalar.Type, DeclaredType.LengthInCast))
         {
             context.Findings.Note(
@@ -242,9 +262,12 @@ internal sealed class ScalarConverter(CleanText text, ReadingContext context)
 
     private Scalar ReadConstant(VariableReference variable, Scalar constant)
     {
-        var value = constant is StringLiteral text
-            ? $"'{MessageText.OneLine(text.Value)}'"
-            : ((IntegerLiteral)constant).Value.ToString(CultureInfo.InvariantCulture);
+        var value = constant switch
+        {
+            StringLiteral text => $"'{MessageText.OneLine(text.Value)}'",
+            TypedLiteral typed => typed.Value.ToString(),
+            _ => ((IntegerLiteral)constant).Value.ToString(CultureInfo.InvariantCulture),
+        };
         context.Findings.Note(First(variable).Start, $"{variable.Name} is read as {value}, which the script gives it");
         return constant;
     }

@@ -29,9 +29,18 @@ internal static class FixturesCheck
                 && visitor.Columns.All(each => each.SequenceEqual(columns.Select(column => column.Name)))
                 && visitor
                     .Rows.Zip(fixtures)
-                    .All(pair => pair.First.SequenceEqual(columns.Select(column => pair.Second.Row[column]))),
+                    .All(pair => pair.First.SequenceEqual(columns.Select(column => Shown(pair.Second.Row[column])))),
             "read back, its rows are not the fixtures"
         );
+    }
+
+    private static ShownValue Shown(SqlValue value) =>
+        new(value.ToText(), IsQuoted: value.Text is not null || value.Moment is not null);
+
+    /// <summary>A value as a literal shows it; no text is NULL.</summary>
+    private sealed record ShownValue(string? Text, bool IsQuoted)
+    {
+        public static ShownValue Null { get; } = new(null, IsQuoted: false);
     }
 
     private sealed class Visitor(ScriptParts parts, ScriptReport report) : TSqlFragmentVisitor
@@ -40,7 +49,7 @@ internal static class FixturesCheck
         public List<IEnumerable<string>> Columns { get; } = [];
 
         /// <summary>The values of each row.</summary>
-        public List<IEnumerable<SqlValue>> Rows { get; } = [];
+        public List<IEnumerable<ShownValue>> Rows { get; } = [];
 
         public override void Visit(TSqlStatement node) =>
             report.Require(
@@ -85,21 +94,21 @@ internal static class FixturesCheck
             Rows.AddRange(values.RowValues.Select(row => row.ColumnValues.Select(Value)));
         }
 
-        private SqlValue Value(ScalarExpression expression)
+        private ShownValue Value(ScalarExpression expression)
         {
             switch (expression)
             {
                 case NullLiteral:
-                    return SqlValue.Null;
+                    return ShownValue.Null;
                 case StringLiteral or BinaryExpression or FunctionCall or CastCall:
-                    return SqlValue.Of(Text(expression));
+                    return new ShownValue(Text(expression), IsQuoted: true);
                 case UnaryExpression { UnaryExpressionType: UnaryExpressionType.Negative, Expression: Literal literal }:
-                    return SqlValue.Of(Integer("-" + literal.Value, literal));
+                    return new ShownValue("-" + literal.Value, IsQuoted: false);
                 case Literal literal:
-                    return SqlValue.Of(Integer(literal.Value, literal));
+                    return new ShownValue(literal.Value, IsQuoted: false);
                 default:
                     report.Add("a value is not a literal", expression);
-                    return SqlValue.Null;
+                    return ShownValue.Null;
             }
         }
 

@@ -29,6 +29,9 @@ internal sealed class ScalarWriter(Func<ColumnReference, string> columns) : ISca
 
     string IScalarVisitor<string>.Visit(IntegerLiteral literal) => Number(literal.Value);
 
+    string IScalarVisitor<string>.Visit(TypedLiteral literal) =>
+        literal.Type is TemporalType ? SqlText.Literal(literal.Text, literal.IsUnicode) : literal.Text;
+
     string IScalarVisitor<string>.Visit(EdgeFunction function) =>
         Call(function.IsLeft ? "LEFT" : "RIGHT", Write(function.Operand), Number(function.Length));
 

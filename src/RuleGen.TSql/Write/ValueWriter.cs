@@ -13,7 +13,8 @@ internal static class ValueWriter
     /// </summary>
     public static string Write(Column column, SqlValue value) =>
         value.IsNull ? "NULL"
-        : value.IsInteger ? value.Integer.ToString(CultureInfo.InvariantCulture)
+        : value.Moment is not null ? SqlText.Literal(value.ToText()!, isUnicode: false)
+        : value.IsInteger ? value.ToText()!
         : Write(value.Text!, column.Type is CharacterType { IsUnicode: true } || !value.Text!.All(char.IsAscii));
 
     /// <summary>A text as a literal, or as several joined by <c>+</c>.</summary>

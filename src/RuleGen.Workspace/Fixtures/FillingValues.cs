@@ -14,7 +14,8 @@ internal static class FillingValues
     public static SqlValue Of(Column column, int number) =>
         column.Type switch
         {
-            IntegerType type => SqlValue.Of(Math.Min(number, type.Maximum)),
+            TemporalType type => type.Value(type.Find(FirstDay.AddDays(number))!.Value),
+            OrderedType type => type.Value(Math.Min(number, type.Maximum)),
             CharacterType type => SqlValue.Of(type.Store(Digits(number, Math.Min(type.Length ?? 10, 10)))),
             _ => SqlValue.Of(Opaque(column.Type.ToString()!, number)),
         };
@@ -28,15 +29,13 @@ internal static class FillingValues
         var name = type.Split('(')[0];
         return name switch
         {
-            "date" => Day("yyyy-MM-dd"),
             "time" => FirstDay.AddSeconds(number).ToString("HH:mm:ss", CultureInfo.InvariantCulture),
-            "datetimeoffset" => Day("yyyy-MM-ddTHH:mm:ss") + "+00:00",
-            "datetime" or "datetime2" or "smalldatetime" => Day("yyyy-MM-ddTHH:mm:ss"),
+            "datetimeoffset" => FirstDay
+                .AddDays(number)
+                .ToString("yyyy-MM-ddTHH:mm:ss+00:00", CultureInfo.InvariantCulture),
             "uniqueidentifier" => $"00000000-0000-4000-0000-{Digits(number, 12)}",
             "bit" => (number % 2).ToString(CultureInfo.InvariantCulture),
             _ => number.ToString(CultureInfo.InvariantCulture),
         };
-
-        string Day(string format) => FirstDay.AddDays(number).ToString(format, CultureInfo.InvariantCulture);
     }
 }

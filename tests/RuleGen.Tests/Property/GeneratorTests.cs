@@ -95,6 +95,14 @@ public sealed class GeneratorTests
         );
         Assert.That(columns.Select(column => column.Type).Any(IsMax), Is.True);
         Assert.That(
+            columns.Select(column => column.Type).OfType<TemporalType>().Distinct(),
+            Is.EquivalentTo(TemporalType.All)
+        );
+        Assert.That(
+            columns.Select(column => column.Type).OfType<DecimalType>().Select(type => type.IsNumeric).Distinct(),
+            Is.EquivalentTo([false, true])
+        );
+        Assert.That(
             columns
                 .Where(column => column.Type is IntegerType)
                 .Select(column => (column.Type, column.IsNullable))

@@ -33,6 +33,8 @@ public sealed class BatchCollationSpec : CollationSpec<BatchUnderTest>;
 
 public sealed class BatchComparisonSpec : ComparisonSpec<BatchUnderTest>;
 
+public sealed class BatchOrderedSpec : OrderedSpec<BatchUnderTest>;
+
 public sealed class BatchFunctionSpec : FunctionSpec<BatchUnderTest>;
 
 public sealed class BatchLogicSpec : LogicSpec<BatchUnderTest>;

@@ -35,6 +35,8 @@ public sealed class ClrCollationSpec : CollationSpec<ClrUnderTest>;
 
 public sealed class ClrComparisonSpec : ComparisonSpec<ClrUnderTest>;
 
+public sealed class ClrOrderedSpec : OrderedSpec<ClrUnderTest>;
+
 public sealed class ClrFunctionSpec : FunctionSpec<ClrUnderTest>;
 
 public sealed class ClrLogicSpec : LogicSpec<ClrUnderTest>;

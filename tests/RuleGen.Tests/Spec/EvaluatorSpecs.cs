@@ -27,6 +27,8 @@ public sealed class EvaluatorCollationSpec : CollationSpec<EvaluatorUnderTest>;
 
 public sealed class EvaluatorComparisonSpec : ComparisonSpec<EvaluatorUnderTest>;
 
+public sealed class EvaluatorOrderedSpec : OrderedSpec<EvaluatorUnderTest>;
+
 public sealed class EvaluatorFunctionSpec : FunctionSpec<EvaluatorUnderTest>;
 
 public sealed class EvaluatorLogicSpec : LogicSpec<EvaluatorUnderTest>;

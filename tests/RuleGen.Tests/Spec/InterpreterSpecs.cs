@@ -37,6 +37,8 @@ public sealed class InterpreterCollationSpec : CollationSpec<InterpreterUnderTes
 
 public sealed class InterpreterComparisonSpec : ComparisonSpec<InterpreterUnderTest>;
 
+public sealed class InterpreterOrderedSpec : OrderedSpec<InterpreterUnderTest>;
+
 public sealed class InterpreterFunctionSpec : FunctionSpec<InterpreterUnderTest>;
 
 public sealed class InterpreterLogicSpec : LogicSpec<InterpreterUnderTest>;

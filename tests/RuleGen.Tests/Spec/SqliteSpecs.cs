@@ -34,6 +34,8 @@ public sealed class SqliteCollationSpec : CollationSpec<SqliteUnderTest>;
 
 public sealed class SqliteComparisonSpec : ComparisonSpec<SqliteUnderTest>;
 
+public sealed class SqliteOrderedSpec : OrderedSpec<SqliteUnderTest>;
+
 public sealed class SqliteFunctionSpec : FunctionSpec<SqliteUnderTest>;
 
 public sealed class SqliteLogicSpec : LogicSpec<SqliteUnderTest>;

@@ -55,6 +55,17 @@ public abstract class ComparisonSpec<TEngine> : Spec<TEngine>
     public void List(SpecCase specCase) => Check(specCase);
 }
 
+/// <summary>Section 6: dates, times and decimals.</summary>
+public abstract class OrderedSpec<TEngine> : Spec<TEngine>
+    where TEngine : IEngineUnderTest, new()
+{
+    [TestCaseSource(typeof(OrderedCases), nameof(OrderedCases.Dates))]
+    public void Date(SpecCase specCase) => Check(specCase);
+
+    [TestCaseSource(typeof(OrderedCases), nameof(OrderedCases.Decimals))]
+    public void Decimal(SpecCase specCase) => Check(specCase);
+}
+
 /// <summary>Sections 3 and 4: functions of strings and of NULL.</summary>
 public abstract class FunctionSpec<TEngine> : Spec<TEngine>
     where TEngine : IEngineUnderTest, new()

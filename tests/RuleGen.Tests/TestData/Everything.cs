@@ -16,13 +16,18 @@ internal static class Everything
             new TableName("dbo", "SPELLS"),
             alias: "SPELLS",
             key: ["Spell_Id"],
-            carried: ["Discharge_Date"],
+            carried: ["Discharge_Date", "Arrival_Time"],
             columns:
             [
                 new Column("Spell_Id", IntegerType.BigInt, isNullable: false),
                 new Column(
                     "Discharge_Date",
                     SqlTypeParser.Parse("date", Collation.Latin1GeneralCiAs),
+                    isNullable: true
+                ),
+                new Column(
+                    "Arrival_Time",
+                    SqlTypeParser.Parse("time(0)", Collation.Latin1GeneralCiAs),
                     isNullable: true
                 ),
                 Text("Provider_Code", CharacterType.VarChar(6, Collation.Latin1GeneralCiAs), isNullable: false),
@@ -37,6 +42,10 @@ internal static class Everything
                 new Column("Length of stay [days]", IntegerType.SmallInt, isNullable: true),
                 new Column("Sex_Code", IntegerType.TinyInt, isNullable: false),
                 new Column("Patient_Number", IntegerType.BigInt, isNullable: true),
+                new Column("Admitted_At", TemporalType.DateTime300, isNullable: true),
+                new Column("Booked_At", TemporalType.SmallDateTime, isNullable: true),
+                new Column("Coded_At", TemporalType.DateTime2(7), isNullable: true),
+                new Column("Cost", DecimalType.Of(9, 2), isNullable: true),
             ]
         );
 
@@ -49,15 +58,13 @@ internal static class Everything
     private static readonly CharacterOperand Site = Source.Text("Site_Code");
     private static readonly CharacterOperand Ward = Source.Text("Ward");
     private static readonly CharacterOperand Consultant = Source.Text("Consultant");
-    private static readonly IntegerOperand AgeAtStart = Source
-        .Number("Age_At_Start")
-        .Written("[SPELLS].[Age_At_Start]");
-    private static readonly IntegerOperand AgeAtActivity = Source.Number("Age_At_Activity");
-    private static readonly IntegerOperand Stay = Source
+    private static readonly NumberOperand AgeAtStart = Source.Number("Age_At_Start").Written("[SPELLS].[Age_At_Start]");
+    private static readonly NumberOperand AgeAtActivity = Source.Number("Age_At_Activity");
+    private static readonly NumberOperand Stay = Source
         .Number("Length of stay [days]")
         .Written("[Length of stay [days]]]");
-    private static readonly IntegerOperand Sex = Source.Number("Sex_Code");
-    private static readonly IntegerOperand Patient = Source.Number("Patient_Number");
+    private static readonly NumberOperand Sex = Source.Number("Sex_Code");
+    private static readonly NumberOperand Patient = Source.Number("Patient_Number");
 
     /// <summary>CASE … END with an ELSE, and WHERE: nearly everything.</summary>
     public static Coding Coding { get; } =
@@ -116,8 +123,32 @@ internal static class Everything
             .Else(Label.OfBit(false))
             .Build();
 
+    /// <summary>Dates, times and decimals.</summary>
+    public static Coding Dated { get; } =
+        new CodingBuilder()
+            .When(
+                Source.Date("Discharge_Date").Between("2019-04-01", DateOperand.Unicode("20200331"))
+                    & Source.Date("Admitted_At") >= "2019-04-01T08:30:00.003"
+                    & Source.Date("Booked_At") < "20190401 08:30",
+                "a year"
+            )
+            .When(
+                Sql.IsNull(Source.Date("Coded_At"), "00010101") > "2019-04-01 08:30:00.1234567"
+                    | Sql.Coalesce(Source.Date("Discharge_Date"), "19000101")
+                        .NotIn("20190401", DateOperand.FromString("20200229").Parenthesized()),
+                "late"
+            )
+            .When(
+                Source.Number("Cost") > 1250.50m
+                    | Source.Number("Cost").In(0m, -1.5m)
+                    | Source.Number("Cost").EqualTo(12),
+                "dear"
+            )
+            .Build();
+
     /// <summary>All of them.</summary>
-    public static ValueList<Coding> Codings { get; } = [Coding, Bare, ArmsOnly, ExclusionsOnly, Numbered, Flagged];
+    public static ValueList<Coding> Codings { get; } =
+    [Coding, Bare, ArmsOnly, ExclusionsOnly, Numbered, Flagged, Dated];
 
     private static Predicate Procedures =>
         Procedure.Left(4).Like("%V38[23456]%").Cites("Fusion of joint of spine.")
@@ -165,7 +196,7 @@ internal static class Everything
             Stay >= 2
             & Stay < 3000000000
             & 7 <= Sql.Coalesce(Stay, -1)
-            & Patient.EqualTo(IntegerOperand.FromInt64(9434765919).Parenthesized())
+            & Patient.EqualTo(NumberOperand.FromInt64(9434765919).Parenthesized())
             & Patient.NotEqualTo(long.MinValue)
             & Sex.Parenthesized().NotIn(1, 2, 9).Comment("Not known")
             & Sex.NotBetween(3, 8)

@@ -82,6 +82,8 @@ public sealed class EverythingTests
         Assert.That(characters, Has.Exactly(4).Items);
         Assert.That(types, Has.Some.Matches<SqlType>(type => type is CharacterType { Length: null }));
         Assert.That(types.OfType<IntegerType>().Distinct(), Is.EquivalentTo(IntegerType.All));
+        Assert.That(types, Has.Some.InstanceOf<TemporalType>());
+        Assert.That(types, Has.Some.InstanceOf<DecimalType>());
         Assert.That(types, Has.Some.InstanceOf<OpaqueType>());
     }
 

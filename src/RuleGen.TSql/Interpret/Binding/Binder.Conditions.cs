@@ -116,8 +116,12 @@ internal sealed partial class Binder
         Dom.TSqlFragment place
     )
     {
+        (left, right) = (Beside(left, right.Type, place), Beside(right, left.Type, place));
         switch (left.Type, right.Type)
         {
+            case (MomentType or ScaledType, _) when left.Type == right.Type || right.Type is NullType:
+            case (NullType, MomentType or ScaledType):
+                return new ComparisonCondition(left, right, null, holds);
             case (TextType, TextType):
                 return new ComparisonCondition(left, right, Meet(left, right, role, place), holds);
             case (NumberType or NullType, NumberType or NullType):

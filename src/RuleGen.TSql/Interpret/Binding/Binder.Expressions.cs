@@ -18,6 +18,8 @@ internal sealed partial class Binder
             Dom.VariableReference variable => scope.Read(variable),
             Dom.StringLiteral literal => BindLiteral(literal),
             Dom.IntegerLiteral literal => BindNumber(literal, literal.Value),
+            Dom.NumericLiteral { Value: var digits } literal when digits.Contains('.', StringComparison.Ordinal) =>
+                BindDecimal(literal, digits),
             Dom.NumericLiteral literal => BindNumber(literal, literal.Value),
             Dom.NullLiteral => new ConstantExpression(SqlValue.Null, new NullType(), Refusal.PositionOf(expression)),
             Dom.UnaryExpression unary => BindSign(unary),
@@ -41,7 +43,7 @@ internal sealed partial class Binder
                 ErrorCodes.IllTyped,
                 expression,
                 $"{Quote(bound)} is used in a condition",
-                "Use text and numbers in conditions"
+                "Use text, numbers, dates and decimals in conditions"
             )
             : bound;
     }
@@ -103,6 +105,8 @@ internal sealed partial class Binder
                 literal,
                 $"-{literal.Value}"
             ),
+            (Dom.UnaryExpressionType.Negative, Dom.NumericLiteral { Collation: null, Value: var digits } literal)
+                when digits.Contains('.', StringComparison.Ordinal) => BindDecimal(literal, $"-{digits}"),
             (Dom.UnaryExpressionType.Negative, Dom.NumericLiteral { Collation: null } literal) => BindNumber(
                 literal,
                 $"-{literal.Value}"

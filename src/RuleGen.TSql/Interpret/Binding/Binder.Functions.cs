@@ -84,7 +84,7 @@ internal sealed partial class Binder
     {
         CheckCount(call, "ISNULL", call.Parameters, 2);
         var operand = BindUsable(call.Parameters[0]);
-        var replacement = BindUsable(call.Parameters[1]);
+        var replacement = Beside(BindUsable(call.Parameters[1]), operand.Type, call);
         var type = (operand.Type, replacement.Type) switch
         {
             (NullType, NullType) => new NumberType(int.MinValue, int.MaxValue),
@@ -96,6 +96,7 @@ internal sealed partial class Binder
             },
             (NumberType first, NumberType other) when DeclaredTypes.Widen(first) is var wide && wide.Holds(other) =>
                 wide,
+            (MomentType or ScaledType, _) when operand.Type == replacement.Type => operand.Type,
             _ => throw Refusal.Create(
                 ErrorCodes.IllTyped,
                 call,
@@ -108,7 +109,9 @@ internal sealed partial class Binder
 
     private FirstNotNullExpression BindCoalesce(Dom.CoalesceExpression coalesce)
     {
-        var arguments = coalesce.Expressions.Select(BindUsable).ToList();
+        var bound = coalesce.Expressions.Select(BindUsable).ToList();
+        var ordered = bound.Find(argument => argument is not ConstantExpression)?.Type;
+        var arguments = ordered is null ? bound : bound.ConvertAll(argument => Beside(argument, ordered, coalesce));
         var type = CommonType(arguments, "COALESCE", coalesce);
         return type is NullType
             ? throw Refusal.Create(
@@ -135,7 +138,7 @@ internal sealed partial class Binder
             return new NumberType(numbers.Min(type => type.Minimum), numbers.Max(type => type.Maximum));
         }
 
-        if (types.All(type => type is BitType))
+        if (types[0] is BitType or MomentType or ScaledType && types.TrueForAll(type => type == types[0]))
         {
             return types[0];
         }

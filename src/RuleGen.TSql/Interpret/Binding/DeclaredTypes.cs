@@ -18,7 +18,7 @@ internal static class DeclaredTypes
     private static readonly NumberType Int = new(int.MinValue, int.MaxValue);
     private static readonly NumberType BigInt = new(long.MinValue, long.MaxValue);
 
-    /// <exception cref="RuleGenException">RG0106: the type is neither text, an integer nor bit.</exception>
+    /// <exception cref="RuleGenException">RG0106: the type is neither text, a number, a date nor bit.</exception>
     public static ExpressionType Read(Dom.DataTypeReference type, int defaultLength, CollationLabel label) =>
         type is Dom.SqlDataTypeReference reference
             ? reference.SqlDataTypeOption switch
@@ -32,6 +32,13 @@ internal static class DeclaredTypes
                 Dom.SqlDataTypeOption.Int => Int,
                 Dom.SqlDataTypeOption.BigInt => BigInt,
                 Dom.SqlDataTypeOption.Bit => new BitType(),
+                Dom.SqlDataTypeOption.Date => new MomentType("date"),
+                Dom.SqlDataTypeOption.SmallDateTime => new MomentType("smalldatetime"),
+                Dom.SqlDataTypeOption.DateTime => new MomentType("datetime"),
+                Dom.SqlDataTypeOption.DateTime2 => new MomentType(
+                    reference.Parameters is [var digits] ? $"datetime2({digits.Value})" : "datetime2(7)"
+                ),
+                Dom.SqlDataTypeOption.Decimal or Dom.SqlDataTypeOption.Numeric => ReadDecimal(reference),
                 _ => throw Refusal.Unsupported(type, $"Type '{reference.SqlDataTypeOption}'"),
             }
             : throw Refusal.UnsupportedNode(type);
@@ -47,6 +54,19 @@ internal static class DeclaredTypes
         }
 
         return Int.Holds(type) ? Int : BigInt;
+    }
+
+    private static ScaledType ReadDecimal(Dom.SqlDataTypeReference reference)
+    {
+        var digits = reference
+            .Parameters.Select(parameter => int.Parse(parameter.Value, CultureInfo.InvariantCulture))
+            .ToList();
+        return digits switch
+        {
+            [] => new ScaledType(18, 0),
+            [var precision] => new ScaledType(precision, 0),
+            [var precision, var scale, ..] => new ScaledType(precision, scale),
+        };
     }
 
     private static TextType ReadText(

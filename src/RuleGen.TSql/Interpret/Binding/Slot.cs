@@ -30,6 +30,10 @@ internal sealed record Slot(string Name, ExpressionType Type, Column? Column)
                         FormattableString.Invariant($"'{Name}' cannot hold {value.Integer}: SQL Server would fail"),
                         "Give it a wider type"
                     );
+            case MomentType when value.Moment is { } moment:
+                return SqlValue.Of(moment.Ticks);
+            case ScaledType type when value.Decimal is { } number:
+                return SqlValue.Of(type.Convert(number)!.Value);
             case TextType type when !value.IsInteger:
                 return type.Fit(value);
             default:
@@ -50,6 +54,8 @@ internal sealed record Slot(string Name, ExpressionType Type, Column? Column)
                 new CollationLabel(strength, CollationTables.FindName(collation.Name) ?? collation.Name)
             ),
             IntegerType number => new NumberType(number.Minimum, number.Maximum),
+            TemporalType => new MomentType(type.ToString()!),
+            DecimalType number => new ScaledType(number.Precision, number.Scale),
             _ => new OtherType(type.ToString()!),
         };
 }

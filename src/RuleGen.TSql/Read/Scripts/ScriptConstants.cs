@@ -91,16 +91,32 @@ internal sealed class ScriptConstants
             : null;
     }
 
-    private static StringLiteral? ConvertText(
+    private static Scalar? ConvertText(
         Microsoft.SqlServer.TransactSql.ScriptDom.StringLiteral text,
         DataTypeReference type
-    ) =>
-        DeclaredType.Parse(type, DeclaredType.LengthInDeclaration) is CharacterType declared
-        && text.Value.Length <= (declared.Length ?? int.MaxValue)
-        && (!declared.IsFixedLength || text.Value.Length == declared.Length)
-        && (declared.IsUnicode || !text.IsNational || text.Value.All(char.IsAscii))
+    )
+    {
+        try
+        {
+            if (DeclaredType.ConvertDate(StringLiteral.Of(text.Value, text.IsNational), type) is { } date)
+            {
+                return date;
+            }
+        }
+        catch (RuleGenException)
+        {
+            // Another date in another language: not certain.
+            return null;
+        }
+
+        return
+            DeclaredType.Parse(type, DeclaredType.LengthInDeclaration) is CharacterType declared
+            && text.Value.Length <= (declared.Length ?? int.MaxValue)
+            && (!declared.IsFixedLength || text.Value.Length == declared.Length)
+            && (declared.IsUnicode || !text.IsNational || text.Value.All(char.IsAscii))
             ? StringLiteral.Of(text.Value, declared.IsUnicode)
             : null;
+    }
 
     private static IntegerLiteral? ConvertNumber(string digits, DataTypeReference type) =>
         DeclaredType.Parse(type, DeclaredType.LengthInDeclaration) is IntegerType declared

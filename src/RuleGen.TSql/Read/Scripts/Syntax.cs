@@ -78,15 +78,21 @@ internal static class Syntax
     /// The digits of a whole number, with its sign; null where an expression is something else. ScriptDom takes literals
     /// beyond int for decimal numbers.
     /// </summary>
-    public static string? WholeNumber(ScalarExpression expression) =>
+    public static string? WholeNumber(ScalarExpression expression) => Number(expression, IsWhole);
+
+    /// <summary>The digits and the point of a number that has one, with its sign; null for anything else.</summary>
+    public static string? Decimal(ScalarExpression expression) =>
+        Number(expression, literal => literal is NumericLiteral && !IsWhole(literal));
+
+    private static string? Number(ScalarExpression expression, Func<Literal, bool> isWanted) =>
         expression switch
         {
-            Literal { Collation: null } literal when IsWhole(literal) => literal.Value,
+            Literal { Collation: null } literal when isWanted(literal) => literal.Value,
             UnaryExpression
             {
                 UnaryExpressionType: UnaryExpressionType.Negative,
                 Expression: Literal { Collation: null } literal,
-            } when IsWhole(literal) => $"-{literal.Value}",
+            } when isWanted(literal) => $"-{literal.Value}",
             _ => null,
         };
 

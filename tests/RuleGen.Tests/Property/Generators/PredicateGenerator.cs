@@ -86,12 +86,11 @@ internal sealed class PredicateGenerator(Source source, Draw draw, Vocabulary wo
         );
     }
 
-    private Comparison NumberComparison() =>
-        Compare(
-            _scalars.Number(depth),
-            draw.Of(Enum.GetValues<ComparisonOperator>()),
-            _scalars.Literal(_scalars.Value())
-        );
+    private Comparison NumberComparison()
+    {
+        var operand = _scalars.Number(depth);
+        return Compare(operand, draw.Of(Enum.GetValues<ComparisonOperator>()), _scalars.Literal(operand.Type));
+    }
 
     private Comparison Compare(Scalar operand, ComparisonOperator comparison, Scalar literal) =>
         (
@@ -113,13 +112,11 @@ internal sealed class PredicateGenerator(Source source, Draw draw, Vocabulary wo
         );
     }
 
-    private Between NumberBetween(bool isNegated) =>
-        Between.Of(
-            _scalars.Number(depth),
-            _scalars.Literal(_scalars.Value()),
-            _scalars.Literal(_scalars.Value()),
-            isNegated
-        );
+    private Between NumberBetween(bool isNegated)
+    {
+        var operand = _scalars.Number(depth);
+        return Between.Of(operand, _scalars.Literal(operand.Type), _scalars.Literal(operand.Type), isNegated);
+    }
 
     private In TextIn(bool isNegated)
     {
@@ -127,8 +124,11 @@ internal sealed class PredicateGenerator(Source source, Draw draw, Vocabulary wo
         return In.Of(operand, Items(() => TextLiteral(operand, CharacterUse.Equality)), isNegated);
     }
 
-    private In NumberIn(bool isNegated) =>
-        In.Of(_scalars.Number(depth), Items(() => _scalars.Literal(_scalars.Value())), isNegated);
+    private In NumberIn(bool isNegated)
+    {
+        var operand = _scalars.Number(depth);
+        return In.Of(operand, Items(() => _scalars.Literal(operand.Type)), isNegated);
+    }
 
     private ValueList<Scalar> Items(Func<Scalar> next) =>
         Enumerable.Range(0, draw.Between(1, 5)).Select(_ => next()).ToValueList();

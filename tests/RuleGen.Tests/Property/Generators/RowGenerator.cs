@@ -56,6 +56,11 @@ internal sealed class RowGenerator(Source source, Coding coding, Draw draw, Voca
             return SqlValue.Of(draw.Of(type.Minimum, type.Maximum, 0, 1, 19, 120));
         }
 
+        if (column.Type is OrderedType ordered)
+        {
+            return ordered.Value(new ScalarGenerator(source, draw, words).Units(ordered));
+        }
+
         var text = words.PlainText();
         return SqlValue.Of(draw.Chance(2) ? text.Insert(0, draw.Of(Odd).ToString()) : text);
     }
@@ -66,13 +71,13 @@ internal sealed class RowGenerator(Source source, Coding coding, Draw draw, Voca
         if (value.IsNull)
         {
             return column.IsNullable ? value
-                : column.Type is IntegerType ? SqlValue.Of(0)
+                : column.Type is OrderedType ordered ? ordered.Value(Math.Clamp(0, ordered.Minimum, ordered.Maximum))
                 : SqlValue.Of("");
         }
 
         return column.Type switch
         {
-            IntegerType type => SqlValue.Of(Math.Clamp(value.Integer, type.Minimum, type.Maximum)),
+            OrderedType type => type.Value(Math.Clamp(value.Integer, type.Minimum, type.Maximum)),
             CharacterType { Length: { } length } when value.Text!.Length > length => SqlValue.Of(value.Text[..length]),
             _ => value,
         };

@@ -7,10 +7,10 @@ internal sealed class ScalarGenerator(Source source, Draw draw, Vocabulary words
 {
     private readonly List<Column> _texts = source.Columns.Where(column => column.Type is CharacterType).ToList();
     private readonly List<Column> _numbers = source
-        .Columns.Where(column => column.Type is IntegerType && !source.Key.Contains(column))
+        .Columns.Where(column => column.Type is OrderedType && !source.Key.Contains(column))
         .ToList();
 
-    /// <summary>Whether there is a number column beside the key.</summary>
+    /// <summary>Whether there is a column of numbers, dates or decimals beside the key.</summary>
     public bool HasNumbers => _numbers.Count > 0;
 
     /// <summary>A character expression with a column in it.</summary>
@@ -20,23 +20,42 @@ internal sealed class ScalarGenerator(Source source, Draw draw, Vocabulary words
         return Text(wanted, depth);
     }
 
-    /// <summary>An integer expression with a column in it.</summary>
-    public Scalar Number(int depth) =>
-        Enclosed(
-            depth <= 0 || draw.Chance(50)
-                ? Reference(draw.Of(_numbers))
-                : draw.Made<Scalar>(() =>
-                    draw.Chance(50)
-                        ? IsNullFunction.Of(Number(depth - 1), NumberOrLiteral(depth - 1))
-                        : CoalesceFunction.Of([
-                            Number(depth - 1),
-                            .. Some(draw.Between(1, 2), () => NumberOrLiteral(depth - 1)),
-                        ])
-                )
-        );
+    /// <summary>An expression of numbers, dates or decimals with a column in it.</summary>
+    public Scalar Number(int depth)
+    {
+        var column = draw.Of(_numbers);
+        return Number(column.Type is IntegerType ? null : column.Type, depth);
+    }
+
+    /// <summary>A literal that an expression of numbers, dates or decimals can meet.</summary>
+    public Scalar Literal(SqlType type) =>
+        type switch
+        {
+            TemporalType when draw.Chance(30) => Literal(
+                draw.Of("20190401", "20190401 00:00:00", "2019-04-01T00:00:00", "19991231"),
+                draw.Chance(20)
+            ),
+            DecimalType number when draw.Chance(30) && number.Precision > number.Scale => Literal(draw.Of(-1L, 0, 1)),
+            IntegerType => Literal(Value()),
+            _ => Enclosed(((OrderedType)type).Literal(Units((OrderedType)type))),
+        };
+
+    /// <summary>A value that matters, of dates or decimals: a bound of the type, or near the others that are drawn.</summary>
+    public long Units(OrderedType type)
+    {
+        var middle = type is TemporalType moments
+            ? moments.Find(new DateTime(2019, 4, 1, 0, 0, 0, DateTimeKind.Unspecified))!.Value
+            : 0;
+        return draw.Below(6) switch
+        {
+            0 => type.Minimum,
+            1 => type.Maximum,
+            _ => middle + draw.Of(-1, 0, 1),
+        };
+    }
 
     /// <summary>A number that matters: about bounds of types, or small.</summary>
-    public long Value()
+    private long Value()
     {
         var type = draw.Of(IntegerType.All);
         return draw.Below(6) switch
@@ -55,6 +74,25 @@ internal sealed class ScalarGenerator(Source source, Draw draw, Vocabulary words
 
     public T Enclosed<T>(T scalar)
         where T : Scalar => draw.Chance(5) ? scalar with { Parentheses = draw.Between(1, 2) } : scalar;
+
+    /// <param name="type">The type of dates or decimals; null for whole numbers of any type.</param>
+    /// <param name="depth">How deep functions nest.</param>
+    private Scalar Number(SqlType? type, int depth)
+    {
+        var columns = _numbers.Where(column => type is null ? column.Type is IntegerType : column.Type == type);
+        return Enclosed(
+            depth <= 0 || draw.Chance(50)
+                ? Reference(draw.Of(columns.ToList()))
+                : draw.Made<Scalar>(() =>
+                    draw.Chance(50)
+                        ? IsNullFunction.Of(Number(type, depth - 1), NumberOrLiteral(type, depth - 1))
+                        : CoalesceFunction.Of([
+                            Number(type, depth - 1),
+                            .. Some(draw.Between(1, 2), () => NumberOrLiteral(type, depth - 1)),
+                        ])
+                )
+        );
+    }
 
     private Scalar Text(bool isUnicode, int depth)
     {
@@ -98,7 +136,10 @@ internal sealed class ScalarGenerator(Source source, Draw draw, Vocabulary words
 
     private Scalar TextLiteral(bool isUnicode) => Literal(words.PlainText(), isUnicode && draw.Chance(60));
 
-    private Scalar NumberOrLiteral(int depth) => draw.Chance(50) ? Literal(draw.Of(-1, 0, 19, 120)) : Number(depth);
+    private Scalar NumberOrLiteral(SqlType? type, int depth) =>
+        draw.Chance(50) ? Number(type, depth)
+        : type is null ? Literal(draw.Of(-1, 0, 19, 120))
+        : Literal(type);
 
     private ColumnReference Reference(Column column) =>
         ColumnReference.Of(

@@ -28,9 +28,11 @@ internal sealed class SourceGenerator(Draw draw)
 
     private SqlType Type(Collation collation, bool isText)
     {
-        if (!isText && draw.Chance(35))
+        if (!isText && draw.Chance(40))
         {
-            return draw.Of(IntegerType.All);
+            return draw.Chance(60) ? draw.Of(IntegerType.All)
+                : draw.Chance(70) ? draw.Of(TemporalType.All)
+                : DecimalType.Of(draw.Between(3, 18), draw.Between(0, 3), isNumeric: draw.Chance(30));
         }
 
         var isFixedLength = draw.Chance(35);

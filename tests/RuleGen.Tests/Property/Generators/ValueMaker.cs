@@ -32,9 +32,12 @@ internal sealed class ValueMaker(Draw draw, Vocabulary words)
 
     /// <summary>A literal's value, or a near miss.</summary>
     private SqlValue About(Scalar literal) =>
-        literal is IntegerLiteral number
-            ? SqlValue.Of(Saturated(number.Value, draw.Of(-1, 0, 0, 0, 1)))
-            : SqlValue.Of(Changed(((StringLiteral)literal).Value));
+        literal switch
+        {
+            IntegerLiteral number => SqlValue.Of(Saturated(number.Value, draw.Of(-1, 0, 0, 0, 1))),
+            TypedLiteral typed => ((OrderedType)typed.Type).Value(typed.Units + draw.Of(-1, 0, 0, 0, 1)),
+            _ => SqlValue.Of(Changed(((StringLiteral)literal).Value)),
+        };
 
     private static long Saturated(long value, int difference) =>
         difference > 0 && value == long.MaxValue ? value

@@ -171,7 +171,7 @@ public sealed class ProverAgainstBruteForce
         column.Type switch
         {
             _ when value.IsNull => column.IsNullable,
-            IntegerType type => type.Holds(value.Integer),
+            OrderedType type => type.Holds(value.Integer),
             CharacterType type => type.Store(value.Text!) == value.Text,
             _ => false,
         };

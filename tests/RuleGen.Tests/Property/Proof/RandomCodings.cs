@@ -95,10 +95,10 @@ internal sealed class RandomCodings
             return ConstantComparison.Of(IntegerLiteral.Of(1), ComparisonOperator.Equal, IntegerLiteral.Of(Next(2)));
         }
 
-        var integers = _columns.Where(column => column.Type is IntegerType).ToList();
+        var integers = _columns.Where(column => column.Type is OrderedType).ToList();
         var isInteger = integers.Count == _columns.Count || (integers.Count > 0 && Chance(3));
         var operand = isInteger ? DrawInteger(1) : DrawText(2);
-        Scalar Literal() => isInteger ? IntegerLiteral.Of(Pick(0, 1, 300)) : DrawLiteral();
+        Scalar Literal() => isInteger ? DrawNumber(operand.Type) : DrawLiteral();
         var comparison = Pick(Enum.GetValues<ComparisonOperator>());
         return Next(isInteger ? 5 : 9) switch
         {
@@ -146,22 +146,35 @@ internal sealed class RandomCodings
 
     private Scalar DrawInteger(int depth)
     {
-        var column = ColumnReference.Of(Pick([.. _columns.Where(column => column.Type is IntegerType)]));
-        Scalar Inner() => Chance(2) ? IntegerLiteral.Of(Pick(0, 2)) : DrawInteger(depth - 1);
+        var column = ColumnReference.Of(Pick([.. _columns.Where(column => column.Type is OrderedType)]));
+        Scalar Inner() => Chance(2) ? DrawNumber(column.Type) : DrawInteger(depth - 1);
         return depth == 0 || Chance(2) ? column
             : Chance(2) ? IsNullFunction.Of(column, Inner())
             : CoalesceFunction.Of([column, Inner()]);
     }
 
+    /// <summary>A literal that a number, a date or a decimal can meet.</summary>
+    private Scalar DrawNumber(SqlType type) =>
+        type switch
+        {
+            TemporalType moments => moments.Literal(
+                moments.Find(new DateTime(2019, 4, 1, 0, 0, 0, DateTimeKind.Unspecified))!.Value + Next(3)
+            ),
+            DecimalType number when !Chance(3) => number.Literal(Pick(0, 1, -3)),
+            _ => IntegerLiteral.Of(Pick(0, 1, 300)),
+        };
+
     private Column DrawColumn(int number, int longest)
     {
         var length = 1 + Next(longest);
-        SqlType type = Next(7) switch
+        SqlType type = Next(9) switch
         {
             0 or 1 or 2 => CharacterType.VarChar(length, _collation),
             3 => CharacterType.Char(length, _collation),
             4 => CharacterType.NVarChar(length, _collation),
             5 => IntegerType.TinyInt,
+            6 => Pick([.. TemporalType.All]),
+            7 => DecimalType.Of(4, 1),
             _ => IntegerType.SmallInt,
         };
         return new Column($"C{number}", type, isNullable: !Chance(3));

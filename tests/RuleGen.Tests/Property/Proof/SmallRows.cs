@@ -54,7 +54,7 @@ internal sealed class SmallRows
         var values = column.Type switch
         {
             CharacterType type => Texts(column, type).Select(SqlValue.Of),
-            IntegerType type => Numbers(type).Select(SqlValue.Of),
+            OrderedType type => Numbers(type).Select(type.Value),
             _ => throw new ArgumentException("No such column.", nameof(column)),
         };
         return column.IsNullable ? values.Append(SqlValue.Null) : values;
@@ -119,15 +119,21 @@ internal sealed class SmallRows
         scalar is StringLiteral literal ? [literal.Value] : scalar.Operands.SelectMany(Literals);
 
     /// <summary>Every number that a literal names, its neighbours and the ends of the type.</summary>
-    private IEnumerable<long> Numbers(IntegerType type) =>
+    private IEnumerable<long> Numbers(OrderedType type) =>
         _predicates
             .SelectMany(predicate => predicate.Scalars)
-            .SelectMany(Integers)
+            .SelectMany(scalar => Integers(scalar, type))
             .SelectMany(number => new[] { number - 1, number, number + 1 })
             .Concat([type.Minimum, type.Maximum])
             .Where(type.Holds)
             .Distinct();
 
-    private static IEnumerable<long> Integers(Scalar scalar) =>
-        scalar is IntegerLiteral literal ? [literal.Value] : scalar.Operands.SelectMany(Integers);
+    /// <summary>The literals of whole numbers, or of another type; in other columns they do no harm.</summary>
+    private static IEnumerable<long> Integers(Scalar scalar, OrderedType type) =>
+        scalar switch
+        {
+            IntegerLiteral literal => [literal.Value],
+            TypedLiteral literal => literal.Type == type ? [literal.Units] : [],
+            _ => scalar.Operands.SelectMany(operand => Integers(operand, type)),
+        };
 }

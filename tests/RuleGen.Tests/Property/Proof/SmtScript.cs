@@ -133,6 +133,8 @@ internal sealed class SmtScript
 
     public (string Value, string Null) Visit(IntegerLiteral literal) => (Number(literal.Value), "false");
 
+    public (string Value, string Null) Visit(TypedLiteral literal) => (Number(literal.Units), "false");
+
     public (string Value, string Null) Visit(EdgeFunction function)
     {
         var (value, isNull) = function.Operand.Accept(this);
@@ -218,7 +220,7 @@ internal sealed class SmtScript
             _declarations.Append(CultureInfo.InvariantCulture, $"(assert (not n{place}))\n");
         }
 
-        if (column.Type is IntegerType integer)
+        if (column.Type is OrderedType integer)
         {
             _declarations.Append(
                 CultureInfo.InvariantCulture,
@@ -251,14 +253,15 @@ internal sealed class SmtScript
 
     private (string True, string False) Compare(Scalar operand, ComparisonOperator comparison, Scalar literal)
     {
-        if (literal is IntegerLiteral number)
+        if (literal is not StringLiteral text)
         {
             var (value, isNull) = operand.Accept(this);
+            var number = literal.Accept(this).Value;
             var holds = comparison switch
             {
-                ComparisonOperator.Equal => $"(= {value} {Number(number.Value)})",
-                ComparisonOperator.NotEqual => $"(distinct {value} {Number(number.Value)})",
-                _ => $"({comparison.ToSql()} {value} {Number(number.Value)})",
+                ComparisonOperator.Equal => $"(= {value} {number})",
+                ComparisonOperator.NotEqual => $"(distinct {value} {number})",
+                _ => $"({comparison.ToSql()} {value} {number})",
             };
             return ($"(and (not {isNull}) {holds})", $"(and (not {isNull}) (not {holds}))");
         }
@@ -268,7 +271,6 @@ internal sealed class SmtScript
             throw new NotSupportedException("The order of a collation is not that of SMT-LIB's strings.");
         }
 
-        var text = (StringLiteral)literal;
         var rules = Comparing.Rules(operand, text);
         var parts = text
             .Value.TrimEnd(' ')

@@ -26,6 +26,14 @@ internal sealed class ScalarShrinker : IScalarVisitor<IEnumerable<Scalar>>
     public IEnumerable<Scalar> Visit(IntegerLiteral literal) =>
         literal.Value is 0 ? [] : [IntegerLiteral.Of(0), IntegerLiteral.Of(literal.Value / 2)];
 
+    public IEnumerable<Scalar> Visit(TypedLiteral literal)
+    {
+        var type = (OrderedType)literal.Type;
+        return new[] { type.Literal(literal.Units), type.Literal(literal.Units / 2) }.Where(smaller =>
+            smaller != literal
+        );
+    }
+
     public IEnumerable<Scalar> Visit(EdgeFunction function) =>
         Attempt.Each(Shrink(function.Operand), smaller => EdgeFunction.Of(function.IsLeft, smaller, function.Length));
 

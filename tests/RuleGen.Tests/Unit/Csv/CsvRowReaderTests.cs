@@ -53,6 +53,30 @@ public sealed class CsvRowReaderTests
         Assert.That(problem.ToString(), Does.StartWith("t.csv:3:3: RG0303: Column 'Age' ").And.Contain(message));
     }
 
+    [TestCase("date", "2019-04-01", "'2019-04-01'")]
+    [TestCase("date", "20190401", "'2019-04-01'")]
+    [TestCase("date", "2019-04-01 00:00:00.000", "'2019-04-01'")]
+    [TestCase("datetime", "2019-04-01 08:30:00.997", "'2019-04-01T08:30:00.997'")]
+    [TestCase("smalldatetime", "2019-04-01T08:30", "'2019-04-01T08:30:00'")]
+    [TestCase("datetime2(7)", "2019-04-01 08:30:00.1234567", "'2019-04-01T08:30:00.1234567'")]
+    [TestCase("decimal(5,2)", "-12.5", "-12.50")]
+    public void Dates_and_decimals_are_read(string type, string field, string expected) =>
+        Assert.That(ReadTyped(type, field), Is.EqualTo(new[] { expected }));
+
+    [TestCase("date", "01/04/2019", "holds '01/04/2019', which is no date. Write it as 2019-04-30")]
+    [TestCase("date", "\"\"", "which is no date. Write NULL without quotes")]
+    [TestCase("date", "2019-04-01 08:30", "which date does not hold, or would round. Give a value from 0001-01-01")]
+    [TestCase("datetime", "2019-04-01 08:30:00.001", "which datetime does not hold, or would round")]
+    [TestCase("datetime", "NULL", "if the file writes NULL so, say --null 'NULL'")]
+    [TestCase(
+        "decimal(5,2)",
+        "1.005",
+        "which decimal(5, 2) does not hold, or would round. Give a number from -999.99 to 999.99"
+    )]
+    [TestCase("decimal(5,2)", "1e3", "which is no decimal number. Give digits")]
+    public void A_date_or_a_decimal_that_is_none_is_refused(string type, string field, string message) =>
+        Assert.That(Refused.Problem(() => _ = ReadTyped(type, field)).ToString(), Does.Contain(message));
+
     [Test]
     public void An_empty_number_is_no_null_where_null_is_written_otherwise() =>
         Assert.That(
@@ -173,12 +197,19 @@ public sealed class CsvRowReaderTests
     private static List<string> ReadAll(string text, string nullToken = "") =>
         ReadAll(Encoding.UTF8.GetBytes(text), nullToken);
 
-    private static List<string> ReadAll(byte[] bytes, string nullToken)
+    private static List<string> ReadTyped(string type, string field) =>
+        ReadAll(
+            Encoding.UTF8.GetBytes($"X\n{field}\n"),
+            "",
+            [new Column("X", SqlTypeParser.Parse(type, Collation.Latin1GeneralCiAs), isNullable: true)]
+        );
+
+    private static List<string> ReadAll(byte[] bytes, string nullToken, ValueList<Column>? columns = null)
     {
         using var reader = new CsvRowReader(
             new MemoryStream(bytes),
             "t.csv",
-            Columns,
+            columns ?? Columns,
             new CsvReadOptions { NullTokens = [nullToken] }
         );
         var rows = new List<string>();

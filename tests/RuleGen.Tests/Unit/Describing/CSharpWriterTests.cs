@@ -10,7 +10,7 @@ namespace RuleGen.Tests.Unit.Describing;
 public sealed class CSharpWriterTests
 {
     private static readonly CharacterOperand Site = Everything.Source.Text("Site_Code");
-    private static readonly IntegerOperand Age = Everything.Source.Number("Age_At_Start");
+    private static readonly NumberOperand Age = Everything.Source.Number("Age_At_Start");
     private static readonly Predicate A = Site.EqualTo("A");
     private static readonly Predicate B = Site.EqualTo("B");
     private static readonly Predicate C = Site.EqualTo("C");
@@ -238,14 +238,14 @@ public sealed class CSharpWriterTests
             Age > -1,
             -1 <= Age,
             4294967295 > Age,
-            IntegerOperand.FromInt64(1).EqualTo(Age),
-            Sql.WithBang(IntegerOperand.FromInt64(1).Parenthesized().NotEqualTo(Age)),
-            IntegerOperand.FromInt64(1).Parenthesized() < Age,
-            Age.Parenthesized() < IntegerOperand.FromInt64(1).Parenthesized().Parenthesized(),
-            Age.Between(IntegerOperand.FromInt64(1).Parenthesized(), 5).Grouped(),
+            NumberOperand.FromInt64(1).EqualTo(Age),
+            Sql.WithBang(NumberOperand.FromInt64(1).Parenthesized().NotEqualTo(Age)),
+            NumberOperand.FromInt64(1).Parenthesized() < Age,
+            Age.Parenthesized() < NumberOperand.FromInt64(1).Parenthesized().Parenthesized(),
+            Age.Between(NumberOperand.FromInt64(1).Parenthesized(), 5).Grouped(),
             Sql.IsNull(1, Age).EqualTo(1),
             Sql.IsNull(Age, 1).In(1),
-            Sql.IsNull(IntegerOperand.FromInt64(1).Parenthesized(), Age).IsNull(),
+            Sql.IsNull(NumberOperand.FromInt64(1).Parenthesized(), Age).IsNull(),
             Sql.Coalesce(1, 2, Age).NotIn(3, 4),
             Sql.Coalesce(Sql.IsNull(Age, 1).Parenthesized(), Age) >= 3,
             Sql.IsNull(CharacterLiteral.FromString("a").AsOperand(), Site).EqualTo("a"),

@@ -11,9 +11,9 @@ public sealed class EnglishClauseTests
     private static readonly CharacterOperand Y = Column("Y", CharacterType.VarChar(20, Collation.Latin1GeneralCiAs));
     private static readonly CharacterOperand Fixed = Column("F", CharacterType.Char(4, Collation.Latin1GeneralCiAs));
     private static readonly CharacterOperand Wide = Column("W", CharacterType.NVarChar(9, Collation.Latin1GeneralCiAs));
-    private static readonly IntegerOperand Age = Everything.Source.Number("Age_At_Start");
-    private static readonly IntegerOperand Other = Everything.Source.Number("Age_At_Activity");
-    private static readonly IntegerOperand Sex = Everything.Source.Number("Sex_Code");
+    private static readonly NumberOperand Age = Everything.Source.Number("Age_At_Start");
+    private static readonly NumberOperand Other = Everything.Source.Number("Age_At_Activity");
+    private static readonly NumberOperand Sex = Everything.Source.Number("Sex_Code");
 
     [TestCase("%V38[23456]%", "contains V38 followed by one of 2, 3, 4, 5, 6")]
     [TestCase("%M80[01234589]8%", "contains M80, then one of 0 1 2 3 4 5 8 9, then 8")]

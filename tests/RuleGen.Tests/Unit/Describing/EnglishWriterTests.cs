@@ -13,8 +13,8 @@ public sealed partial class EnglishWriterTests
     private static readonly CharacterOperand Site = Everything.Source.Text("Site_Code");
     private static readonly CharacterOperand Provider = Everything.Source.Text("Provider_Code");
     private static readonly CharacterOperand Procedure = Everything.Source.Text("Primary_Procedure");
-    private static readonly IntegerOperand Age = Everything.Source.Number("Age_At_Start");
-    private static readonly IntegerOperand Other = Everything.Source.Number("Age_At_Activity");
+    private static readonly NumberOperand Age = Everything.Source.Number("Age_At_Start");
+    private static readonly NumberOperand Other = Everything.Source.Number("Age_At_Activity");
 
     [Test]
     public void The_published_coding_in_english() =>

@@ -91,9 +91,9 @@ internal sealed class GeneratedScriptTests
             return SqlValue.Null;
         }
 
-        if (column.Type is IntegerType)
+        if (column.Type is OrderedType type)
         {
-            return SqlValue.Of(random.Next(0, 130));
+            return type.Value(random.Next(0, 130));
         }
 
         var text = texts[random.Next(texts.Count)];

@@ -50,8 +50,12 @@ internal sealed class IndependenceTests
         "CharacterType.get_Length",
         "CharacterType.get_Collation",
         "Collation.get_Name",
+        "OrderedType.get_Minimum",
+        "OrderedType.get_Maximum",
         "IntegerType.get_Minimum",
-        "IntegerType.get_Maximum",
+        "DecimalType.get_Precision",
+        "DecimalType.get_Scale",
+        "TemporalType.ToString",
     ];
 
     private static readonly Dictionary<short, OpCode> OpCodesByValue = typeof(OpCodes)

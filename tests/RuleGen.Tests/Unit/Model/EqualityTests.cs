@@ -9,7 +9,7 @@ public sealed class EqualityTests
 {
     private static readonly CharacterOperand Text = Apcs.AdmissionMethod;
     private static readonly CharacterOperand Other = Apcs.AdministrativeCategory;
-    private static readonly IntegerOperand Number = Apcs.AgeAtStartOfSpellSus;
+    private static readonly NumberOperand Number = Apcs.AgeAtStartOfSpellSus;
 
     /// <summary>Predicates of which no two are equal.</summary>
     private static readonly Func<Predicate>[] Distinct =

@@ -26,7 +26,7 @@ internal sealed class OneColumn : IDisposable
 
     public CharacterOperand Text => Source.Text("X");
 
-    public IntegerOperand Number => Source.Number("X");
+    public NumberOperand Number => Source.Number("X");
 
     public static OneColumn OfText(SqlType type, params string?[] values) =>
         new(type, [.. values.Select(value => value is null ? SqlValue.Null : SqlValue.Of(value))]);

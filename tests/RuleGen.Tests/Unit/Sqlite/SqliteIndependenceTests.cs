@@ -51,7 +51,7 @@ internal sealed class SqliteIndependenceTests
                 .MemberReferences.Select(metadata.GetMemberReference)
                 .Where(member => metadata.GetString(member.Name) is "Holds" or "Store")
                 .Select(member => Parent(metadata, member)),
-            Is.SubsetOf(["IntegerType"])
+            Is.SubsetOf(["OrderedType"])
         );
     }
 

@@ -135,7 +135,7 @@ public class FragmentWriterTests
     [Test]
     public void A_long_list_goes_on_in_further_lines()
     {
-        var items = Enumerable.Range(100, 30).Select(number => (IntegerOperand)(long)number).ToArray();
+        var items = Enumerable.Range(100, 30).Select(number => (NumberOperand)(long)number).ToArray();
 
         Assert.That(
             FragmentWriter.WritePredicate(Apcs.AgeAtStartOfSpellSus.NotIn(items).Grouped()),
