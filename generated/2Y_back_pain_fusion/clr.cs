@@ -775,6 +775,18 @@ namespace RuleGen
             return value == null ? null : value.TrimEnd(' ');
         }
 
+        /// <summary>A text with another for each of one character that equals no other.</summary>
+        public static string Replace(string value, string sought, string replacement)
+        {
+            return value == null ? null : value.Replace(sought, replacement);
+        }
+
+        /// <summary>Two texts, one after the other: NULL where either is.</summary>
+        public static string Concat(string left, string right)
+        {
+            return left == null || right == null ? null : string.Concat(left, right);
+        }
+
         private static string Shift(string value, char first, char last, int distance)
         {
             if (value == null)

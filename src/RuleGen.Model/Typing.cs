@@ -101,6 +101,34 @@ internal static class Typing
         }
     }
 
+    /// <summary>Checks that a literal in a function does not turn text that is not Unicode into Unicode (rule 6.2).</summary>
+    public static void RequireSameWidth(CharacterType type, StringLiteral literal, string where)
+    {
+        if (literal.IsUnicode && !type.IsUnicode)
+        {
+            throw new RuleGenException(
+                ErrorCodes.IllTyped,
+                $"{where} has N'{MessageText.OneLine(literal.Value)}' beside {type}, which turns the text into Unicode",
+                "Write the literal without N"
+            );
+        }
+    }
+
+    /// <summary>Checks that a literal in a function brings no character that LIKE may look past (rule 1.41).</summary>
+    public static void RequireCertain(CharacterType type, StringLiteral literal, string where)
+    {
+        var uncertain = type.Collation!.Rules(type.IsUnicode).UncertainInLike;
+        if (literal.Value.AsSpan().ContainsAny(uncertain))
+        {
+            throw new RuleGenException(
+                ErrorCodes.UnmodelledCharacter,
+                $"{where} has '{MessageText.OneLine(literal.Value)}', and whether LIKE looks past a character of it under "
+                    + $"{type.Collation} is not published (rule 1.41)",
+                "Use another character, or another collation"
+            );
+        }
+    }
+
     /// <summary>Checks that an expression is about the row, not a constant.</summary>
     public static void RequireColumn(Scalar operand, string where)
     {

@@ -35,6 +35,15 @@ public sealed record Assumption
     public static Assumption SameTable(string written, TableName source) =>
         new($"{written} is {source}", ConstantComparison.AlwaysTrue);
 
+    /// <summary>The values of a column have the shape that its source declares.</summary>
+    /// <exception cref="ArgumentException">The source declares no patterns for it.</exception>
+    public static Assumption HasShape(Column column) =>
+        new(
+            $"Every value of {column.Name} is {column.Shape}",
+            column.Shape?.HasPattern(column)
+                ?? throw new ArgumentException($"{column.Name} has no declared shape.", nameof(column))
+        );
+
     /// <summary>Whether values may hold a character.</summary>
     internal bool Allows(char character) => Predicate is not null || character is >= ' ' and <= '~';
 

@@ -62,6 +62,7 @@ internal sealed class CodingFinder(Source source, ReadOptions? options = null)
                 File = file,
                 Notes = result.Notes,
                 AssumedTables = result.AssumedTables,
+                AssumedShapes = result.AssumedShapes,
             };
         }
         catch (RuleGenException exception)

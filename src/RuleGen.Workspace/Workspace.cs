@@ -313,6 +313,7 @@ public sealed class Workspace
                 .SelectMany(coding => coding.AssumedTables)
                 .Distinct()
                 .Select(table => Assumption.SameTable(table, Source.Table)),
+            .. codings.SelectMany(coding => coding.AssumedShapes).Distinct().Select(Assumption.HasShape),
         ];
 
     private WorkspaceFolder RequireFolder() =>

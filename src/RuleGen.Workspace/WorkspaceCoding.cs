@@ -25,6 +25,12 @@ public sealed record WorkspaceCoding(string Name, PublishedCoding Published)
     /// </summary>
     public ValueList<string> AssumedTables { get; init; } = [];
 
+    /// <summary>
+    /// The columns whose values must have the declared shape, for the coding to be what its text says; empty where there
+    /// are none.
+    /// </summary>
+    public ValueList<Column> AssumedShapes { get; init; } = [];
+
     /// <summary>What columns of results are called after: the id, or the file's name without folder and extension.</summary>
     public string ShortName => File is null ? Published.Id : Path.GetFileNameWithoutExtension(File);
 }

@@ -47,6 +47,8 @@ internal sealed class ParameterList
         "Lower",
         "LTrim",
         "RTrim",
+        "Replace",
+        "Concat",
         "IsNull",
         "Equal",
         "LessThan",

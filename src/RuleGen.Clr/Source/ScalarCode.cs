@@ -56,6 +56,12 @@ internal sealed class ScalarCode(ParameterList parameters, CharacterNeeds needs)
     string IScalarVisitor<string>.Visit(TrimFunction function) =>
         $"{(function.IsLeft ? "LTrim" : "RTrim")}({function.Operand.Accept(this)})";
 
+    string IScalarVisitor<string>.Visit(ReplaceFunction function) =>
+        $"Replace({function.Operand.Accept(this)}, {function.Sought.Accept(this)}, {function.Replacement.Accept(this)})";
+
+    string IScalarVisitor<string>.Visit(ConcatFunction function) =>
+        $"Concat({function.Left.Accept(this)}, {function.Right.Accept(this)})";
+
     /// <remarks>The replacement becomes what the first argument's type holds (rules 4.1, 4.2).</remarks>
     string IScalarVisitor<string>.Visit(IsNullFunction function) =>
         $"({function.Operand.Accept(this)} ?? {Convert(function.Replacement, function.Type)})";

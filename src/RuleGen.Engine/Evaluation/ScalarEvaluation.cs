@@ -41,6 +41,16 @@ internal sealed class ScalarEvaluation(Row row) : IScalarVisitor<SqlValue>
             ? SqlValue.Of(function.IsLeft ? text.TrimStart(' ') : text.TrimEnd(' '))
             : SqlValue.Null;
 
+    public SqlValue Visit(ReplaceFunction function) =>
+        Evaluate(function.Operand).Text is { } text
+            ? SqlValue.Of(text.Replace(function.Sought.Value, function.Replacement.Value, StringComparison.Ordinal))
+            : SqlValue.Null;
+
+    public SqlValue Visit(ConcatFunction function) =>
+        Evaluate(function.Left).Text is { } left && Evaluate(function.Right).Text is { } right
+            ? SqlValue.Of(left + right)
+            : SqlValue.Null;
+
     /// <summary>The replacement takes the type of the first argument, and is cut or padded to it (rules 4.1, 4.2).</summary>
     public SqlValue Visit(IsNullFunction function)
     {

@@ -73,6 +73,15 @@ public sealed class Alphabet
     /// <summary>The class of a character; -1 for one that the alphabet does not hold.</summary>
     public int ClassOf(char character) => character < _classes.Length ? _classes[character] : NotInAlphabet;
 
+    /// <summary>The classes of the characters of a text.</summary>
+    /// <exception cref="TooManyStatesException">The alphabet does not hold one of them.</exception>
+    internal int[] Letters(string text) =>
+        [
+            .. text.Select(character =>
+                ClassOf(character) is >= 0 and var letter ? letter : throw new TooManyStatesException()
+            ),
+        ];
+
     /// <summary>The most usual character of a class: capitals and digits before others.</summary>
     public char Representative(int characterClass) => _representatives[characterClass];
 

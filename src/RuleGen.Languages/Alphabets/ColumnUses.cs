@@ -90,7 +90,7 @@ internal sealed class ColumnUses
             if (!_tests.TryGetValue(column, out var known))
             {
                 // Trims, padding and trailing blanks tell the blank from everything else.
-                _tests[column] = known = [CharacterTest.Equal(' ', Blank)];
+                _tests[column] = known = [CharacterTest.Equal(' ', Exact)];
             }
 
             known.UnionWith(tests);
@@ -105,12 +105,17 @@ internal sealed class ColumnUses
             }
         }
 
+        if (scalar is ReplaceFunction { Sought.Value: [var sought] })
+        {
+            tests = [.. tests, CharacterTest.Equal(sought, Exact)];
+        }
+
         foreach (var operand in scalar.Operands)
         {
             Collect(operand, tests);
         }
     }
 
-    /// <summary>Rules under which only the blank equals a blank.</summary>
-    private static CharacterRules Blank { get; } = Collation.Latin1GeneralBin2.Rules(isUnicode: true);
+    /// <summary>Rules under which a character equals itself alone.</summary>
+    private static CharacterRules Exact { get; } = Collation.Latin1GeneralBin2.Rules(isUnicode: true);
 }

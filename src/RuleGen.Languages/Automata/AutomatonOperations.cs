@@ -122,6 +122,44 @@ internal static class AutomatonOperations
     public static Automaton Mapped(Automaton words, Func<int, int> map) =>
         StateGraph<int>.Explore(words.Alphabet, 0, (state, letter) => words.Next(state, map(letter)), words.Accepts);
 
+    /// <summary>The words that are in a set once a text stands for each of one letter: REPLACE.</summary>
+    /// <param name="words">The set.</param>
+    /// <param name="sought">The letter; -1 where the alphabet does not hold it.</param>
+    /// <param name="replacement">The text.</param>
+    public static Automaton Replaced(Automaton words, int sought, string replacement)
+    {
+        var letters = sought < 0 ? [] : words.Alphabet.Letters(replacement);
+        return StateGraph<int>.Explore(
+            words.Alphabet,
+            0,
+            (state, letter) => letter == sought ? Walk(words, state, letters) : words.Next(state, letter),
+            words.Accepts
+        );
+    }
+
+    /// <summary>The words that are in a set once a text stands before them.</summary>
+    public static Automaton After(Automaton words, string text) =>
+        StateGraph<int>.Explore(
+            words.Alphabet,
+            Walk(words, 0, words.Alphabet.Letters(text)),
+            words.Next,
+            words.Accepts
+        );
+
+    /// <summary>The words that are in a set once a text stands after them.</summary>
+    public static Automaton Before(Automaton words, string text)
+    {
+        var letters = words.Alphabet.Letters(text);
+        return StateGraph<int>.Explore(
+            words.Alphabet,
+            0,
+            words.Next,
+            state => words.Accepts(Walk(words, state, letters))
+        );
+    }
+
+    private static int Walk(Automaton words, int state, int[] letters) => letters.Aggregate(state, words.Next);
+
     /// <summary>The words that are in a set once blanks are added up to a length: what char(n) stores.</summary>
     public static Automaton Padded(Automaton words, int blank, int length) =>
         StateGraph<StatePair>.Explore(

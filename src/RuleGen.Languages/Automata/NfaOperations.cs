@@ -86,6 +86,37 @@ internal static class NfaOperations
     public static Nfa Mapped(Nfa words, Func<int, int> map) =>
         Nfa.Explore(words.Alphabet, words.Starts, (state, letter) => words.Next(state, map(letter)), words.Accepts);
 
+    /// <summary>REPLACE of one letter, which is -1 where the alphabet does not hold it.</summary>
+    public static Nfa Replaced(Nfa words, int sought, string replacement)
+    {
+        var letters = sought < 0 ? [] : words.Alphabet.Letters(replacement);
+        return Nfa.Explore(
+            words.Alphabet,
+            words.Starts,
+            (state, letter) => letter == sought ? Walk(words, [state], letters) : words.Next(state, letter),
+            words.Accepts
+        );
+    }
+
+    /// <summary>A text before.</summary>
+    public static Nfa After(Nfa words, string text) =>
+        Nfa.Explore(words.Alphabet, Walk(words, words.Starts, words.Alphabet.Letters(text)), words.Next, words.Accepts);
+
+    /// <summary>A text after.</summary>
+    public static Nfa Before(Nfa words, string text)
+    {
+        var letters = words.Alphabet.Letters(text);
+        return Nfa.Explore(
+            words.Alphabet,
+            words.Starts,
+            words.Next,
+            state => Walk(words, [state], letters).Any(words.Accepts)
+        );
+    }
+
+    private static int[] Walk(Nfa words, int[] states, int[] letters) =>
+        letters.Aggregate(states, (at, letter) => words.Next(at, letter));
+
     /// <summary>What char(n) stores.</summary>
     public static Nfa Padded(Nfa words, int blank, int length) =>
         Nfa.Explore(

@@ -105,7 +105,13 @@ internal sealed class PredicateFacts(RowSpace space) : IPredicateVisitor<TruthFo
         return isNegated ? new(isFalse, isTrue) : new(isTrue, isFalse);
     }
 
-    /// <summary>Whether it is a column within functions of one argument.</summary>
+    /// <summary>Whether it is a column within functions that have no other argument but literals.</summary>
     private static bool ReadsOneColumn(Scalar operand) =>
-        operand is ColumnReference || (operand.Operands is [var inner] && ReadsOneColumn(inner));
+        operand switch
+        {
+            ColumnReference => true,
+            ReplaceFunction replace => ReadsOneColumn(replace.Operand),
+            ConcatFunction concat => ReadsOneColumn(concat.Operand),
+            _ => operand.Operands is [var inner] && ReadsOneColumn(inner),
+        };
 }

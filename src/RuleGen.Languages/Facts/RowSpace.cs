@@ -144,6 +144,8 @@ public sealed class RowSpace
         {
             ColumnReference column => Fact(_sets[column.Column].Null),
             StringLiteral or IntegerLiteral or TypedLiteral => _never,
+            ReplaceFunction replace => IsNull(replace.Operand),
+            ConcatFunction concat => IsNull(concat.Operand),
             _ => All(scalar.Operands.Select(IsNull)),
         };
 

@@ -10,8 +10,14 @@ namespace RuleGen.Languages;
 /// <param name="texts">The texts asked for; null for an integer scalar.</param>
 /// <param name="integers">The numbers asked for, of dates and decimals their units; null for a character scalar.</param>
 /// <param name="isNegated">Whether all other texts are asked for.</param>
-internal sealed class ScalarFacts(RowSpace space, TextQuestion? texts, IntegerSet? integers, bool isNegated = false)
-    : IScalarVisitor<Formula>
+/// <param name="added">The characters that functions add to a value before it is compared.</param>
+internal sealed class ScalarFacts(
+    RowSpace space,
+    TextQuestion? texts,
+    IntegerSet? integers,
+    bool isNegated = false,
+    string added = ""
+) : IScalarVisitor<Formula>
 {
     public Formula Visit(ColumnReference column)
     {
@@ -32,7 +38,7 @@ internal sealed class ScalarFacts(RowSpace space, TextQuestion? texts, IntegerSe
     }
 
     public Formula Visit(StringLiteral literal) =>
-        space.Constant(Over(Alphabet.OfSingleCharacters(literal.Value)).Accepts(literal.Value));
+        space.Constant(Over(Alphabet.OfSingleCharacters(literal.Value + added)).Accepts(literal.Value));
 
     public Formula Visit(IntegerLiteral literal) => space.Constant(integers!.Contains(literal.Value));
 
@@ -87,6 +93,31 @@ internal sealed class ScalarFacts(RowSpace space, TextQuestion? texts, IntegerSe
                     : NfaOperations.WithoutTrailing(words, Blank(words.Alphabet))
         );
 
+    public Formula Visit(ReplaceFunction function)
+    {
+        var (sought, replacement) = (function.Sought.Value[0], function.Replacement.Value);
+        return Through(
+            function.Operand,
+            (words, _) => AutomatonOperations.Replaced(words, words.Alphabet.ClassOf(sought), replacement),
+            words => NfaOperations.Replaced(words, words.Alphabet.ClassOf(sought), replacement),
+            added: sought + replacement
+        );
+    }
+
+    public Formula Visit(ConcatFunction function)
+    {
+        var text = function.Literal.Value;
+        return Through(
+            function.Operand,
+            (words, _) =>
+                function.IsLiteralFirst
+                    ? AutomatonOperations.After(words, text)
+                    : AutomatonOperations.Before(words, text),
+            words => function.IsLiteralFirst ? NfaOperations.After(words, text) : NfaOperations.Before(words, text),
+            added: text
+        );
+    }
+
     public Formula Visit(IsNullFunction function) => FirstOf(function.Operands, function.Type);
 
     public Formula Visit(CoalesceFunction function) => FirstOf(function.Operands, function.Type);
@@ -105,6 +136,8 @@ internal sealed class ScalarFacts(RowSpace space, TextQuestion? texts, IntegerSe
 
         return space.Any(alternatives);
     }
+
+    private string Added => added;
 
     private static int LongestLength(Scalar scalar) => ((CharacterType)scalar.Type).Length ?? int.MaxValue;
 
@@ -127,10 +160,17 @@ internal sealed class ScalarFacts(RowSpace space, TextQuestion? texts, IntegerSe
         Scalar operand,
         Func<Automaton, StateLimits, Automaton> deterministic,
         Func<Nfa, Nfa> general,
-        Func<Automaton, Automaton>? backward = null
+        Func<Automaton, Automaton>? backward = null,
+        string added = ""
     ) =>
         operand.Accept(
-            new ScalarFacts(space, texts!.Through(deterministic, general, backward), integers: null, isNegated)
+            new ScalarFacts(
+                space,
+                texts!.Through(deterministic, general, backward),
+                integers: null,
+                isNegated,
+                this.Added + added
+            )
         );
 
     /// <summary>The operand, converted to another type, is asked for (rules 1.26, 4.2).</summary>

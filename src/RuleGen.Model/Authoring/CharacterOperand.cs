@@ -36,6 +36,16 @@ public sealed class CharacterOperand
     /// <summary><c>RTRIM(this)</c>.</summary>
     public CharacterOperand RTrim() => new(TrimFunction.Of(isLeft: false, Scalar));
 
+    /// <summary><c>REPLACE(this, sought, replacement)</c>; one blank or punctuation mark is sought.</summary>
+    public CharacterOperand Replace(CharacterLiteral sought, CharacterLiteral replacement) =>
+        new(ReplaceFunction.Of(Scalar, sought.Scalar, replacement.Scalar));
+
+    /// <summary><c>this + 'text'</c>.</summary>
+    public CharacterOperand Before(CharacterLiteral text) => new(ConcatFunction.Of(Scalar, text.Scalar));
+
+    /// <summary><c>'text' + this</c>.</summary>
+    public CharacterOperand After(CharacterLiteral text) => new(ConcatFunction.Of(text.Scalar, Scalar));
+
     /// <summary><c>this LIKE pattern</c>.</summary>
     public Predicate Like(CharacterLiteral pattern, CharacterLiteral? escape = null) =>
         Model.Like.Of(Scalar, pattern.Scalar, escape?.Scalar);

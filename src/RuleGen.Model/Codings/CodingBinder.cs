@@ -109,6 +109,12 @@ public sealed class CodingBinder : IPredicateVisitor<Predicate>, IScalarVisitor<
     Scalar IScalarVisitor<Scalar>.Visit(TrimFunction function) =>
         Keep(function, TrimFunction.Of(function.IsLeft, Bind(function.Operand)));
 
+    Scalar IScalarVisitor<Scalar>.Visit(ReplaceFunction function) =>
+        Keep(function, ReplaceFunction.Of(Bind(function.Operand), function.Sought, function.Replacement));
+
+    Scalar IScalarVisitor<Scalar>.Visit(ConcatFunction function) =>
+        Keep(function, ConcatFunction.Of(Bind(function.Left), Bind(function.Right)));
+
     Scalar IScalarVisitor<Scalar>.Visit(IsNullFunction function) =>
         Keep(function, IsNullFunction.Of(Bind(function.Operand), Bind(function.Replacement)));
 

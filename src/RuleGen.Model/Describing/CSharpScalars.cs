@@ -58,6 +58,12 @@ internal sealed class CSharpScalars : IScalarVisitor<CSharpExpression>
     CSharpExpression IScalarVisitor<CSharpExpression>.Visit(TrimFunction function) =>
         Write(function.Operand).Call(function.IsLeft ? "LTrim" : "RTrim");
 
+    CSharpExpression IScalarVisitor<CSharpExpression>.Visit(ReplaceFunction function) =>
+        Write(function.Operand).Call("Replace", Literal(function.Sought), Literal(function.Replacement));
+
+    CSharpExpression IScalarVisitor<CSharpExpression>.Visit(ConcatFunction function) =>
+        Write(function.Operand).Call(function.IsLiteralFirst ? "After" : "Before", Literal(function.Literal));
+
     CSharpExpression IScalarVisitor<CSharpExpression>.Visit(IsNullFunction function) =>
         CSharpExpression.Invoke(
             "Sql.IsNull",

@@ -55,6 +55,24 @@ internal sealed class EnglishScalars : IScalarVisitor<EnglishSubject>
         return new($"{operand.Inner} without blanks at its {(function.IsLeft ? "start" : "end")}", operand.IsPlural);
     }
 
+    EnglishSubject IScalarVisitor<EnglishSubject>.Visit(ReplaceFunction function)
+    {
+        var operand = Of(function.Operand);
+        return new(
+            function.Replacement.Value.Length == 0
+                ? $"{operand.Inner} without {Value(function.Sought.Value)}"
+                : $"{operand.Inner} with {Value(function.Replacement.Value)} for each {Value(function.Sought.Value)}",
+            operand.IsPlural
+        );
+    }
+
+    EnglishSubject IScalarVisitor<EnglishSubject>.Visit(ConcatFunction function)
+    {
+        var operand = Of(function.Operand);
+        var place = function.IsLiteralFirst ? "before" : "after";
+        return new($"{operand.Inner} with {Value(function.Literal.Value)} {place} it", operand.IsPlural);
+    }
+
     EnglishSubject IScalarVisitor<EnglishSubject>.Visit(IsNullFunction function) =>
         new(
             $"{Of(function.Operand).Inner}, or {Of(function.Replacement).Inner} where that is NULL{Stored(function)}",

@@ -126,6 +126,18 @@ internal sealed class JsonNodes : IPredicateVisitor<JsonObject>, IScalarVisitor<
     JsonObject IScalarVisitor<JsonObject>.Visit(TrimFunction function) =>
         new() { ["kind"] = function.IsLeft ? "ltrim" : "rtrim", ["operand"] = Write(function.Operand) };
 
+    JsonObject IScalarVisitor<JsonObject>.Visit(ReplaceFunction function) =>
+        new()
+        {
+            ["kind"] = "replace",
+            ["operand"] = Write(function.Operand),
+            ["sought"] = Write(function.Sought),
+            ["replacement"] = Write(function.Replacement),
+        };
+
+    JsonObject IScalarVisitor<JsonObject>.Visit(ConcatFunction function) =>
+        new() { ["kind"] = "concat", ["operands"] = Write(function.Operands) };
+
     JsonObject IScalarVisitor<JsonObject>.Visit(IsNullFunction function) =>
         new()
         {

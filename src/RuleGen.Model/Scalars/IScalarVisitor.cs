@@ -27,6 +27,12 @@ public interface IScalarVisitor<out TResult>
     /// <summary><c>LTRIM</c> or <c>RTRIM</c>.</summary>
     TResult Visit(TrimFunction function);
 
+    /// <summary><c>REPLACE</c>.</summary>
+    TResult Visit(ReplaceFunction function);
+
+    /// <summary><c>+</c> of text.</summary>
+    TResult Visit(ConcatFunction function);
+
     /// <summary><c>ISNULL</c>.</summary>
     TResult Visit(IsNullFunction function);
 

@@ -20,6 +20,9 @@ public abstract record Scalar
     /// <summary>How many pairs of parentheses the published text puts around it; no part of equality.</summary>
     public int Parentheses { get; init; }
 
+    /// <summary>The most characters that a value has, where it is text; null where that is not bounded.</summary>
+    internal virtual int? LongestText => (Type as CharacterType)?.Length;
+
     /// <summary>Calls the visitor's method for this kind of expression.</summary>
     public abstract TResult Accept<TResult>(IScalarVisitor<TResult> visitor);
 

@@ -99,5 +99,5 @@ public sealed record CharacterType : SqlType
         + $"({Length?.ToString(CultureInfo.InvariantCulture) ?? "max"})";
 
     /// <summary>The longest length that is not <c>max</c> (rule 6.5).</summary>
-    private static int LongestLength(bool isUnicode) => isUnicode ? 4000 : 8000;
+    internal static int LongestLength(bool isUnicode) => isUnicode ? 4000 : 8000;
 }

@@ -2,7 +2,7 @@ using RuleGen.Model;
 
 namespace RuleGen.Proof.Mutating;
 
-/// <summary><c>RTRIM(x)</c> ⇒ <c>x</c>; LEFT, RIGHT, SUBSTRING, UPPER, LOWER and LTRIM too. UPPER ⇔ LOWER, LTRIM ⇔ RTRIM.</summary>
+/// <summary><c>RTRIM(x)</c> ⇒ <c>x</c>; LEFT, RIGHT, SUBSTRING, UPPER, LOWER, LTRIM, REPLACE and + too. UPPER ⇔ LOWER, LTRIM ⇔ RTRIM.</summary>
 internal sealed class DropFunction : ScalarOperator
 {
     public override string Name => "drop or mistake a function";
@@ -22,6 +22,8 @@ internal sealed class DropFunction : ScalarOperator
                 new(trim.Operand, Without(isLeft ? "LTRIM" : "RTRIM")),
                 new(TrimFunction.Of(!isLeft, trim.Operand), isLeft ? "LTRIM as RTRIM" : "RTRIM as LTRIM"),
             ],
+            ReplaceFunction replace => [new(replace.Operand, Without("REPLACE"))],
+            ConcatFunction concat => [new(concat.Operand, Without($"+ '{concat.Literal.Value}'"))],
             _ => [],
         };
 

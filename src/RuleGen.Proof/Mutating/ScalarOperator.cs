@@ -51,6 +51,15 @@ internal abstract class ScalarOperator : PredicateOperator
             SubstringFunction substring => SubstringFunction.Of(argument, substring.Start, substring.Length),
             LetterCaseFunction letterCase => LetterCaseFunction.Of(letterCase.IsUpper, argument),
             TrimFunction trim => TrimFunction.Of(trim.IsLeft, argument),
+            ReplaceFunction replace => place switch
+            {
+                0 => ReplaceFunction.Of(argument, replace.Sought, replace.Replacement),
+                1 => ReplaceFunction.Of(replace.Operand, (StringLiteral)argument, replace.Replacement),
+                _ => ReplaceFunction.Of(replace.Operand, replace.Sought, (StringLiteral)argument),
+            },
+            ConcatFunction concat => place == 0
+                ? ConcatFunction.Of(argument, concat.Right)
+                : ConcatFunction.Of(concat.Left, argument),
             IsNullFunction isNull => place == 0
                 ? IsNullFunction.Of(argument, isNull.Replacement)
                 : IsNullFunction.Of(isNull.Operand, argument),

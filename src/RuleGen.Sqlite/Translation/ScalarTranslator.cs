@@ -57,6 +57,13 @@ internal sealed class ScalarTranslator(Func<Column, string> columnSql, Action<Co
     string IScalarVisitor<string>.Visit(TrimFunction function) =>
         $"{(function.IsLeft ? "ltrim" : "rtrim")}({Translate(function.Operand)})";
 
+    /// <remarks>replace() tells letters of another case apart; there is none among what is sought.</remarks>
+    string IScalarVisitor<string>.Visit(ReplaceFunction function) =>
+        $"replace({Translate(function.Operand)}, {Translate(function.Sought)}, {Translate(function.Replacement)})";
+
+    string IScalarVisitor<string>.Visit(ConcatFunction function) =>
+        $"({Translate(function.Left)} || {Translate(function.Right)})";
+
     /// <remarks>The replacement is stored as the type of the first argument holds it (rules 4.1, 4.2).</remarks>
     string IScalarVisitor<string>.Visit(IsNullFunction function) =>
         $"coalesce({Translate(function.Operand)}, {Store(function.Replacement, function.Type)})";

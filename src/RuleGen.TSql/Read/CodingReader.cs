@@ -61,6 +61,9 @@ public static class CodingReader
     private static ReadResult Result(Fragment fragment)
     {
         fragment.Findings.ThrowProblems();
-        return new ReadResult(fragment.Coding!, fragment.Findings.Notes);
+        return new ReadResult(fragment.Coding!, fragment.Findings.Notes)
+        {
+            AssumedShapes = fragment.Findings.AssumedShapes,
+        };
     }
 }

@@ -9,12 +9,14 @@ internal sealed class Findings(SourceText source)
 {
     private readonly List<ReadNote> _notes = [];
     private readonly List<Problem> _problems = [];
+    private readonly List<Column> _shapes = [];
 
     private Findings(SourceText source, Findings outer)
         : this(source)
     {
         _notes = outer._notes;
         _problems = outer._problems;
+        _shapes = outer._shapes;
     }
 
     public SourceText Source => source;
@@ -30,6 +32,9 @@ internal sealed class Findings(SourceText source)
 
     /// <summary>The notes so far, in the order of the text.</summary>
     public ValueList<ReadNote> Notes => _notes.OrderBy(note => note.Position).ToValueList();
+
+    /// <summary>The columns whose declared shape the reading rests on, each once.</summary>
+    public ValueList<Column> AssumedShapes => _shapes.Distinct().ToValueList();
 
     /// <summary>Whether a kind of problem says that the text is not even T-SQL.</summary>
     public static bool IsSyntaxProblem(ErrorCode code) =>
@@ -47,6 +52,9 @@ internal sealed class Findings(SourceText source)
     /// <summary>Takes over some of what was found apart.</summary>
     public void AddProblems(Findings apart, Func<Problem, bool> choose) =>
         _problems.AddRange(apart._problems.Where(choose));
+
+    /// <summary>Notes that the text is read right only for values of a column's declared shape.</summary>
+    public void AssumeShape(Column column) => _shapes.Add(column);
 
     public void Note(int offset, string message) => _notes.Add(new ReadNote(source.PositionOf(offset), message));
 

@@ -105,7 +105,7 @@ internal static class Keywords
 
     /// <summary>The functions that a coding can call.</summary>
     public static HashSet<string> Functions { get; } =
-        Set("LEFT", "RIGHT", "SUBSTRING", "UPPER", "LOWER", "LTRIM", "RTRIM", "ISNULL", "COALESCE");
+        Set("LEFT", "RIGHT", "SUBSTRING", "UPPER", "LOWER", "LTRIM", "RTRIM", "REPLACE", "ISNULL", "COALESCE");
 
     private static HashSet<string> Set(params string[] words) => new(words, StringComparer.OrdinalIgnoreCase);
 }

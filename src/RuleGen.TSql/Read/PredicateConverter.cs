@@ -12,6 +12,9 @@ internal sealed class PredicateConverter(CleanText text, ReadingContext context)
 {
     private readonly ScalarConverter _scalars = new(text, context);
 
+    /// <summary>Whether what is converted stands within an odd number of NOT.</summary>
+    private bool _isNegated;
+
     /// <summary>The predicate; null where there is none in the model, which is reported.</summary>
     public Predicate? Convert(BooleanExpression syntax)
     {
@@ -40,7 +43,7 @@ internal sealed class PredicateConverter(CleanText text, ReadingContext context)
         var predicate = inner switch
         {
             BooleanBinaryExpression chain => ConvertChain(chain),
-            BooleanNotExpression not => Convert(not.Expression) is { } operand ? Not.Of(operand) : null,
+            BooleanNotExpression not => ConvertNot(not),
             _ => ConvertLeaf(inner, ref documentation),
         };
         return predicate is null
@@ -51,6 +54,14 @@ internal sealed class PredicateConverter(CleanText text, ReadingContext context)
                 Documentation = documentation.Then(trailing),
                 Position = context.Findings.Source.PositionOf(_scalars.First(syntax).Start),
             };
+    }
+
+    private Not? ConvertNot(BooleanNotExpression syntax)
+    {
+        _isNegated = !_isNegated;
+        var operand = Convert(syntax.Expression);
+        _isNegated = !_isNegated;
+        return operand is null ? null : Not.Of(operand);
     }
 
     /// <summary>AND or OR: ScriptDom nests to the left what the text writes in a row.</summary>
@@ -82,21 +93,7 @@ internal sealed class PredicateConverter(CleanText text, ReadingContext context)
         _scalars.Restart();
         try
         {
-            var predicate = syntax switch
-            {
-                LikePredicate like => ConvertLike(like),
-                BooleanComparisonExpression comparison when SearchCall.Find(comparison) is { } search => ConvertSearch(
-                    search,
-                    comparison
-                ),
-                BooleanComparisonExpression comparison => ConvertComparison(comparison),
-                BooleanTernaryExpression ternary => ConvertBetween(ternary),
-                InPredicate { Subquery: null } membership => ConvertIn(membership),
-                BooleanIsNullExpression test => _scalars.Convert(test.Expression) is { } operand
-                    ? NullTest.Of(operand, test.IsNot)
-                    : null,
-                _ => Refuse(syntax),
-            };
+            var predicate = NullIfCall.Find(syntax) is { } call ? ConvertNullIf(call, syntax) : ConvertSimple(syntax);
             return predicate is null or NullTest || _scalars.ChecksCollation() ? predicate : null;
         }
         catch (RuleGenException exception)
@@ -104,6 +101,65 @@ internal sealed class PredicateConverter(CleanText text, ReadingContext context)
             context.Findings.Report(exception, _scalars.First(syntax).Start, _scalars.Last(syntax).End);
             return null;
         }
+    }
+
+    private Predicate? ConvertSimple(BooleanExpression syntax) =>
+        syntax switch
+        {
+            LikePredicate like => ConvertLike(like),
+            BooleanComparisonExpression comparison when SearchCall.Find(comparison) is { } search => ConvertSearch(
+                search,
+                comparison
+            ),
+            BooleanComparisonExpression comparison => ConvertComparison(comparison),
+            BooleanTernaryExpression ternary => ConvertBetween(ternary),
+            InPredicate { Subquery: null } membership => ConvertIn(membership),
+            BooleanIsNullExpression test => _scalars.Convert(test.Expression) is { } operand
+                ? NullTest.Of(operand, test.IsNot)
+                : null,
+            _ => Refuse(syntax),
+        };
+
+    /// <summary>
+    /// A condition on <c>NULLIF(x, literal)</c>: UNKNOWN where x is the literal, so TRUE where x is not and the condition
+    /// holds for x, and FALSE where x is not and it does not (rule 4.10).
+    /// </summary>
+    private Predicate? ConvertNullIf(NullIfCall call, BooleanExpression syntax)
+    {
+        var (operand, literal) = (_scalars.Convert(call.Operand), ConvertLiteral(call.Literal, "NULLIF"));
+        if (operand is null || literal is null)
+        {
+            return null;
+        }
+
+        var equals = Comparison.Of(operand, ComparisonOperator.Equal, literal);
+        var differs = Comparison.Of(operand, ComparisonOperator.NotEqual, literal);
+        Predicate? read;
+        if (syntax is BooleanIsNullExpression { IsNot: var isNot })
+        {
+            read = isNot
+                ? And.Of([NullTest.Of(operand, isNegated: true), differs])
+                : Or.Of([NullTest.Of(operand), equals]);
+        }
+        else
+        {
+            var inner = ConvertSimple(call.WithOperand(syntax));
+            read =
+                inner is null ? null
+                : _isNegated ? Or.Of([equals, inner])
+                : And.Of([differs, inner]);
+        }
+
+        if (read is not null)
+        {
+            context.Findings.Note(
+                _scalars.First(syntax).Start,
+                $"NULLIF is read as {(read is Or ? "OR with the equality" : "AND with the inequality")} that it tests"
+            );
+        }
+
+        // It stands for one clause: whatever connects it must not run into it.
+        return read?.Grouped();
     }
 
     private Predicate? Refuse(BooleanExpression syntax)
@@ -143,6 +199,16 @@ internal sealed class PredicateConverter(CleanText text, ReadingContext context)
 
     private Predicate? ConvertComparison(BooleanComparisonExpression syntax)
     {
+        if (LengthCall.Find(syntax.FirstExpression) is { } measured)
+        {
+            return ConvertLength(measured, [syntax.SecondExpression], syntax, isMirrored: false);
+        }
+
+        if (LengthCall.Find(syntax.SecondExpression) is { } other)
+        {
+            return ConvertLength(other, [syntax.FirstExpression], syntax, isMirrored: true);
+        }
+
         if (IsNull(syntax.FirstExpression) || IsNull(syntax.SecondExpression))
         {
             var isEqual = syntax.ComparisonType == BooleanComparisonType.Equals;
@@ -152,6 +218,11 @@ internal sealed class PredicateConverter(CleanText text, ReadingContext context)
                 isEqual ? "Write IS NULL" : "Write IS NULL or IS NOT NULL"
             );
             return null;
+        }
+
+        if (ConvertNumeric(syntax.FirstExpression, [syntax.SecondExpression]) is { } numbers)
+        {
+            return ConvertOperator(syntax) is { } relation ? Comparison.Of(numbers[0], relation, numbers[1]) : null;
         }
 
         var (left, right) = (_scalars.Convert(syntax.FirstExpression), _scalars.Convert(syntax.SecondExpression));
@@ -176,6 +247,88 @@ internal sealed class PredicateConverter(CleanText text, ReadingContext context)
         {
             IsWrittenWithBang = hasBang,
         };
+    }
+
+    /// <summary>
+    /// A column that is converted to a whole number, and the numbers that it is compared with, all as texts of so many
+    /// digits as the source says that the column's values have; null where this is something else.
+    /// </summary>
+    private List<Scalar>? ConvertNumeric(ScalarExpression converted, IList<ScalarExpression> numbers)
+    {
+        if (
+            ScalarConverter.FindIntegerCast(converted) is not { } cast
+            || _scalars.FindColumn(cast) is not { } column
+            || NumericText.FindDigits(column) is not { } digits
+        )
+        {
+            return null;
+        }
+
+        var texts = numbers
+            .Select(number =>
+                Syntax.WholeNumber(Syntax.Bare(number)) is { } written ? NumericText.Write(written, digits) : null
+            )
+            .ToList();
+        if (texts.Contains(null))
+        {
+            return null;
+        }
+
+        context.Findings.AssumeShape(column.Column);
+        context.Findings.Note(
+            _scalars.First(converted).Start,
+            $"The conversion to a number is read as the order of texts: every value of {column.Column.Name} is {column.Column.Shape}"
+        );
+        return [column, .. texts.OfType<Scalar>()];
+    }
+
+    /// <summary>A condition on LEN(x), which LIKE says.</summary>
+    private Predicate? ConvertLength(
+        ScalarExpression measured,
+        IList<ScalarExpression> numbers,
+        BooleanExpression syntax,
+        bool isMirrored = false
+    )
+    {
+        if (_scalars.Convert(measured) is not { } operand)
+        {
+            return null;
+        }
+
+        var lengths = numbers.Select(number => LengthCall.Number(number, operand)).ToList();
+        if (lengths.Contains(null))
+        {
+            _scalars.Refuse(
+                syntax,
+                "LEN beside anything but a number of characters",
+                "Compare it with a small whole number"
+            );
+            return null;
+        }
+
+        var all = lengths.OfType<long>().ToList();
+        var read = syntax switch
+        {
+            BooleanTernaryExpression between => LengthCall.Between(
+                operand,
+                all[0],
+                all[1],
+                between.TernaryExpressionType == BooleanTernaryExpressionType.NotBetween
+            ),
+            InPredicate membership => LengthCall.In(operand, all, membership.NotDefined),
+            _ => ConvertOperator((BooleanComparisonExpression)syntax) is { } comparison
+                ? LengthCall.Compare(operand, isMirrored ? comparison.Mirrored() : comparison, all[0])
+                : null,
+        };
+        if (read is not null)
+        {
+            context.Findings.Note(
+                _scalars.First(syntax).Start,
+                "LEN is read as LIKE over RTRIM, a _ for each character"
+            );
+        }
+
+        return read is And or Or ? read.Grouped() : read;
     }
 
     /// <summary><c>CHARINDEX(…) &gt; 0</c> and <c>PATINDEX(…) = 0</c>: whether a text holds something, which LIKE says (rule 3.9).</summary>
@@ -244,17 +397,37 @@ internal sealed class PredicateConverter(CleanText text, ReadingContext context)
         }
     }
 
-    private Between? ConvertBetween(BooleanTernaryExpression syntax)
+    private Predicate? ConvertBetween(BooleanTernaryExpression syntax)
     {
+        if (LengthCall.Find(syntax.FirstExpression) is { } measured)
+        {
+            return ConvertLength(measured, [syntax.SecondExpression, syntax.ThirdExpression], syntax);
+        }
+
+        var isNegated = syntax.TernaryExpressionType == BooleanTernaryExpressionType.NotBetween;
+        if (ConvertNumeric(syntax.FirstExpression, [syntax.SecondExpression, syntax.ThirdExpression]) is { } numbers)
+        {
+            return Between.Of(numbers[0], numbers[1], numbers[2], isNegated);
+        }
+
         var operand = _scalars.Convert(syntax.FirstExpression);
         var low = ConvertLiteral(syntax.SecondExpression, "BETWEEN");
         var high = ConvertLiteral(syntax.ThirdExpression, "BETWEEN");
-        var isNegated = syntax.TernaryExpressionType == BooleanTernaryExpressionType.NotBetween;
         return operand is null || low is null || high is null ? null : Between.Of(operand, low, high, isNegated);
     }
 
-    private In? ConvertIn(InPredicate syntax)
+    private Predicate? ConvertIn(InPredicate syntax)
     {
+        if (LengthCall.Find(syntax.Expression) is { } measured)
+        {
+            return ConvertLength(measured, syntax.Values, syntax);
+        }
+
+        if (ConvertNumeric(syntax.Expression, syntax.Values) is { } numbers)
+        {
+            return In.Of(numbers[0], numbers.Skip(1).ToValueList(), syntax.NotDefined);
+        }
+
         var operand = _scalars.Convert(syntax.Expression);
         var items = syntax.Values.Select(value => ConvertLiteral(value, "IN")).ToList();
         return operand is null || items.Contains(null)

@@ -10,6 +10,12 @@ public sealed record ReadResult(Coding Coding, ValueList<ReadNote> Notes)
 {
     /// <summary>The tables or views that were taken for the source, as the text writes them; empty where none was.</summary>
     public ValueList<string> AssumedTables { get; init; } = [];
+
+    /// <summary>
+    /// The columns whose values must have the shape that the source declares, for the coding to be what the text says:
+    /// elsewhere SQL Server fails. Empty where there are none.
+    /// </summary>
+    public ValueList<Column> AssumedShapes { get; init; } = [];
 }
 
 /// <summary>Something that a reader did with the text, and that its author may want to know.</summary>

@@ -108,6 +108,9 @@ internal sealed class ScalarConverter(CleanText text, ReadingContext context)
             TryCastCall cast => ConvertCast(cast.Parameter, cast.DataType, cast),
             ConvertCall { Style: null } cast => ConvertCast(cast.Parameter, cast.DataType, cast),
             TryConvertCall { Style: null } cast => ConvertCast(cast.Parameter, cast.DataType, cast),
+            BinaryExpression { BinaryExpressionType: BinaryExpressionType.Add } sum => ConvertSum(sum),
+            FunctionCall { CallTarget: null, OverClause: null, FunctionName.Value: var name } call
+                when SqlName.Comparer.Equals(name, "CONCAT") => ConvertConcat(call),
             LeftFunctionCall call => ConvertFunction("LEFT", call.Parameters, call),
             RightFunctionCall call => ConvertFunction("RIGHT", call.Parameters, call),
             CoalesceExpression call => ConvertFunction("COALESCE", call.Expressions, call),
@@ -228,6 +231,28 @@ internal sealed class ScalarConverter(CleanText text, ReadingContext context)
         );
     }
 
+    /// <summary>What is converted to a whole number; null where an expression is something else.</summary>
+    public static ScalarExpression? FindIntegerCast(ScalarExpression expression)
+    {
+        var (operand, type) = Syntax.Bare(expression) switch
+        {
+            CastCall cast => (cast.Parameter, cast.DataType),
+            TryCastCall cast => (cast.Parameter, cast.DataType),
+            ConvertCall { Style: null } cast => (cast.Parameter, cast.DataType),
+            TryConvertCall { Style: null } cast => (cast.Parameter, cast.DataType),
+            _ => default((ScalarExpression?, DataTypeReference?)),
+        };
+        return
+            type is not null
+            && DeclaredType.Parse(type, DeclaredType.LengthInCast) is IntegerType { Maximum: > short.MaxValue }
+            ? operand
+            : null;
+    }
+
+    /// <summary>The column that an expression is, alone; null where it is something else.</summary>
+    public ColumnReference? FindColumn(ScalarExpression expression) =>
+        Syntax.Bare(expression) is ColumnReferenceExpression column ? ConvertColumn(column) : null;
+
     /// <summary>A conversion that changes no value: to a type as wide or wider, of the same kind (rules 6.5, 6.19).</summary>
     private Scalar? ConvertCast(ScalarExpression operand, DataTypeReference type, ScalarExpression syntax)
     {
@@ -299,7 +324,7 @@ internal sealed class ScalarConverter(CleanText text, ReadingContext context)
     {
         var expected = name switch
         {
-            "SUBSTRING" => 3,
+            "SUBSTRING" or "REPLACE" => 3,
             "LEFT" or "RIGHT" or "ISNULL" => 2,
             "COALESCE" => Math.Max(arguments.Count, 2),
             _ => 1,
@@ -331,9 +356,83 @@ internal sealed class ScalarConverter(CleanText text, ReadingContext context)
             ),
             "UPPER" or "LOWER" => WithAll(arguments, all => LetterCaseFunction.Of(name == "UPPER", all[0])),
             "LTRIM" or "RTRIM" => WithAll(arguments, all => TrimFunction.Of(name == "LTRIM", all[0])),
+            "REPLACE" => ConvertReplace(arguments),
             "ISNULL" => WithAll(arguments, all => IsNullFunction.Of(all[0], all[1])),
             _ => WithAll(arguments, CoalesceFunction.Of),
         };
+    }
+
+    /// <summary>REPLACE with literals (rule 3.10).</summary>
+    private ReplaceFunction? ConvertReplace(IList<ScalarExpression> arguments)
+    {
+        var all = arguments.Select(Convert).ToList();
+        foreach (
+            var (argument, scalar) in arguments
+                .Zip(all)
+                .Skip(1)
+                .Where(pair => pair.Second is not (null or StringLiteral))
+        )
+        {
+            Refuse(argument, "REPLACE by or of anything but a literal", "Write the text itself, in single quotes");
+        }
+
+        return all is [{ } operand, StringLiteral sought, StringLiteral replacement]
+            ? ReplaceFunction.Of(operand, sought, replacement)
+            : null;
+    }
+
+    /// <summary>Text joined with a literal (rule 3.11).</summary>
+    private ConcatFunction? ConvertSum(BinaryExpression sum)
+    {
+        var (left, right) = (Convert(sum.FirstExpression), Convert(sum.SecondExpression));
+        if (left is null || right is null)
+        {
+            return null;
+        }
+
+        if (
+            left.Type is not CharacterType
+            || right.Type is not CharacterType
+            || left is StringLiteral && right is StringLiteral
+        )
+        {
+            Refuse(sum);
+            return null;
+        }
+
+        return ConcatFunction.Of(left, right);
+    }
+
+    /// <summary>CONCAT of one column with literals: as <c>+</c>, with the empty text for NULL (rule 3.11).</summary>
+    private Scalar? ConvertConcat(FunctionCall call)
+    {
+        var all = call.Parameters.Select(Convert).ToList();
+        if (all.Contains(null))
+        {
+            return null;
+        }
+
+        var columns = all.FindAll(scalar => scalar is not StringLiteral);
+        if (columns is not [{ Type: CharacterType } column] || all.Exists(scalar => scalar!.Type is not CharacterType))
+        {
+            Refuse(call, "CONCAT of anything but one text with literals", "Ask for each column by itself");
+            return null;
+        }
+
+        var place = all.IndexOf(column);
+        var joined = column.MayBeNull ? CoalesceFunction.Of([column, StringLiteral.Of("")]) : column;
+        foreach (var literal in all.Take(place).Reverse())
+        {
+            joined = ConcatFunction.Of(literal!, joined);
+        }
+
+        foreach (var literal in all.Skip(place + 1))
+        {
+            joined = ConcatFunction.Of(joined, literal!);
+        }
+
+        context.Findings.Note(First(call).Start, "CONCAT is read as +, with the empty text for NULL");
+        return joined;
     }
 
     /// <summary>What a factory makes of the arguments; null where one of them is not in the model.</summary>

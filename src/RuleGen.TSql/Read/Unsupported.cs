@@ -6,7 +6,7 @@ namespace RuleGen.TSql.Read;
 internal static class Unsupported
 {
     private const string FunctionsRemedy =
-        "A coding calls LEFT, RIGHT, SUBSTRING, UPPER, LOWER, LTRIM, RTRIM, ISNULL and COALESCE; say it with them";
+        "A coding calls LEFT, RIGHT, SUBSTRING, UPPER, LOWER, LTRIM, RTRIM, REPLACE, ISNULL and COALESCE, and LEN, CHARINDEX, PATINDEX and NULLIF in comparisons; say it with them";
 
     private const string ArithmeticRemedy = "Work the value out, and compare the column with a literal";
 

@@ -73,6 +73,9 @@ public abstract class FunctionSpec<TEngine> : Spec<TEngine>
     [TestCaseSource(typeof(FunctionCases), nameof(FunctionCases.Strings))]
     public void String_function(SpecCase specCase) => Check(specCase);
 
+    [TestCaseSource(typeof(FunctionCases), nameof(FunctionCases.Made))]
+    public void Made_text(SpecCase specCase) => Check(specCase);
+
     [TestCaseSource(typeof(FunctionCases), nameof(FunctionCases.Nulls))]
     public void Null_function(SpecCase specCase) => Check(specCase);
 

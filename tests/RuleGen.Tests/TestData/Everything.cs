@@ -139,6 +139,21 @@ internal static class Everything
                 "late"
             )
             .When(
+                Source
+                    .Text("Ward")
+                    .Replace(".", CharacterLiteral.Unicode(""))
+                    .Before(CharacterLiteral.Unicode("x"))
+                    .Like("A%")
+                    & Source
+                        .Text("Site_Code")
+                        .Replace(",", "; ")
+                        .Parenthesized()
+                        .After("a")
+                        .Parenthesized()
+                        .EqualTo("b"),
+                "made"
+            )
+            .When(
                 Source.Number("Cost") > 1250.50m
                     | Source.Number("Cost").In(0m, -1.5m)
                     | Source.Number("Cost").EqualTo(12),

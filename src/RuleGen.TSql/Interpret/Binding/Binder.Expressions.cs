@@ -23,6 +23,7 @@ internal sealed partial class Binder
             Dom.NumericLiteral literal => BindNumber(literal, literal.Value),
             Dom.NullLiteral => new ConstantExpression(SqlValue.Null, new NullType(), Refusal.PositionOf(expression)),
             Dom.UnaryExpression unary => BindSign(unary),
+            Dom.BinaryExpression sum => BindSum(sum),
             Dom.SearchedCaseExpression searched => BindCase(searched),
             Dom.CastCall cast => BindCast(cast),
             Dom.LeftFunctionCall left => BindCut(left, "LEFT", left.Parameters),

@@ -28,6 +28,7 @@ internal sealed partial class Binder
             "LOWER" => BindText(call, name, text => text.ToLowerInvariant(), changesLetterCase: true),
             "LTRIM" => BindText(call, name, text => text.TrimStart(' '), changesLetterCase: false),
             "RTRIM" => BindText(call, name, text => text.TrimEnd(' '), changesLetterCase: false),
+            "REPLACE" => BindReplace(call),
             "ISNULL" => BindIsNull(call),
             _ => throw Refusal.Unsupported(call, $"Function '{call.FunctionName.Value}'"),
         };
@@ -44,6 +45,72 @@ internal sealed partial class Binder
         var operand = BindTyped(call.Parameters[0], name);
         var type = (TextType)operand.Type with { IsFixedLength = false };
         return new TextFunctionExpression(operand, function, changesLetterCase, type, Refusal.PositionOf(call));
+    }
+
+    /// <summary>REPLACE of one character that equals no other (rule 3.10).</summary>
+    private TextFunctionExpression BindReplace(Dom.FunctionCall call)
+    {
+        CheckCount(call, "REPLACE", call.Parameters, 3);
+        var operand = BindTyped(call.Parameters[0], "REPLACE");
+        var type = (TextType)operand.Type;
+        if (
+            Bind(call.Parameters[1]) is not ConstantExpression { Value.Text: [var sought] } soughtText
+            || sought is < ' ' or > '~' or '\'' or '-'
+            || char.IsLetterOrDigit(sought)
+            || Bind(call.Parameters[2]) is not ConstantExpression { Value.Text: { } replacement } replacementText
+        )
+        {
+            throw Refusal.Unsupported(call, "REPLACE of anything but one punctuation mark or blank by a literal");
+        }
+
+        return new TextFunctionExpression(
+            operand,
+            text => string.Join(replacement, text.Split(sought)),
+            changesLetterCase: false,
+            type with
+            {
+                IsFixedLength = false,
+                Length =
+                    type.Length is null ? null
+                    : type.IsUnicode ? 4000
+                    : 8000,
+            },
+            Refusal.PositionOf(call),
+            soughtText,
+            replacementText
+        );
+    }
+
+    /// <summary>Text with a literal before or after it (rule 3.11).</summary>
+    private TextFunctionExpression BindSum(Dom.BinaryExpression sum)
+    {
+        if (sum.BinaryExpressionType != Dom.BinaryExpressionType.Add)
+        {
+            throw Refusal.Unsupported(sum, $"'{sum.BinaryExpressionType}'");
+        }
+
+        var (left, right) = (BindTyped(sum.FirstExpression, "'+'"), BindTyped(sum.SecondExpression, "'+'"));
+        var (operand, literal) = left is ConstantExpression ? (right, left) : (left, right);
+        if (literal is not ConstantExpression { Value.Text: { } text } constant || operand is ConstantExpression)
+        {
+            throw Refusal.Unsupported(sum, "'+' of anything but a column with a literal");
+        }
+
+        var type = (TextType)operand.Type;
+        return new TextFunctionExpression(
+            operand,
+            ReferenceEquals(literal, left) ? value => text + value : value => value + text,
+            changesLetterCase: false,
+            type with
+            {
+                IsFixedLength = false,
+                Length = type.Length is { } length
+                    ? Math.Min(length + Math.Max(text.Length, 1), type.IsUnicode ? 4000 : 8000)
+                    : null,
+            },
+            Refusal.PositionOf(sum),
+            constant
+        );
     }
 
     /// <summary>LEFT, RIGHT or SUBSTRING: as many characters as there are of those asked for (rules 3.1–3.4).</summary>

@@ -56,7 +56,7 @@ internal static class NodeRules
         Read(typeof(LikePredicate), typeof(InPredicate));
         Read(typeof(ColumnReferenceExpression), typeof(MultiPartIdentifier), typeof(ParenthesisExpression));
         Read(typeof(StringLiteral), typeof(IntegerLiteral), typeof(NumericLiteral), typeof(NullLiteral));
-        Read(typeof(UnaryExpression), typeof(VariableReference));
+        Read(typeof(UnaryExpression), typeof(BinaryExpression), typeof(VariableReference), typeof(NullIfExpression));
         Read(typeof(LeftFunctionCall), typeof(RightFunctionCall), typeof(CoalesceExpression), typeof(FunctionCall));
 
         // Around the coding in its query.

@@ -66,7 +66,11 @@ public static class ScriptReader
         }
 
         return objects.Select(found => found.Coding).Distinct().Count() == 1
-            ? new ReadResult(objects[0].Coding, findings.Notes) { AssumedTables = walker.Assumed.ToValueList() }
+            ? new ReadResult(objects[0].Coding, findings.Notes)
+            {
+                AssumedTables = walker.Assumed.ToValueList(),
+                AssumedShapes = findings.AssumedShapes,
+            }
             : throw new RuleGenException(
                 ErrorCodes.UnsupportedConstruct,
                 $"The script holds {string.Join(", ", objects)}, and their codings differ",

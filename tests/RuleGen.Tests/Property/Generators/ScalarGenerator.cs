@@ -108,8 +108,19 @@ internal sealed class ScalarGenerator(Source source, Draw draw, Vocabulary words
 
     private Scalar Function(bool isUnicode, int depth)
     {
-        switch (draw.Below(6))
+        switch (draw.Below(8))
         {
+            case 6:
+                return ReplaceFunction.Of(
+                    Text(isUnicode, depth - 1),
+                    StringLiteral.Of(draw.Of(".", " ", ",", "%"), isUnicode && draw.Chance(30)),
+                    StringLiteral.Of(draw.Of("", "", "A", "1 ", "."))
+                );
+            case 7:
+                var text = StringLiteral.Of(draw.Of(" ", "A", "|", "10", ""), isUnicode && draw.Chance(30));
+                return draw.Chance(50)
+                    ? ConcatFunction.Of(text, Text(isUnicode, depth - 1))
+                    : ConcatFunction.Of(Text(isUnicode, depth - 1), text);
             case 0:
                 return EdgeFunction.Of(draw.Chance(60), Text(isUnicode, depth - 1), draw.Between(0, 5));
             case 1:

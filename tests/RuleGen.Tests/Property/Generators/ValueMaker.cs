@@ -65,6 +65,19 @@ internal sealed class ValueMaker(Draw draw, Vocabulary words)
                 var blanks = new string(' ', draw.Between(0, 2));
                 Set(trim.Operand, SqlValue.Of(trim.IsLeft ? blanks + text : text + blanks), row);
                 break;
+            case ReplaceFunction replace when value.Text is { } text:
+                Set(replace.Operand, SqlValue.Of(text.Insert(draw.Between(0, text.Length), replace.Sought.Value)), row);
+                break;
+            case ConcatFunction concat when value.Text is { } text:
+                var literal = concat.Literal.Value;
+                var rest2 =
+                    concat.IsLiteralFirst && text.StartsWith(literal, StringComparison.OrdinalIgnoreCase)
+                        ? text[literal.Length..]
+                    : !concat.IsLiteralFirst && text.EndsWith(literal, StringComparison.OrdinalIgnoreCase)
+                        ? text[..^literal.Length]
+                    : text;
+                Set(concat.Operand, SqlValue.Of(rest2), row);
+                break;
             case LetterCaseFunction letters when value.Text is { } text:
                 Set(letters.Operand, SqlValue.Of(draw.Chance(50) ? text : text.ToLowerInvariant()), row);
                 break;

@@ -131,8 +131,11 @@ internal sealed class RandomCodings
         }
 
         Scalar Inner() => DrawText(depth - 1);
-        return Next(9) switch
+        return Next(11) switch
         {
+            9 => ReplaceFunction.Of(Inner(), StringLiteral.Of(Pick(" ", ".")), StringLiteral.Of(Pick("", "a", "1a"))),
+            10 when Chance(2) => ConcatFunction.Of(StringLiteral.Of(Pick(" ", "a", "1")), Inner()),
+            10 => ConcatFunction.Of(Inner(), StringLiteral.Of(Pick(" ", "b", "0"))),
             0 => EdgeFunction.Of(true, Inner(), Next(4)),
             1 => EdgeFunction.Of(false, Inner(), Next(4)),
             2 => SubstringFunction.Of(Inner(), 1 + Next(3), Next(3)),

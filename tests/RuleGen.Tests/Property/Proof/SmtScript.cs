@@ -157,6 +157,21 @@ internal sealed class SmtScript
     public (string Value, string Null) Visit(LetterCaseFunction function) =>
         throw new NotSupportedException("SMT-LIB's strings have no letter case.");
 
+    public (string Value, string Null) Visit(ReplaceFunction function)
+    {
+        var (value, isNull) = function.Operand.Accept(this);
+        return (
+            $"(str.replace_all {value} {Quote(function.Sought.Value)} {Quote(function.Replacement.Value)})",
+            isNull
+        );
+    }
+
+    public (string Value, string Null) Visit(ConcatFunction function) =>
+        (
+            $"(str.++ {function.Left.Accept(this).Value} {function.Right.Accept(this).Value})",
+            function.Operand.Accept(this).Null
+        );
+
     public (string Value, string Null) Visit(TrimFunction function)
     {
         // y is x without its blanks on one side: x = blanks y, and y does not start with one.

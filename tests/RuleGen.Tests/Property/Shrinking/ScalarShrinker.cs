@@ -49,6 +49,21 @@ internal sealed class ScalarShrinker : IScalarVisitor<IEnumerable<Scalar>>
     public IEnumerable<Scalar> Visit(TrimFunction function) =>
         Attempt.Each(Shrink(function.Operand), smaller => TrimFunction.Of(function.IsLeft, smaller));
 
+    public IEnumerable<Scalar> Visit(ReplaceFunction function) =>
+        Attempt.Each(
+            Shrink(function.Operand),
+            smaller => ReplaceFunction.Of(smaller, function.Sought, function.Replacement)
+        );
+
+    public IEnumerable<Scalar> Visit(ConcatFunction function) =>
+        Attempt.Each(
+            Shrink(function.Operand),
+            smaller =>
+                function.IsLiteralFirst
+                    ? ConcatFunction.Of(function.Left, smaller)
+                    : ConcatFunction.Of(smaller, function.Right)
+        );
+
     public IEnumerable<Scalar> Visit(IsNullFunction function) =>
         Attempt.Each(
             Attempt.OneReplaced([function.Operand, function.Replacement], Shrink),

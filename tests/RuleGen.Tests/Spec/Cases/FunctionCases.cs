@@ -138,6 +138,110 @@ internal static class FunctionCases
             },
         };
 
+    public static SpecTable Made =>
+        new()
+        {
+            {
+                "3.10",
+                "REPLACE by nothing takes a character out everywhere",
+                All,
+                c => c.X.Replace(".", "").Like("M45%"),
+                ("M45", True),
+                ("M.4.5.1", True),
+                (".M45", True),
+                ("M4", False),
+                (null, Unknown)
+            },
+            {
+                "3.10",
+                "what stands for it is not searched again",
+                All,
+                c => c.X.Replace(".", "..").EqualTo("a..b"),
+                ("a.b", True),
+                ("a..b", False)
+            },
+            {
+                "3.10",
+                "a blank is a character",
+                All,
+                c => c.X.Replace(" ", "").EqualTo("M451"),
+                (" M 45 1 ", True),
+                ("M45", False)
+            },
+            {
+                "3.10",
+                "char keeps its blanks until they are replaced",
+                Char(6),
+                c => c.X.Replace(" ", "x").Like("abxxxx"),
+                ("ab", True),
+                ("abx", True),
+                ("abcdefx", False)
+            },
+            {
+                "3.10",
+                "nothing but it is replaced",
+                All,
+                c => c.X.Replace("%", "_").Like("a[_]b"),
+                ("a%b", True),
+                ("axb", False),
+                ("a_b", True)
+            },
+            { "3.10", "REPLACE of NULL is NULL", All, c => c.X.Replace(",", "").IsNull(), (null, True), ("", False) },
+            {
+                "3.11",
+                "separators at both ends find a whole code",
+                All,
+                c => c.X.After(",").Before(",").Like("%,M45,%"),
+                ("M45", True),
+                ("I10,M45", True),
+                ("M451", False),
+                ("I10,M45,", True),
+                (null, Unknown)
+            },
+            {
+                "3.11",
+                "a blank before the end counts",
+                NVarChar,
+                c => c.X.Before("x").EqualTo("a x"),
+                ("a ", True),
+                ("a", False)
+            },
+            {
+                "3.11",
+                "char keeps its blanks before what is added",
+                Char(4),
+                c => c.X.Before("|").Like("ab  |"),
+                ("ab", True),
+                ("abc", False)
+            },
+            {
+                "3.11",
+                "the first characters of both",
+                All,
+                c => c.X.After("V").Left(3).EqualTo("V38"),
+                ("382", True),
+                ("38", True),
+                ("3", False)
+            },
+            {
+                "3.11",
+                "a text with a literal is never empty",
+                All,
+                c => c.X.Before("x").EqualTo("x"),
+                ("", True),
+                (null, Unknown),
+                ("y", False)
+            },
+            {
+                "4.2",
+                "COALESCE before it stands for NULL",
+                All,
+                c => Sql.Coalesce(c.X, CharacterLiteral.FromString("").AsOperand()).Before("x").EqualTo("x"),
+                (null, True),
+                ("y", False)
+            },
+        };
+
     public static SpecTable Nulls =>
         new()
         {

@@ -91,6 +91,12 @@ internal sealed class GeneratedScriptTests
             return SqlValue.Null;
         }
 
+        if (column.Type is TemporalType moments)
+        {
+            var day = new DateTime(2019, 4, 1, 0, 0, 0, DateTimeKind.Unspecified).AddDays(random.Next(-300, 400));
+            return moments.Value(moments.Find(day)!.Value);
+        }
+
         if (column.Type is OrderedType type)
         {
             return type.Value(random.Next(0, 130));

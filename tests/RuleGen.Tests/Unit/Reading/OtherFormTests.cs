@@ -1,4 +1,5 @@
 using RuleGen.Model;
+using RuleGen.TSql.Read;
 
 namespace RuleGen.Tests.Unit.Reading;
 
@@ -59,6 +60,39 @@ public sealed class OtherFormTests
     [TestCase("TRY_CONVERT(varchar(max), Admission_Method) IS NULL", "Admission_Method IS NULL")]
     [TestCase("CONVERT(bigint, Age_At_Start_of_Spell_SUS) < 19", "Age_At_Start_of_Spell_SUS < 19")]
     [TestCase("TRY_CAST(Age_At_Start_of_Spell_SUS AS int) < 19", "Age_At_Start_of_Spell_SUS < 19")]
+    [TestCase("LEN(Admission_Method) = 2", "RTRIM(Admission_Method) LIKE '__'")]
+    [TestCase("LEN(Admission_Method) <> 0", "RTRIM(Admission_Method) NOT LIKE ''")]
+    [TestCase("LEN(Admission_Method) > 1", "RTRIM(Admission_Method) LIKE '__%'")]
+    [TestCase("3 > len(Admission_Method)", "RTRIM(Admission_Method) NOT LIKE '___%'")]
+    [TestCase("LEN(Admission_Method) <= 1", "RTRIM(Admission_Method) NOT LIKE '__%'")]
+    [TestCase("LEN(Admission_Method) = -1", "RTRIM(Admission_Method) NOT LIKE '%'")]
+    [TestCase("LEN(Admission_Method) >= 100000", "RTRIM(Admission_Method) LIKE '___%'")]
+    [TestCase(
+        "LEN(Admission_Method) BETWEEN 1 AND 2 OR 1=0",
+        "(RTRIM(Admission_Method) LIKE '_%' AND RTRIM(Admission_Method) NOT LIKE '___%') OR 1=0"
+    )]
+    [TestCase("LEN(Admission_Method) IN (1)", "RTRIM(Admission_Method) LIKE '_'")]
+    [TestCase(
+        "LEN(Admission_Method) NOT IN (1, 2)",
+        "RTRIM(Admission_Method) NOT LIKE '_' AND RTRIM(Admission_Method) NOT LIKE '__'"
+    )]
+    [TestCase("NULLIF(Admission_Method, '') IS NULL", "Admission_Method IS NULL OR Admission_Method = ''")]
+    [TestCase("NULLIF(Admission_Method, '') IS NOT NULL", "Admission_Method IS NOT NULL AND Admission_Method <> ''")]
+    [TestCase("NULLIF(Admission_Method, '81') LIKE '8%'", "Admission_Method <> '81' AND Admission_Method LIKE '8%'")]
+    [TestCase("'11' = NULLIF(Admission_Method, '81')", "Admission_Method <> '81' AND '11' = Admission_Method")]
+    [TestCase(
+        "NOT (NULLIF(Admission_Method, '81') IN ('11', '12'))",
+        "NOT ((Admission_Method = '81' OR Admission_Method IN ('11', '12')))"
+    )]
+    [TestCase(
+        "NOT (NOT NULLIF(Age_At_Start_of_Spell_SUS, 999) BETWEEN 1 AND 9)",
+        "NOT (NOT (Age_At_Start_of_Spell_SUS <> 999 AND Age_At_Start_of_Spell_SUS BETWEEN 1 AND 9))"
+    )]
+    [TestCase("CONCAT(Admission_Method, '|') LIKE '1%'", "COALESCE(Admission_Method, '') + '|' LIKE '1%'")]
+    [TestCase(
+        "CONCAT('|', Admission_Method, '|', 'x') = 'a'",
+        "'|' + COALESCE(Admission_Method, '') + '|' + 'x' = 'a'"
+    )]
     public void A_condition_of_another_form(string condition, string plain)
     {
         var read = Reading.Read($"WHERE {condition}");
@@ -66,6 +100,44 @@ public sealed class OtherFormTests
         Assert.That(read.Coding.Exclusions, Is.EqualTo(Reading.Where(plain)));
         Assert.That(read.Notes, Has.Count.EqualTo(1));
     }
+
+    [TestCase("REPLACE(Any_Spell_Diagnosis, '.', '') LIKE '%M45%'")]
+    [TestCase("',' + Any_Spell_Diagnosis + ',' LIKE '%,M45,%'")]
+    [TestCase("REPLACE(',' + (Any_Spell_Diagnosis + ','), ' ', '') NOT LIKE '%,M45,%'")]
+    [TestCase("LEFT(REPLACE(LTRIM(Any_Spell_Diagnosis), '|', ', '), 3) IN ('M45', 'I10')")]
+    public void A_made_text_is_read_as_it_stands(string condition)
+    {
+        var read = Reading.Read($"WHERE {condition}");
+
+        Assert.That(TSql.FragmentWriter.WriteWhere(read.Coding).Trim(), Is.EqualTo($"WHERE {condition}"));
+        Assert.That(read.Notes, Is.Empty);
+    }
+
+    [TestCase("CAST(Age AS int) >= 18", "Age >= '18'")]
+    [TestCase("CONVERT(int, Age) BETWEEN 5 AND 018", "Age BETWEEN '05' AND '18'")]
+    [TestCase("TRY_CAST(Age AS bigint) NOT IN (0, 99)", "Age NOT IN ('00', '99')")]
+    public void A_number_in_text_is_its_digits_where_the_source_says_how_many(string condition, string plain)
+    {
+        var source = Numbered(["[0-9][0-9]"]);
+
+        var read = CodingReader.Read($"WHERE {condition}", source);
+
+        Assert.That(read.Coding, Is.EqualTo(CodingReader.Read($"WHERE {plain}", source).Coding));
+        Assert.That(read.AssumedShapes, Is.EqualTo(new[] { source.Find("Age") }));
+        Assert.That(read.Notes[0].Message, Does.Contain("every value of Age is [0-9][0-9]"));
+    }
+
+    [TestCase("[0-9]", "[0-9][0-9]", "18")]
+    [TestCase("[0-9A]_", "[0-9][0-9]", "18")]
+    [TestCase("[0-9][0-9]", "[0-9][0-9]", "100")]
+    [TestCase("[0-9][0-9]", "[0-9][0-9]", "-1")]
+    public void A_number_in_text_of_any_width_is_refused(string one, string other, string number) =>
+        Assert.That(
+            Refused
+                .Problem(() => _ = CodingReader.Read($"WHERE CAST(Age AS int) >= {number}", Numbered([one, other])))
+                .Message,
+            Does.Contain("a conversion of varchar(2) to int")
+        );
 
     [TestCase("WHERE CHARINDEX('M45', Any_Spell_Diagnosis) = 1", "RG0106", "a place that CHARINDEX finds")]
     [TestCase("WHERE CHARINDEX('M45', Any_Spell_Diagnosis) > 1", "RG0106", "a place that CHARINDEX finds")]
@@ -79,6 +151,29 @@ public sealed class OtherFormTests
         "RG0106",
         "a conversion of varchar(2) to nvarchar(2)"
     )]
+    [TestCase("WHERE LEN(Admission_Method) = Age_At_Start_of_Spell_SUS", "RG0106", "LEN beside anything but a number")]
+    [TestCase("WHERE LEN(Any_Spell_Diagnosis) > 5000", "RG0106", "LEN beside anything but a number")]
+    [TestCase("WHERE LEFT(NULLIF(Admission_Method, ''), 1) = '1'", "RG0106", "function 'NULLIF'")]
+    [TestCase(
+        "WHERE NULLIF(Admission_Method, Any_Spell_Diagnosis) = '1'",
+        "RG0106",
+        "NULLIF with anything but literals"
+    )]
+    [TestCase("WHERE REPLACE(Admission_Method, 'ab', '') = '1'", "RG0003", "REPLACE seeks 'ab'")]
+    [TestCase("WHERE REPLACE(Admission_Method, 'a', '') = '1'", "RG0003", "REPLACE seeks 'a'")]
+    [TestCase("WHERE REPLACE(Admission_Method, '.', '-') = '1'", "RG0003", "whether LIKE looks past")]
+    [TestCase("WHERE REPLACE(Admission_Method, '.', Any_Spell_Diagnosis) = '1'", "RG0106", "anything but a literal")]
+    [TestCase(
+        "WHERE Admission_Method + Any_Spell_Diagnosis = '1'",
+        "RG0001",
+        "a coding joins one column with literals"
+    )]
+    [TestCase("WHERE Admission_Method + '-' = '1'", "RG0003", "whether LIKE looks past")]
+    [TestCase("WHERE Admission_Method + N'x' = '1'", "RG0001", "turns the text into Unicode")]
+    [TestCase("WHERE Age_At_Start_of_Spell_SUS + 1 = 2", "RG0106", "arithmetic")]
+    [TestCase("WHERE 'a' + 'b' = Admission_Method", "RG0106", "arithmetic")]
+    [TestCase("WHERE CONCAT(Admission_Method, Any_Spell_Diagnosis) = '1'", "RG0106", "CONCAT of anything but one text")]
+    [TestCase("WHERE CONCAT(Age_At_Start_of_Spell_SUS, 'x') = '1x'", "RG0106", "CONCAT of anything but one text")]
     [TestCase("WHERE CAST(Admission_Method AS int) = 1", "RG0106", "a conversion of varchar(2) to int")]
     [TestCase("WHERE CAST(Age_At_Start_of_Spell_SUS AS smallint) = 1", "RG0106", "a conversion of int to smallint")]
     [TestCase("WHERE CONVERT(varchar(9), Admission_Method, 112) = '1'", "RG0106", "function 'CONVERT'")]
@@ -96,6 +191,24 @@ public sealed class OtherFormTests
         Assert.That((problem.Code.Id, problem.Message), Is.EqualTo((code, problem.Message)));
         Assert.That(problem.Message, Does.Contain(message));
     }
+
+    private static Source Numbered(ValueList<string> patterns) =>
+        new(
+            new TableName("dbo", "T"),
+            alias: "T",
+            key: ["Id"],
+            carried: [],
+            columns:
+            [
+                new Column("Id", IntegerType.Int, isNullable: false),
+                new Column(
+                    "Age",
+                    CharacterType.VarChar(2, Collation.Latin1GeneralCiAs),
+                    isNullable: true,
+                    shape: new ValueShape(patterns)
+                ),
+            ]
+        );
 
     private static Coding Plain(Coding coding) => new(coding.Arms, coding.Else, coding.Exclusions);
 }
