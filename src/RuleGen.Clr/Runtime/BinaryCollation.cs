@@ -3,15 +3,23 @@ namespace RuleGen
     /// <summary>
     /// Latin1_General_BIN2: every character equals only itself, and the order is that of code points. Not known are
     /// NUL, characters without a width, halves of surrogate pairs, the letter case of what is not ASCII and, in
-    /// patterns, white space but the blank.
+    /// patterns, white space but the blank; of BinaryAscii, which keeps char and varchar in UTF-8, all but ASCII.
     /// </summary>
     internal sealed class BinaryCollation : Collation
     {
-        public static readonly Collation Binary = new BinaryCollation();
+        public static readonly Collation Binary = new BinaryCollation('\uFFFF');
+        public static readonly Collation BinaryAscii = new BinaryCollation('\u007F');
+
+        private readonly char _last;
+
+        private BinaryCollation(char last)
+        {
+            _last = last;
+        }
 
         public override bool Knows(char character, Uses uses)
         {
-            if (character == '\0' || IsSurrogate(character) || IsFormat(character))
+            if (character == '\0' || character > _last || IsSurrogate(character) || IsFormat(character))
             {
                 return false;
             }

@@ -61,6 +61,8 @@ internal sealed class ParameterList
         "LikeUnicodeEscape",
         "Windows",
         "WindowsAscii",
+        "CaseSensitive",
+        "BinaryAscii",
         "Legacy",
         "Binary",
     };

@@ -10,13 +10,15 @@ internal sealed record RuntimeCollation(string Name, string Class)
     private static readonly RuntimeCollation Windows = new("Windows", "WindowsCollation");
     private static readonly RuntimeCollation WindowsAscii = new("WindowsAscii", "AsciiCollation");
     private static readonly RuntimeCollation Legacy = new("Legacy", "AsciiCollation");
+    private static readonly RuntimeCollation CaseSensitive = new("CaseSensitive", "AsciiCollation");
+    private static readonly RuntimeCollation BinaryAscii = new("BinaryAscii", "BinaryCollation");
     private static readonly RuntimeCollation Binary = new("Binary", "BinaryCollation");
 
     /// <summary>Whether it knows characters that char and varchar cannot hold.</summary>
     public bool KnowsMoreThanCodePage1252 => this == Binary;
 
     /// <summary>Whether LIKE may look past characters under it (rule 1.41).</summary>
-    public bool HasLookedPast => this != Binary;
+    public bool HasLookedPast => this != Binary && this != BinaryAscii;
 
     /// <summary>
     /// The rules of a comparison: under an SQL collation char and varchar have rules of their own (section 0).
@@ -28,9 +30,12 @@ internal sealed record RuntimeCollation(string Name, string Class)
             "SQL_Latin1_General_CP1_CI_AS" => isUnicode ? Windows : Legacy,
             "Latin1_General_100_CI_AS"
             or "Latin1_General_100_CI_AS_SC"
+            or "Latin1_General_100_CI_AS_SC_UTF8"
             or "Latin1_General_100_CI_AS_KS_WS"
             or "Latin1_General_100_CI_AS_KS_WS_SC" => WindowsAscii,
-            "Latin1_General_BIN2" or "Latin1_General_BIN" => Binary,
+            "Latin1_General_CS_AS" => CaseSensitive,
+            "Latin1_General_100_BIN2_UTF8" => isUnicode ? Binary : BinaryAscii,
+            "Latin1_General_BIN2" or "Latin1_General_100_BIN2" or "Latin1_General_BIN" => Binary,
             _ => throw new ArgumentOutOfRangeException(nameof(collation), collation, "It has no class."),
         };
 }

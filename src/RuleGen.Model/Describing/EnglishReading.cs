@@ -18,7 +18,7 @@ internal static class EnglishReading
 
         foreach (var collation in types.Select(type => type.Collation!).Distinct())
         {
-            yield return collation.IsBinary
+            yield return collation.TellsCase
                 ? $"Capital and small letters differ ({collation})."
                 : $"Capital and small letters count as the same ({collation}).";
         }

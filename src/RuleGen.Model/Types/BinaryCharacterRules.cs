@@ -10,9 +10,10 @@ namespace RuleGen.Model;
 /// Not modelled: NUL (rule 1.49), characters without a width (rule 1.50), halves of surrogate pairs (rule 1.51) and,
 /// for char and varchar, what code page 1252 does not hold or holds at 0x80–0x9F, where its bytes are not code points.
 /// In LIKE, no white space but the blank: whether it is ignored at the end of a value is not published (rule 1.29).
-/// Case is modelled for ASCII.
+/// Case is modelled for ASCII. In UTF-8, char and varchar count bytes, and other characters than those of ASCII are not
+/// modelled.
 /// </remarks>
-internal sealed class BinaryCharacterRules(bool isUnicode, bool ordersValues) : CharacterRules
+internal sealed class BinaryCharacterRules(bool isUnicode, bool ordersValues, bool isAscii = false) : CharacterRules
 {
     public override bool OrdersValues => ordersValues;
 
@@ -21,6 +22,7 @@ internal sealed class BinaryCharacterRules(bool isUnicode, bool ordersValues) : 
         && char.GetUnicodeCategory(character) is not (UnicodeCategory.Format or UnicodeCategory.Surrogate)
         && (!use.HasFlag(CharacterUse.Case) || char.IsAscii(character))
         && (!use.HasFlag(CharacterUse.Pattern) || character == ' ' || !char.IsWhiteSpace(character))
+        && (!isAscii || char.IsAscii(character))
         && (isUnicode || char.IsAscii(character) || character is >= '\u00A0' and <= '\u00FF');
 
     public override char Representative(char character) => character;

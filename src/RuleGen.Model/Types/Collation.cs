@@ -17,21 +17,11 @@ public sealed record Collation
 
     /// <summary>Windows rules, case-insensitive, accent-sensitive: the collation of the national tables.</summary>
     public static Collation Latin1GeneralCiAs { get; } =
-        new(
-            "Latin1_General_CI_AS",
-            CaseInsensitiveCharacterRules.Windows,
-            CaseInsensitiveCharacterRules.Windows,
-            isBinary: false
-        );
+        new("Latin1_General_CI_AS", LatinCharacterRules.Windows, LatinCharacterRules.Windows, isBinary: false);
 
     /// <summary>The default of servers installed in US English: legacy rules for varchar, Windows rules for nvarchar.</summary>
     public static Collation SqlLatin1GeneralCp1CiAs { get; } =
-        new(
-            "SQL_Latin1_General_CP1_CI_AS",
-            CaseInsensitiveCharacterRules.Legacy,
-            CaseInsensitiveCharacterRules.Windows,
-            isBinary: false
-        );
+        new("SQL_Latin1_General_CP1_CI_AS", LatinCharacterRules.Legacy, LatinCharacterRules.Windows, isBinary: false);
 
     /// <summary>Code points, case-sensitive.</summary>
     public static Collation Latin1GeneralBin2 { get; } =
@@ -44,7 +34,7 @@ public sealed record Collation
 
     /// <summary>
     /// The Windows collations of version 100, case-insensitive and accent-sensitive, also where they tell kana or width
-    /// apart or know supplementary characters: for printable ASCII, of which rule 10 of section 0 is taken to hold for every
+    /// apart, know supplementary characters or keep UTF-8: for printable ASCII, of which rule 10 of section 0 is taken to hold for every
     /// version. Which other characters sort among the digits is published of version 80 alone.
     /// </summary>
     public static ValueList<Collation> Version100 { get; } =
@@ -52,16 +42,39 @@ public sealed record Collation
         {
             "Latin1_General_100_CI_AS",
             "Latin1_General_100_CI_AS_SC",
+            "Latin1_General_100_CI_AS_SC_UTF8",
             "Latin1_General_100_CI_AS_KS_WS",
             "Latin1_General_100_CI_AS_KS_WS_SC",
         }
             .Select(name => new Collation(
                 name,
-                CaseInsensitiveCharacterRules.WindowsAscii,
-                CaseInsensitiveCharacterRules.WindowsAscii,
+                LatinCharacterRules.WindowsAscii,
+                LatinCharacterRules.WindowsAscii,
                 isBinary: false
             ))
             .ToValueList();
+
+    /// <summary>Windows rules that tell letter cases apart, for printable ASCII, without the order of whole values.</summary>
+    public static Collation Latin1GeneralCsAs { get; } =
+        new(
+            "Latin1_General_CS_AS",
+            LatinCharacterRules.WindowsCaseSensitive,
+            LatinCharacterRules.WindowsCaseSensitive,
+            isBinary: false
+        );
+
+    /// <summary>Code points, version 100.</summary>
+    public static Collation Latin1General100Bin2 { get; } =
+        new("Latin1_General_100_BIN2", Latin1GeneralBin2.Rules(false), Latin1GeneralBin2.Rules(true), isBinary: true);
+
+    /// <summary>Code points, UTF-8 in char and varchar, of which ASCII is modelled: the default of Fabric Warehouse.</summary>
+    public static Collation Latin1General100Bin2Utf8 { get; } =
+        new(
+            "Latin1_General_100_BIN2_UTF8",
+            new BinaryCharacterRules(isUnicode: false, ordersValues: true, isAscii: true),
+            Latin1GeneralBin2.Rules(true),
+            isBinary: true
+        );
 
     /// <summary>
     /// The older binary collation, case-sensitive: characters equal only themselves. The order of whole values is not
@@ -77,13 +90,25 @@ public sealed record Collation
 
     /// <summary>All that are modelled; the first is the default.</summary>
     public static ValueList<Collation> All { get; } =
-    [Latin1GeneralCiAs, SqlLatin1GeneralCp1CiAs, Latin1GeneralBin2, .. Version100, Latin1GeneralBin];
+    [
+        Latin1GeneralCiAs,
+        SqlLatin1GeneralCp1CiAs,
+        Latin1GeneralBin2,
+        .. Version100,
+        Latin1GeneralBin,
+        Latin1GeneralCsAs,
+        Latin1General100Bin2,
+        Latin1General100Bin2Utf8,
+    ];
 
     /// <summary>The name in SQL Server.</summary>
     public string Name { get; }
 
     /// <summary>Whether code points decide (<c>_BIN2</c>, <c>_BIN</c>).</summary>
     public bool IsBinary { get; }
+
+    /// <summary>Whether it tells capital and small letters apart.</summary>
+    public bool TellsCase => !_unicode.AreEqual('a', 'A');
 
     /// <summary>The collation of this name; letter case does not matter, as in SQL Server.</summary>
     /// <exception cref="RuleGenException">RG0006: no profile has this name.</exception>

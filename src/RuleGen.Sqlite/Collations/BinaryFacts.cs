@@ -28,6 +28,9 @@ internal sealed class BinaryFacts : CollationFacts
     /// <summary>char and varchar under <c>_BIN</c>.</summary>
     public static BinaryFacts CodePage1252WithoutOrder { get; } = new(IsOfCodePage1252, ordersValues: false);
 
+    /// <summary>char and varchar in UTF-8, where other characters take more than a byte.</summary>
+    public static BinaryFacts Ascii { get; } = new(char.IsAscii, ordersValues: true);
+
     /// <summary>nchar and nvarchar.</summary>
     public static BinaryFacts Unicode { get; } = new(_ => true, ordersValues: true);
 

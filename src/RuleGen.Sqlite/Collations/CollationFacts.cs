@@ -17,16 +17,21 @@ internal abstract class CollationFacts
     public static CollationFacts? Find(string collation, bool isUnicode) =>
         (collation, isUnicode) switch
         {
-            ("Latin1_General_CI_AS", _) => CaseInsensitiveFacts.Windows,
-            ("SQL_Latin1_General_CP1_CI_AS", true) => CaseInsensitiveFacts.Windows,
-            ("SQL_Latin1_General_CP1_CI_AS", false) => CaseInsensitiveFacts.Legacy,
+            ("Latin1_General_CI_AS", _) => LatinFacts.Windows,
+            ("SQL_Latin1_General_CP1_CI_AS", true) => LatinFacts.Windows,
+            ("SQL_Latin1_General_CP1_CI_AS", false) => LatinFacts.Legacy,
             (
                 "Latin1_General_100_CI_AS"
                     or "Latin1_General_100_CI_AS_SC"
+                    or "Latin1_General_100_CI_AS_SC_UTF8"
                     or "Latin1_General_100_CI_AS_KS_WS"
                     or "Latin1_General_100_CI_AS_KS_WS_SC",
                 _
-            ) => CaseInsensitiveFacts.Ascii,
+            ) => LatinFacts.Ascii,
+            ("Latin1_General_CS_AS", _) => LatinFacts.CaseSensitive,
+            ("Latin1_General_100_BIN2" or "Latin1_General_100_BIN2_UTF8", true) => BinaryFacts.Unicode,
+            ("Latin1_General_100_BIN2", false) => BinaryFacts.CodePage1252,
+            ("Latin1_General_100_BIN2_UTF8", false) => BinaryFacts.Ascii,
             ("Latin1_General_BIN", true) => BinaryFacts.UnicodeWithoutOrder,
             ("Latin1_General_BIN", false) => BinaryFacts.CodePage1252WithoutOrder,
             ("Latin1_General_BIN2", true) => BinaryFacts.Unicode,

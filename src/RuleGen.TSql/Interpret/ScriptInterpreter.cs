@@ -59,9 +59,9 @@ public sealed class ScriptInterpreter
             var taken = source.Columns.Select(column => (column.Type as CharacterType)?.Collation?.Name).ToHashSet();
 
             // One that tells letters apart where the columns' does not, or the reverse, so that a missing COLLATE shows.
-            var isBinary = taken.Any(CollationTables.IsBinary);
+            var tellsCase = taken.Any(CollationTables.TellsCase);
             return CollationTables
-                    .Names.OrderBy(known => CollationTables.IsBinary(known) == isBinary)
+                    .Names.OrderBy(known => CollationTables.TellsCase(known) == tellsCase)
                     .FirstOrDefault(known => !taken.Contains(known))
                 ?? CollationTables.Names.First();
         }

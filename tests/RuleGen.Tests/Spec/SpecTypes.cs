@@ -5,15 +5,21 @@ namespace RuleGen.Tests.Spec;
 /// <summary>The types and collations under which a rule is stated.</summary>
 internal static class SpecTypes
 {
+    /// <summary>Of the collations that have the same rules, one.</summary>
+    private static readonly Collation[] Collations =
+    [
+        .. Collation.All.DistinctBy(collation => (collation.Rules(isUnicode: false), collation.Rules(isUnicode: true))),
+    ];
+
     private const int Length = 20;
 
     /// <summary>ASCII mode: varchar under every profile.</summary>
     public static CharacterType[] VarChar { get; } =
-        Collation.All.Select(collation => CharacterType.VarChar(Length, collation)).ToArray();
+        Collations.Select(collation => CharacterType.VarChar(Length, collation)).ToArray();
 
     /// <summary>Unicode mode: nvarchar under every profile.</summary>
     public static CharacterType[] NVarChar { get; } =
-        Collation.All.Select(collation => CharacterType.NVarChar(Length, collation)).ToArray();
+        Collations.Select(collation => CharacterType.NVarChar(Length, collation)).ToArray();
 
     public static CharacterType[] All { get; } = [.. VarChar, .. NVarChar];
 
@@ -43,10 +49,10 @@ internal static class SpecTypes
     public static CharacterType[] Default { get; } = [CharacterType.VarChar(Length, Collation.Latin1GeneralCiAs)];
 
     public static CharacterType[] Char(int length) =>
-        Collation.All.Select(collation => CharacterType.Char(length, collation)).ToArray();
+        Collations.Select(collation => CharacterType.Char(length, collation)).ToArray();
 
     public static CharacterType[] NChar(int length) =>
-        Collation.All.Select(collation => CharacterType.NChar(length, collation)).ToArray();
+        Collations.Select(collation => CharacterType.NChar(length, collation)).ToArray();
 
     /// <summary>The same types with another length.</summary>
     public static CharacterType[] Of(this CharacterType[] types, int length) =>

@@ -30,10 +30,9 @@ internal sealed record Slot(string Name, ExpressionType Type, Column? Column)
                         FormattableString.Invariant($"'{Name}' cannot hold {value.Integer}: SQL Server would fail"),
                         "Give it a wider type"
                     );
-            case MomentType when value.Moment is { } moment:
-                return SqlValue.Of(moment.Ticks);
-            case ScaledType type when value.Decimal is { } number:
-                return SqlValue.Of(type.Convert(number)!.Value);
+            case MomentType when value.Moment is not null:
+            case ScaledType when value.Decimal is not null:
+                return value;
             case TextType type when !value.IsInteger:
                 return type.Fit(value);
             default:

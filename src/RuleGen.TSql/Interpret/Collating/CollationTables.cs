@@ -48,6 +48,16 @@ internal static class CollationTables
         lookedPast: LookedPast
     );
 
+    /// <summary>Letter cases told apart, the small one first (rule 1.32); longer values by rules that are not modelled.</summary>
+    private static readonly Alphabet CaseSensitive = new(
+        Punctuation,
+        "0 1 2 3 4 5 6 7 8 9 a A b B c C d D e E f F g G h H i I j J k K l L m M n N o O p P q Q r R s S t T u U v V w W x X y Y z Z".Split(
+            ' '
+        ),
+        ordersValues: false,
+        lookedPast: LookedPast
+    );
+
     /// <summary>
     /// Published are: case does not count, and ranges within digits or within letters hold just those (rule 0.10).
     /// Superscript one is no one (rule 1.36), but what else it may be is not published.
@@ -65,6 +75,9 @@ internal static class CollationTables
     /// </summary>
     private static readonly Alphabet Binary = CodePoints('\u00FF', ordersValues: true);
 
+    /// <summary>UTF-8: beyond ASCII a character is more than a byte of varchar.</summary>
+    private static readonly Alphabet BinaryAscii = CodePoints('\u007F', ordersValues: true);
+
     private static readonly Alphabet BinaryUnicode = CodePoints('\uFFFF', ordersValues: true);
 
     /// <summary>_BIN: of nvarchar the bytes after the first character decide, so that whole values are not put in order.</summary>
@@ -74,22 +87,26 @@ internal static class CollationTables
 
     private static readonly (string Name, Alphabet NonUnicode, Alphabet Unicode)[] Tables =
     [
+        ("Latin1_General_100_BIN2", Binary, BinaryUnicode),
+        ("Latin1_General_100_BIN2_UTF8", BinaryAscii, BinaryUnicode),
         ("Latin1_General_100_CI_AS", WindowsAscii, WindowsAscii),
         ("Latin1_General_100_CI_AS_KS_WS", WindowsAscii, WindowsAscii),
         ("Latin1_General_100_CI_AS_KS_WS_SC", WindowsAscii, WindowsAscii),
         ("Latin1_General_100_CI_AS_SC", WindowsAscii, WindowsAscii),
+        ("Latin1_General_100_CI_AS_SC_UTF8", WindowsAscii, WindowsAscii),
         ("Latin1_General_BIN", OldBinary, OldBinaryUnicode),
         ("Latin1_General_BIN2", Binary, BinaryUnicode),
         ("Latin1_General_CI_AS", Windows, Windows),
+        ("Latin1_General_CS_AS", CaseSensitive, CaseSensitive),
         ("SQL_Latin1_General_CP1_CI_AS", Legacy, Windows),
     ];
 
     /// <summary>The names.</summary>
     public static IEnumerable<string> Names => Tables.Select(table => table.Name);
 
-    /// <summary>Whether a collation compares code points.</summary>
-    public static bool IsBinary(string? name) =>
-        Tables.Any(table => table.Name == name && (table.NonUnicode == Binary || table.NonUnicode == OldBinary));
+    /// <summary>Whether a collation tells capital and small letters apart.</summary>
+    public static bool TellsCase(string? name) =>
+        Tables.Any(table => table.Name == name && !table.NonUnicode.AreEqual('a', 'A'));
 
     /// <summary>The name as SQL Server lists it, whatever the letter case; null where it is not known.</summary>
     public static string? FindName(string name) =>

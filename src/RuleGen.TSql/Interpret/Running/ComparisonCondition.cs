@@ -4,11 +4,11 @@ using RuleGen.TSql.Interpret.Collating;
 namespace RuleGen.TSql.Interpret.Running;
 
 /// <summary>
-/// A comparison of two texts under an alphabet, or of two numbers. UNKNOWN when either is NULL (rule 2.6).
+/// A comparison of two texts under an alphabet, or of two numbers, dates or decimals. UNKNOWN when either is NULL (rule 2.6).
 /// </summary>
 /// <param name="left">What stands first.</param>
 /// <param name="right">What stands last, of the same kind.</param>
-/// <param name="alphabet">Compares texts; null for numbers.</param>
+/// <param name="alphabet">Compares texts; null for everything else.</param>
 /// <param name="holds">Whether the comparison holds for an order: less than 0, 0 or greater than 0.</param>
 internal sealed class ComparisonCondition(Expression left, Expression right, Alphabet? alphabet, Func<int, bool> holds)
     : Condition
@@ -23,7 +23,7 @@ internal sealed class ComparisonCondition(Expression left, Expression right, Alp
         }
 
         var order = alphabet is null
-            ? leftValue.Integer.CompareTo(rightValue.Integer)
+            ? left.Type.Units(leftValue).CompareTo(right.Type.Units(rightValue))
             : alphabet.Compare(leftValue.Text!, rightValue.Text!);
         return ThreeValuedTables.Known(holds(order));
     }

@@ -8,6 +8,9 @@ internal abstract record ExpressionType
 {
     /// <summary>The value as an expression of this type has it; the value has the kind of the type.</summary>
     public virtual SqlValue Fit(SqlValue value) => value;
+
+    /// <summary>The number by which a value that is no text compares.</summary>
+    public virtual long Units(SqlValue value) => value.Integer;
 }
 
 /// <summary>char, varchar, nchar or nvarchar; no length is <c>(max)</c>.</summary>

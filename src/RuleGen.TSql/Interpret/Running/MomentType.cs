@@ -1,8 +1,9 @@
 using System.Globalization;
+using RuleGen.Model;
 
 namespace RuleGen.TSql.Interpret.Running;
 
-/// <summary>date, smalldatetime, datetime or datetime2: a value is a number of 100 ns since the year 1.</summary>
+/// <summary>date, smalldatetime, datetime or datetime2. A literal is a number of 100 ns since the year 1.</summary>
 /// <param name="Name">The type as DDL writes it.</param>
 internal sealed record MomentType(string Name) : ExpressionType
 {
@@ -41,6 +42,9 @@ internal sealed record MomentType(string Name) : ExpressionType
             : null;
 
     /// <inheritdoc/>
+    public override long Units(SqlValue value) => value.Moment?.Ticks ?? value.Integer;
+
+    /// <inheritdoc/>
     public override string ToString() => Name;
 
     /// <summary>Whether the type holds a moment without a change (rules 6.20, 6.22).</summary>
@@ -58,7 +62,7 @@ internal sealed record MomentType(string Name) : ExpressionType
         };
 }
 
-/// <summary>decimal or numeric, or the one value of a literal: a value is a number of units of the last digit.</summary>
+/// <summary>decimal or numeric, or the one value of a literal, which is a number of units of the last digit.</summary>
 /// <param name="Precision">All digits.</param>
 /// <param name="Scale">Those behind the point.</param>
 internal sealed record ScaledType(int Precision, int Scale) : ExpressionType
@@ -75,6 +79,9 @@ internal sealed record ScaledType(int Precision, int Scale) : ExpressionType
             ? long.Parse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
             : null;
     }
+
+    /// <inheritdoc/>
+    public override long Units(SqlValue value) => value.Decimal is { } number ? Convert(number)!.Value : value.Integer;
 
     /// <inheritdoc/>
     public override string ToString() => "a decimal";

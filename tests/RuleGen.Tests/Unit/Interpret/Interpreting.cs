@@ -41,9 +41,17 @@ internal static class Interpreting
         new(
             source.Columns,
             source
-                .Columns.Select(column => Value(values.FirstOrDefault(pair => pair.Column == column.Name).Value))
+                .Columns.Select(column =>
+                    Value(column, values.FirstOrDefault(pair => pair.Column == column.Name).Value)
+                )
                 .ToValueList()
         );
+
+    /// <summary>A value as a column holds it; a date is given as its text.</summary>
+    public static SqlValue Value(Column column, object? value) =>
+        column.Type is TemporalType type && value is string text
+            ? type.Value(type.Find(TemporalText.Parse(text)!.Value)!.Value)
+            : Value(value);
 
     public static SqlValue Value(object? value) =>
         value switch

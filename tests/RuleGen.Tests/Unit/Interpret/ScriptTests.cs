@@ -53,7 +53,7 @@ internal sealed class ScriptTests
         ScriptRow[] expected =
         [
             new([Value(1), SqlValue.Null], "fusion", null),
-            new([Value(3), Value("2020-01-01")], "other", null),
+            new([Value(3), Value(source.Find("d")!, "2020-01-01")], "other", null),
             new([Value(4), SqlValue.Null], null, null),
             new([Value(5), SqlValue.Null], null, new UnreadCharacter("v", 'ß')),
         ];

@@ -54,6 +54,8 @@ internal sealed class NaiveText(Collation collation, bool isUnicode)
 
     private bool IsBinary => collation.IsBinary;
 
+    private bool TellsCase => collation == Collation.Latin1GeneralCsAs;
+
     private bool IsLegacy => collation == Collation.SqlLatin1GeneralCp1CiAs && !isUnicode;
 
     public bool AreEqual(char left, char right) =>
@@ -118,7 +120,9 @@ internal sealed class NaiveText(Collation collation, bool isUnicode)
     private bool IsAscii => Collation.Version100.Contains(collation);
 
     private string[] Groups =>
-        IsLegacy ? [.. Windows.Select(group => group.TrimEnd('¹', '²', '³'))]
+        TellsCase
+            ? [.. Windows.SelectMany(group => group.Where(char.IsAscii).Reverse().Select(member => member.ToString()))]
+        : IsLegacy ? [.. Windows.Select(group => group.TrimEnd('¹', '²', '³'))]
         : IsAscii
             ? [.. Windows.Select(group => string.Concat(group.Where(char.IsAscii))).Where(group => group.Length > 0)]
         : Windows;

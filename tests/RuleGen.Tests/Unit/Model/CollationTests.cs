@@ -72,6 +72,12 @@ public sealed class CollationTests
     [TestCase("latin1_general_100_ci_as_sc", true, "\0ßé²", "'- ~")]
     [TestCase("Latin1_General_100_CI_AS_KS_WS", false, "\0ßé²", "'- ~")]
     [TestCase("Latin1_General_100_CI_AS_KS_WS_SC", true, "\0ßé²", "'- ~")]
+    [TestCase("Latin1_General_100_CI_AS_SC_UTF8", false, "\0ßé²", "'- ~09azAZ")]
+    [TestCase("Latin1_General_CS_AS", false, "\0ßé²", "'- ~09azAZ")]
+    [TestCase("Latin1_General_CS_AS", true, "\0ßé²", "'- ~09azAZ")]
+    [TestCase("Latin1_General_100_BIN2", false, "\0\u00AD\u0080漢", "'-\tßé²ÿ")]
+    [TestCase("Latin1_General_100_BIN2_UTF8", false, "\0\u00ADßé²ÿ漢", "'-\t~")]
+    [TestCase("Latin1_General_100_BIN2_UTF8", true, "\0\u00AD", "'-\tßé²漢")]
     [TestCase("Latin1_General_BIN", false, "\0\u00AD\u0080漢", "'-\tßé²ÿ")]
     [TestCase("Latin1_General_BIN2", false, "\0\u00AD\u0080\u009F漢\uD83D", "'-\tßé²\u00A0ÿ")]
     [TestCase("Latin1_General_BIN2", true, "\0\u00AD\u200B\u202E\uFEFF\uD83D\uDE00", "'-\t漢ß")]
@@ -133,9 +139,25 @@ public sealed class CollationTests
         Assert.That(Collation.Latin1GeneralCiAs.ToString(), Is.EqualTo("Latin1_General_CI_AS"));
         Assert.That(
             Collation.All.Where(collation => collation.IsBinary),
-            Is.EqualTo([Collation.Latin1GeneralBin2, Collation.Latin1GeneralBin])
+            Is.EqualTo([
+                Collation.Latin1GeneralBin2,
+                Collation.Latin1GeneralBin,
+                Collation.Latin1General100Bin2,
+                Collation.Latin1General100Bin2Utf8,
+            ])
         );
         Assert.That(Collation.Latin1GeneralBin.Rules(isUnicode: false).OrdersValues, Is.False);
+    }
+
+    /// <remarks>Rule 1.32: every letter but Z is in [a-z].</remarks>
+    [Test]
+    public void Letter_cases_are_told_apart_the_small_one_first()
+    {
+        var rules = Collation.Latin1GeneralCsAs.Rules(isUnicode: false);
+
+        Assert.That("9aAbBzZ".Select(rules.Rank), Is.Ordered.Ascending.And.Unique);
+        Assert.That(rules.AreEqual('a', 'A'), Is.False);
+        Assert.That(rules.OrdersValues, Is.False);
     }
 
     private static IEnumerable<char> Matching(Collation collation, bool isUnicode)

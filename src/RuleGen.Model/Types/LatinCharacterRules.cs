@@ -1,12 +1,12 @@
 namespace RuleGen.Model;
 
 /// <summary>
-/// The rules of a case-insensitive, accent-sensitive Latin collation, for the characters whose meaning is published:
+/// The rules of an accent-sensitive Latin collation, case-insensitive or not, for the characters whose meaning is published:
 /// printable ASCII (section 0, rule 10) and, under Windows rules, the six characters of code page 1252 that sort among
 /// the digits (rules 1.33–1.35). Of <c>'</c> and <c>-</c> it is known that they equal only themselves; what LIKE makes of
 /// them is not (rule 1.41).
 /// </summary>
-internal sealed class CaseInsensitiveCharacterRules : CharacterRules
+internal sealed class LatinCharacterRules : CharacterRules
 {
     private const int NotModelled = -1;
 
@@ -14,12 +14,14 @@ internal sealed class CaseInsensitiveCharacterRules : CharacterRules
     private const int SymbolRank = 0;
 
     private readonly bool _isWindows;
+    private readonly bool _ordersValues;
     private readonly int[] _ranks = new int[256];
     private readonly char[] _representatives = new char[256];
 
-    private CaseInsensitiveCharacterRules(bool isWindows, string[] alphanumerics)
+    private LatinCharacterRules(bool isWindows, bool ordersValues, string[] alphanumerics)
     {
         _isWindows = isWindows;
+        _ordersValues = ordersValues;
         Array.Fill(_ranks, NotModelled);
         for (var character = ' '; character <= '~'; character++)
         {
@@ -36,22 +38,37 @@ internal sealed class CaseInsensitiveCharacterRules : CharacterRules
     }
 
     /// <summary>Windows rules: of every type under a Windows collation, of nchar and nvarchar under all (section 0).</summary>
-    public static CaseInsensitiveCharacterRules Windows { get; } =
-        new(isWindows: true, ["0", "¼", "½", "¾", "1¹", "2²", "3³", "4", "5", "6", "7", "8", "9", .. Letters()]);
+    public static LatinCharacterRules Windows { get; } =
+        new(
+            isWindows: true,
+            ordersValues: true,
+            ["0", "¼", "½", "¾", "1¹", "2²", "3³", "4", "5", "6", "7", "8", "9", .. Letters()]
+        );
 
     /// <summary>Windows rules, of printable ASCII alone.</summary>
-    public static CaseInsensitiveCharacterRules WindowsAscii { get; } =
-        new(isWindows: true, [.. "0123456789".Select(digit => digit.ToString()), .. Letters()]);
-
-    /// <summary>The legacy order of char and varchar under an SQL collation (rules 1.36, 1.43).</summary>
-    public static CaseInsensitiveCharacterRules Legacy { get; } =
-        new(isWindows: false, [.. "0123456789".Select(digit => digit.ToString()), .. Letters()]);
+    public static LatinCharacterRules WindowsAscii { get; } =
+        new(isWindows: true, ordersValues: true, [.. Digits, .. Letters()]);
 
     /// <summary>
-    /// Under Windows rules only. The legacy order is known inside the digits and inside the letters (section 0,
+    /// Windows rules that tell letter cases apart, of printable ASCII alone: a, A, b, B and so on (rule 1.32). Longer texts
+    /// are put in order by their letters first and by case where those are the same, which is not modelled.
+    /// </summary>
+    public static LatinCharacterRules WindowsCaseSensitive { get; } =
+        new(
+            isWindows: true,
+            ordersValues: false,
+            [.. Digits, .. Letters().SelectMany(letter => new[] { letter[1].ToString(), letter[0].ToString() })]
+        );
+
+    /// <summary>The legacy order of char and varchar under an SQL collation (rules 1.36, 1.43).</summary>
+    public static LatinCharacterRules Legacy { get; } =
+        new(isWindows: false, ordersValues: false, [.. Digits, .. Letters()]);
+
+    /// <summary>
+    /// Under Windows rules that do not tell letter cases apart. The legacy order is known inside the digits and inside the letters (section 0,
     /// rule 10), but values mix the two.
     /// </summary>
-    public override bool OrdersValues => _isWindows;
+    public override bool OrdersValues => _ordersValues;
 
     /// <remarks>
     /// Order: a blank pads the shorter value and sorts first; other symbols have no published order among
@@ -78,6 +95,8 @@ internal sealed class CaseInsensitiveCharacterRules : CharacterRules
 
     public override bool KnowsRange(char first, char last) =>
         _isWindows || char.IsAsciiDigit(first) == char.IsAsciiDigit(last);
+
+    private static IEnumerable<string> Digits => "0123456789".Select(digit => digit.ToString());
 
     private static IEnumerable<string> Letters() =>
         Enumerable.Range(0, 26).Select(i => new string([(char)('A' + i), (char)('a' + i)]));

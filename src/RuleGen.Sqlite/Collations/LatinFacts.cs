@@ -3,10 +3,10 @@ using RuleGen.Model;
 namespace RuleGen.Sqlite.Collations;
 
 /// <summary>
-/// A case-insensitive, accent-sensitive Latin collation, for blank, digits, ASCII letters and punctuation (section 0, rule
+/// An accent-sensitive Latin collation, case-insensitive or not, for blank, digits, ASCII letters and punctuation (section 0, rule
 /// 10; of <c>'</c> and <c>-</c> only what they equal, rule 1.41), and what Windows rules put among the digits (rules 1.33–1.35).
 /// </summary>
-internal sealed class CaseInsensitiveFacts : CollationFacts
+internal sealed class LatinFacts : CollationFacts
 {
     private const string Symbols = " !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
     private const string Fractions = "¼½¾";
@@ -18,15 +18,17 @@ internal sealed class CaseInsensitiveFacts : CollationFacts
 
     /// <summary>Equal characters stand together; the order is that of the collation (rules 1.34, 1.40).</summary>
     private readonly string[] _alphanumerics;
+    private readonly bool _tellsCase;
     private readonly CodePoints _known;
     private readonly CodePoints _ordered;
     private readonly CodePoints _cased;
     private readonly CodePoints _orderedCased;
 
-    private CaseInsensitiveFacts(bool ordersValues, string[] digits)
+    private LatinFacts(bool ordersValues, string[] digits, string[]? letters = null)
     {
         OrdersValues = ordersValues;
-        _alphanumerics = [.. digits, .. Letters];
+        _tellsCase = letters is not null;
+        _alphanumerics = [.. digits, .. letters ?? Letters];
         var known = Symbols + string.Concat(_alphanumerics);
         var ordered =
             " "
@@ -38,18 +40,26 @@ internal sealed class CaseInsensitiveFacts : CollationFacts
     }
 
     /// <summary>Windows rules.</summary>
-    public static CaseInsensitiveFacts Windows { get; } =
+    public static LatinFacts Windows { get; } =
         new(ordersValues: true, ["0", "¼", "½", "¾", "1¹", "2²", "3³", "4", "5", "6", "7", "8", "9"]);
 
     /// <summary>Windows rules of version 100: of printable ASCII alone.</summary>
-    public static CaseInsensitiveFacts Ascii { get; } =
+    public static LatinFacts Ascii { get; } =
         new(ordersValues: true, ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]);
+
+    /// <summary>Windows rules that tell letter cases apart: a sorts before A, and A before b (rule 1.32).</summary>
+    public static LatinFacts CaseSensitive { get; } =
+        new(
+            ordersValues: false,
+            ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
+            [.. "aAbBcCdDeEfFgGhHiIjJkKlLmMnNoOpPqQrRsStTuUvVwWxXyYzZ".Select(letter => letter.ToString())]
+        );
 
     /// <summary>
     /// The legacy order of varchar under an SQL collation (rule 1.36), known among digits and among letters, but not
     /// between the two.
     /// </summary>
-    public static CaseInsensitiveFacts Legacy { get; } =
+    public static LatinFacts Legacy { get; } =
         new(ordersValues: false, ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]);
 
     public override bool OrdersValues { get; }
@@ -77,7 +87,7 @@ internal sealed class CaseInsensitiveFacts : CollationFacts
     public override CodePoints? Range(char first, char last)
     {
         var (low, high) = (Place(first), Place(last));
-        if (low < 0 || high < 0 || (!OrdersValues && char.IsAsciiDigit(first) != char.IsAsciiDigit(last)))
+        if (low < 0 || high < 0 || (this == Legacy && char.IsAsciiDigit(first) != char.IsAsciiDigit(last)))
         {
             return null;
         }
@@ -90,9 +100,11 @@ internal sealed class CaseInsensitiveFacts : CollationFacts
     /// order of their code points.
     /// </summary>
     public override string FoldSql(string sql) =>
-        _alphanumerics
-            .Where(equals => equals.Length > 1 && !char.IsAsciiLetter(equals[0]))
-            .Aggregate($"upper({sql})", (inner, equals) => $"replace({inner}, '{equals[1]}', '{equals[0]}')");
+        _tellsCase
+            ? sql
+            : _alphanumerics
+                .Where(equals => equals.Length > 1 && !char.IsAsciiLetter(equals[0]))
+                .Aggregate($"upper({sql})", (inner, equals) => $"replace({inner}, '{equals[1]}', '{equals[0]}')");
 
     public override string Fold(string text) =>
         string.Concat(text.Select(each => Place(each) is >= 0 and var place ? _alphanumerics[place][0] : each));
