@@ -4,7 +4,7 @@
 -- Run it as it is, once on each server, in any database: sqlcmd -b -f 65001 -i clr-trust.sql, or open it
 --     in SSMS. Servers before SQL Server 2017 ask for no trust, and it does nothing there.
 -- The hash is the SHA2_512 of the bytes in clr.sql, which are compiled from clr.cs:
---     0D945410305C8E83842D10BA4BD4BA542E002EC27541AB6DEC0E6954EF201463297E739D9DEE6D921BFE80A1FDB57292BDA7DDA22AFB7EB7ABD1FE77A0DF2FAC
+--     6B82A064DBE2E612AFCFAE2FFAD06CEBB1A9A77BD93A0C3E8EBE85C96529F62511A46AFAC1DAAB55DE1D10B77D99DBF8B9CC7352BE797753B339E37EB82DDF01
 -- Permissions: CONTROL SERVER.
 -- Locks: none.
 -- To undo it: clr-rollback.sql in each database that has the assembly, then clr-trust-rollback.sql.
@@ -35,8 +35,8 @@ BEGIN
     RETURN;
 END;
 DECLARE @hash varbinary(64) = 0x;
-SET @hash = @hash + 0x0D945410305C8E83842D10BA4BD4BA542E002EC27541AB6DEC0E6954EF201463297E739D9DEE6D92;
-SET @hash = @hash + 0x1BFE80A1FDB57292BDA7DDA22AFB7EB7ABD1FE77A0DF2FAC;
+SET @hash = @hash + 0x6B82A064DBE2E612AFCFAE2FFAD06CEBB1A9A77BD93A0C3E8EBE85C96529F62511A46AFAC1DAAB55;
+SET @hash = @hash + 0xDE1D10B77D99DBF8B9CC7352BE797753B339E37EB82DDF01;
 IF OBJECT_ID(N'sys.sp_add_trusted_assembly') IS NULL
     PRINT N'This server asks for no trust in assemblies; nothing was done.';
 ELSE IF EXISTS (SELECT 1 FROM sys.trusted_assemblies AS t WHERE t.hash = @hash)

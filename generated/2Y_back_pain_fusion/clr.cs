@@ -397,7 +397,7 @@ namespace RuleGen
 
 namespace RuleGen
 {
-    // Comparisons, each UNKNOWN where the value is NULL. Of two texts the shorter is padded with blanks.
+    // Comparisons, each UNKNOWN where a value is NULL. Of two texts the shorter is padded with blanks.
     internal static partial class Sql
     {
         public static Truth IsNull(string value)
@@ -412,7 +412,7 @@ namespace RuleGen
 
         public static Truth Equal(string value, string other, Collation collation)
         {
-            if (value == null)
+            if (value == null || other == null)
             {
                 return Truth.Unknown;
             }
@@ -472,6 +472,31 @@ namespace RuleGen
         public static Truth GreaterThanOrEqual(long? value, long other)
         {
             return value.HasValue ? Truth.Of(value.Value >= other) : Truth.Unknown;
+        }
+
+        public static Truth Equal(long? value, long? other)
+        {
+            return other.HasValue ? Equal(value, other.Value) : Truth.Unknown;
+        }
+
+        public static Truth LessThan(long? value, long? other)
+        {
+            return other.HasValue ? LessThan(value, other.Value) : Truth.Unknown;
+        }
+
+        public static Truth LessThanOrEqual(long? value, long? other)
+        {
+            return other.HasValue ? LessThanOrEqual(value, other.Value) : Truth.Unknown;
+        }
+
+        public static Truth GreaterThan(long? value, long? other)
+        {
+            return other.HasValue ? GreaterThan(value, other.Value) : Truth.Unknown;
+        }
+
+        public static Truth GreaterThanOrEqual(long? value, long? other)
+        {
+            return other.HasValue ? GreaterThanOrEqual(value, other.Value) : Truth.Unknown;
         }
 
         /// <summary>Negative, zero or positive: by the first place where the two sort differently.</summary>

@@ -77,7 +77,7 @@ internal static class Typing
                 throw new RuleGenException(
                     ErrorCodes.IllTyped,
                     $"{where} compares {Describe(operand)}, which is {operand.Type}, with {Describe(literal)}, which is no whole number",
-                    "Write a whole number"
+                    "Compare it with a whole number: > 17.5 is >= 18, and < 17.5 is <= 17"
                 );
             case (CharacterType, IntegerType or DecimalType):
                 throw new RuleGenException(

@@ -63,7 +63,7 @@ public sealed record ProofBasis(ValueList<ColumnBasis> Columns, ValueList<Assump
         var asked = CharacterRequirement.Of(predicates).Select(requirement => requirement.Column).ToHashSet();
         return new ProofBasis(
             space
-                .Columns.Select(column => new ColumnBasis(
+                .RowColumns.Select(column => new ColumnBasis(
                     column,
                     asked.Contains(column) ? Ranges(space.Sets(column).Alphabet!.Characters) : null
                 ))

@@ -10,6 +10,7 @@ public static class ReasonCode
             UndecidedReason.TooManyStates => "too-many-states",
             UndecidedReason.TooManyRegions => "too-many-regions",
             UndecidedReason.TooManySteps => "too-many-steps",
+            UndecidedReason.TextsCompared => "texts-compared",
             UndecidedReason.TwoReadings => "two-readings",
             _ => throw new InvalidOperationException($"There is no code for {reason}."),
         };

@@ -3,7 +3,10 @@ using RuleGen.Model;
 
 namespace RuleGen.Proof;
 
-/// <summary>A set of rows: those whose value in each column is in that column's set. Never empty.</summary>
+/// <summary>
+/// A set of rows: those whose value in each column is in that column's set, and of which columns stand to each other as they
+/// should. Never empty.
+/// </summary>
 public sealed class Region
 {
     private readonly RowSpace _space;
@@ -16,18 +19,33 @@ public sealed class Region
         _sets = sets;
     }
 
-    /// <summary>The columns, in the order of <see cref="Sets"/>.</summary>
-    public ValueList<Column> Columns => _space.Columns;
+    /// <summary>The columns of the rows.</summary>
+    public ValueList<Column> Columns => _space.RowColumns;
 
-    /// <summary>The values that each column may have, one set for each column.</summary>
+    /// <summary>The values that each column may have: one set for each column of the rows, then one for each relation.</summary>
     /// <exception cref="LimitReachedException">A set would be too large.</exception>
     public IReadOnlyList<ValueSet> Sets => _joined ??= Array.ConvertAll(_sets, set => set.ToSet());
 
     /// <summary>Whether a row is one of them.</summary>
-    public bool Contains(Row row) => Array.TrueForAll(_sets, set => set.Contains(row[set.Column]));
+    public bool Contains(Row row) => Array.TrueForAll(_sets, set => set.ContainsValueOf(row));
 
     /// <summary>A row of the region.</summary>
     /// <param name="favoured">Values to choose where they will do, by column, best first.</param>
-    public Row Pick(Func<Column, IEnumerable<SqlValue>> favoured) =>
-        new(Columns, _sets.Select(set => set.Pick(favoured(set.Column))).ToValueList());
+    public Row Pick(Func<Column, IEnumerable<SqlValue>> favoured)
+    {
+        var first = new Row(
+            Columns,
+            _sets.Take(Columns.Count).Select(set => set.Pick(favoured(set.Column))).ToValueList()
+        );
+        if (Contains(first))
+        {
+            return first;
+        }
+
+        var related = new RelatedValues(_space, _sets).Find(favoured)!;
+        return new Row(
+            Columns,
+            Columns.Select(column => related.TryGetValue(column, out var value) ? value : first[column]).ToValueList()
+        );
+    }
 }

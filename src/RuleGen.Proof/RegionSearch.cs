@@ -1,5 +1,4 @@
 using RuleGen.Languages;
-using RuleGen.Model;
 
 namespace RuleGen.Proof;
 
@@ -9,8 +8,8 @@ namespace RuleGen.Proof;
 /// </summary>
 internal sealed class RegionSearch(RowSpace space)
 {
-    /// <summary>The column of which it was not told whether a state has values.</summary>
-    private Column? _undecided;
+    /// <summary>Why it was not told of some state whether it has rows.</summary>
+    private LimitReachedException? _undecided;
 
     private enum Value
     {
@@ -26,7 +25,7 @@ internal sealed class RegionSearch(RowSpace space)
         var start = new State(space);
         _undecided = null;
         var found = formulas.All(start.Assert) ? Solve(start)?.ToRegion() : null;
-        return found is null && _undecided is not null ? throw new TooManyStatesException(_undecided) : found;
+        return found is null && _undecided is not null ? throw _undecided : found;
     }
 
     /// <summary>Narrows a state until every choice is decided; null where none of its rows satisfies all.</summary>
@@ -72,11 +71,11 @@ internal sealed class RegionSearch(RowSpace space)
     {
         try
         {
-            return !state.IsEmpty(thoroughly: true);
+            return !state.IsEmpty(thoroughly: true) && state.HasRelatedValues();
         }
-        catch (TooManyStatesException exception)
+        catch (LimitReachedException exception) when (exception is TooManyStatesException or TextRelationException)
         {
-            _undecided ??= exception.Column;
+            _undecided ??= exception;
             return false;
         }
     }
@@ -105,6 +104,10 @@ internal sealed class RegionSearch(RowSpace space)
 
         /// <summary>Whether some column has no value.</summary>
         public bool IsEmpty(bool thoroughly) => Array.Exists(_sets, set => set.IsEmpty(thoroughly));
+
+        /// <summary>Whether there are values that stand to each other as they should.</summary>
+        public bool HasRelatedValues() =>
+            _space.Relations.Count == 0 || new RelatedValues(_space, _sets).Find(_ => []) is not null;
 
         /// <summary>Narrows the columns so that a formula holds; false where it is plain that no value is left.</summary>
         public bool Assert(Formula formula)

@@ -86,10 +86,16 @@ public sealed record Undecided : Verdict
 
     internal static Undecided Of(ProofBasis basis, LimitReachedException exception, IEnumerable<Predicate> predicates)
     {
-        var column = (exception as TooManyStatesException)?.Column;
+        var column =
+            (exception as TooManyStatesException)?.Column ?? (exception as TextRelationException)?.Relation.Left;
         return new Undecided(
             basis,
-            exception is TooManyStepsException ? UndecidedReason.TooManySteps : UndecidedReason.TooManyStates,
+            exception switch
+            {
+                TooManyStepsException => UndecidedReason.TooManySteps,
+                TextRelationException => UndecidedReason.TextsCompared,
+                _ => UndecidedReason.TooManyStates,
+            },
             column,
             Count(predicates, predicate => column is null || predicate.Columns.Contains(column))
         );
@@ -126,6 +132,12 @@ public enum UndecidedReason
     /// see <see cref="StateLimits.ChoiceSteps"/>.
     /// </summary>
     TooManySteps,
+
+    /// <summary>
+    /// Texts of two columns are compared with each other, and whether some are equal, or differ, under all conditions on
+    /// them was not found out.
+    /// </summary>
+    TextsCompared,
 
     /// <summary>
     /// The codings differ only on rows with a character that LIKE may look past, and there is no source for whether it

@@ -24,6 +24,16 @@ internal static class UndecidedText
                 """;
         }
 
+        if (undecided.Reason == UndecidedReason.TextsCompared)
+        {
+            return $"""
+                Texts of {undecided.Column!.Name} and another column are compared with each other. Whether some are equal, or
+                differ, under all {clauses} on them was not found out.
+                What to do: compare the columns with literals, or use --assume to say what values they have.
+
+                """;
+        }
+
         return undecided.Column is null
             ? string.Create(
                 CultureInfo.InvariantCulture,

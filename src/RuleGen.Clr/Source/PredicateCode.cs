@@ -40,6 +40,24 @@ internal sealed class PredicateCode(ScalarCode scalars) : IPredicateVisitor<Code
                 : Compare(comparison.Operand, comparison.OperandOperator, comparison.Literal)
         );
 
+    CodeBlock IPredicateVisitor<CodeBlock>.Visit(ColumnComparison comparison)
+    {
+        var isNegated = comparison.Operator == ComparisonOperator.NotEqual;
+        var method = isNegated ? ComparisonOperator.Equal : comparison.Operator;
+        if (comparison.Left.Type is not CharacterType type)
+        {
+            return new(
+                $"{Not(isNegated)}{method}({scalars.Write(comparison.Left)}, {scalars.Write(comparison.Right)})"
+            );
+        }
+
+        var collation = RuntimeCollation.Of(type.Collation!, comparison.IsUnicode);
+        return new(
+            $"{Not(isNegated)}{method}({scalars.Write(comparison.Left, collation, CharacterUses.Equality)}, "
+                + $"{scalars.Write(comparison.Right, collation, CharacterUses.Equality)}, {collation.Name})"
+        );
+    }
+
     CodeBlock IPredicateVisitor<CodeBlock>.Visit(Between between)
     {
         var block = new CodeBlock(

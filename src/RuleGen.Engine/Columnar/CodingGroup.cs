@@ -14,12 +14,14 @@ internal sealed class CodingGroup
     private const int ChunkSize = 512;
 
     private readonly Classifier[] _classifiers;
+    private readonly RelationValues?[] _relations;
     private readonly int _words;
     private readonly ulong[] _bits;
 
-    private CodingGroup(Classifier[] classifiers, CompiledCoding[] codings, int words)
+    private CodingGroup(Classifier[] classifiers, RelationValues?[] relations, CompiledCoding[] codings, int words)
     {
         _classifiers = classifiers;
+        _relations = relations;
         _words = words;
         _bits = new ulong[ChunkSize * words];
         Patterns = new PatternTable(codings, words);
@@ -64,14 +66,21 @@ internal sealed class CodingGroup
                     new ClassTable(builder.Facts(place).Count, place, cubes.Cubes, words)
                 )
         );
-        return new CodingGroup([.. classifiers], [.. compiled], words);
+        var relations = builder.Columns.Select(
+            (_, place) => builder.Relation(place) is { } relation ? new RelationValues(relation) : null
+        );
+        return new CodingGroup([.. classifiers], [.. relations], [.. compiled], words);
     }
 
     /// <summary>Finds the pattern of each row.</summary>
     /// <exception cref="ArgumentException">The batch lacks a column or has it with another type.</exception>
     public void Evaluate(RowBatch rows, Span<int> patterns)
     {
-        var values = _classifiers.Select(classifier => rows.Values(rows.PlaceOf(classifier.Column))).ToArray();
+        var values = _classifiers
+            .Select(
+                (classifier, place) => _relations[place]?.Find(rows) ?? rows.Values(rows.PlaceOf(classifier.Column))
+            )
+            .ToArray();
         Patterns.Trim();
         foreach (var classifier in _classifiers)
         {

@@ -27,8 +27,11 @@ internal sealed class ConditionBuilder
         _facts = Columns.Select(_ => new List<ColumnFact>()).ToArray();
     }
 
-    /// <summary>The columns that the codings read.</summary>
+    /// <summary>The columns that the codings read, then those that stand for relations of two.</summary>
     public ValueList<Column> Columns { get; }
+
+    /// <summary>The relation that a column stands for; null where it is one of the rows.</summary>
+    public ColumnRelation? Relation(int column) => _space.Sets(Columns[column]).Relation;
 
     /// <summary>What is asked of the values of a column, so far.</summary>
     public IReadOnlyList<ColumnFact> Facts(int column) => _facts[column];

@@ -60,6 +60,25 @@ internal sealed class PredicateEvaluation(Row row) : IPredicateVisitor<Truth>
         return truth;
     }
 
+    public Truth Visit(ColumnComparison comparison)
+    {
+        var (left, right) = (_scalars.Evaluate(comparison.Left), _scalars.Evaluate(comparison.Right));
+        if (left.IsNull || right.IsNull)
+        {
+            return Truth.Unknown;
+        }
+
+        return left.IsInteger
+            ? comparison.Operator.Holds(left.Integer.CompareTo(right.Integer)).ToTruth()
+            : Holds(
+                    left.Text!,
+                    comparison.Operator,
+                    right.Text!,
+                    ((CharacterType)comparison.Left.Type).Collation!.Rules(comparison.IsUnicode)
+                )
+                .ToTruth();
+    }
+
     public Truth Visit(Or or)
     {
         var truth = Truth.False;

@@ -31,7 +31,15 @@ internal sealed class ColumnUses
         }
 
         Columns = predicates.SelectMany(predicate => predicate.Columns).Distinct().ToList();
+        Comparisons = predicates
+            .SelectMany(root => root.SelfAndDescendants())
+            .OfType<ColumnComparison>()
+            .Distinct()
+            .ToList();
     }
+
+    /// <summary>The predicates that compare columns with each other.</summary>
+    public IReadOnlyList<ColumnComparison> Comparisons { get; }
 
     /// <summary>The columns that the predicates read.</summary>
     public IReadOnlyList<Column> Columns { get; }

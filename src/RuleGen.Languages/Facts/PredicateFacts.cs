@@ -18,6 +18,20 @@ internal sealed class PredicateFacts(RowSpace space) : IPredicateVisitor<TruthFo
     public TruthFormulas Visit(Comparison comparison) =>
         Compared(comparison.Operand, comparison.OperandOperator, comparison.Literal);
 
+    public TruthFormulas Visit(ColumnComparison comparison)
+    {
+        var areThere = space.All([space.Not(space.IsNull(comparison.Left)), space.Not(space.IsNull(comparison.Right))]);
+        if (space.FindRelation(comparison) is not { } relation)
+        {
+            // A column compared with itself.
+            var holds = comparison.Operator.Holds(0);
+            return new(holds ? areThere : space.Constant(false), holds ? space.Constant(false) : areThere);
+        }
+
+        var isSo = space.Fact(space.Sets(relation.Column).Of(relation.WhenTrue(comparison)));
+        return new(space.All([isSo, areThere]), space.All([space.Not(isSo), areThere]));
+    }
+
     public TruthFormulas Visit(Between between)
     {
         var inside = And([

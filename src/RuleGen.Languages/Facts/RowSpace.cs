@@ -53,12 +53,24 @@ public sealed class RowSpace
             throw new ArgumentException("Two columns have one name.", nameof(predicates));
         }
 
-        Columns = uses.Columns.ToValueList();
-        _sets = Columns.ToDictionary(column => column, column => uses.Sets(column, limits));
+        RowColumns = uses.Columns.ToValueList();
+        Relations = FindRelations(uses.Comparisons, RowColumns);
+        Columns = [.. RowColumns, .. Relations.Select(relation => relation.Column)];
+        _sets = RowColumns.ToDictionary(column => column, column => uses.Sets(column, limits));
+        foreach (var relation in Relations)
+        {
+            _sets.Add(relation.Column, new ColumnSets(relation));
+        }
     }
 
-    /// <summary>The columns of the rows.</summary>
+    /// <summary>The columns of the rows, then those that stand for relations.</summary>
     public ValueList<Column> Columns { get; }
+
+    /// <summary>The columns of the rows.</summary>
+    public ValueList<Column> RowColumns { get; }
+
+    /// <summary>The pairs of columns that are compared with each other.</summary>
+    public ValueList<ColumnRelation> Relations { get; }
 
     /// <summary>How large automata may become.</summary>
     internal StateLimits Limits { get; }
@@ -138,6 +150,10 @@ public sealed class RowSpace
         return negation;
     }
 
+    /// <summary>The relation that a predicate asks about; null where it compares a column with itself.</summary>
+    internal ColumnRelation? FindRelation(ColumnComparison comparison) =>
+        Relations.FirstOrDefault(relation => relation.Is(comparison));
+
     /// <summary>The scalar is NULL.</summary>
     internal Formula IsNull(Scalar scalar) =>
         scalar switch
@@ -148,6 +164,28 @@ public sealed class RowSpace
             ConcatFunction concat => IsNull(concat.Operand),
             _ => All(scalar.Operands.Select(IsNull)),
         };
+
+    private static ValueList<ColumnRelation> FindRelations(
+        IEnumerable<ColumnComparison> comparisons,
+        ValueList<Column> columns
+    )
+    {
+        var relations = new List<ColumnRelation>();
+        foreach (var comparison in comparisons.Where(each => each.Left.Column != each.Right.Column))
+        {
+            if (!relations.Exists(relation => relation.Is(comparison)))
+            {
+                relations.Add(
+                    ColumnRelation.Of(
+                        comparison,
+                        columns.Concat(relations.Select(relation => relation.Column)).Select(column => column.Name)
+                    )
+                );
+            }
+        }
+
+        return relations.ToValueList();
+    }
 
     private Formula Join(bool isAll, IEnumerable<Formula> formulas)
     {

@@ -42,8 +42,23 @@ public sealed class ColumnSets
         Everything = new SetIntersection(this);
     }
 
+    /// <summary>The sets of values of a relation.</summary>
+    internal ColumnSets(ColumnRelation relation)
+    {
+        Column = relation.Column;
+        Relation = relation;
+        Limits = StateLimits.Default;
+        Universe = Intern(hasNull: false, null, relation.Universe);
+        Nothing = Intern(hasNull: false, null, IntegerSet.Empty);
+        Null = Nothing;
+        Everything = new SetIntersection(this);
+    }
+
     /// <summary>The column.</summary>
     public Column Column { get; }
+
+    /// <summary>The relation that the column stands for; null where it is one of the rows.</summary>
+    public ColumnRelation? Relation { get; }
 
     /// <summary>The classes of characters; null where the column holds numbers.</summary>
     public Alphabet? Alphabet { get; }
@@ -269,6 +284,7 @@ public sealed class ColumnSets
     {
         var set = new ValueSet(Column, hasNull, words, integers)
         {
+            Relation = Relation,
             Order = _interned.Count,
             OfAnyLength = ofAnyLength ?? words,
         };

@@ -117,6 +117,9 @@ public sealed class SetIntersection
     /// <summary>Whether a value, as the column stores it, is among them.</summary>
     public bool Contains(SqlValue value) => Array.TrueForAll(_parts, part => part.Contains(value));
 
+    /// <summary>Whether the value that a row has in the column is among them.</summary>
+    public bool ContainsValueOf(Row row) => Array.TrueForAll(_parts, part => part.ContainsValueOf(row));
+
     /// <summary>The values as one set.</summary>
     /// <exception cref="TooManyStatesException">It would be too large.</exception>
     public ValueSet ToSet() => _parts.Aggregate(_sets.And);

@@ -18,6 +18,13 @@ public sealed class ValueSet : IEquatable<ValueSet>
     /// <summary>The column.</summary>
     public Column Column { get; }
 
+    /// <summary>The relation that the column stands for; null where it is one of the rows.</summary>
+    public ColumnRelation? Relation { get; init; }
+
+    /// <summary>Whether the value that a row has in the column is in the set.</summary>
+    public bool ContainsValueOf(Row row) =>
+        Relation is null ? Contains(row[Column]) : Integers!.Contains(Relation.ValueIn(row));
+
     /// <summary>Whether NULL is in it.</summary>
     public bool HasNull { get; }
 

@@ -80,6 +80,14 @@ public sealed class CharacterOperand
     /// <summary><c>this &lt;&gt; literal</c>.</summary>
     public Predicate NotEqualTo(CharacterLiteral literal) => Is(ComparisonOperator.NotEqual, literal);
 
+    /// <summary><c>this = other</c>, of two columns.</summary>
+    public Predicate EqualTo(CharacterOperand other) =>
+        ColumnComparison.Of(Scalar, ComparisonOperator.Equal, other.Scalar);
+
+    /// <summary><c>this &lt;&gt; other</c>, of two columns.</summary>
+    public Predicate NotEqualTo(CharacterOperand other) =>
+        ColumnComparison.Of(Scalar, ComparisonOperator.NotEqual, other.Scalar);
+
     /// <summary><c>this IS NULL</c>.</summary>
     public Predicate IsNull() => NullTest.Of(Scalar);
 

@@ -39,14 +39,14 @@ public sealed class DateOperand
     public Predicate NotIn(params DateOperand[] items) =>
         Model.In.Of(Scalar, items.Select(item => item.Scalar).ToValueList(), isNegated: true);
 
-    /// <summary><c>this comparison literal</c>.</summary>
+    /// <summary><c>this comparison other</c>, a literal or a column.</summary>
     public Predicate Is(ComparisonOperator comparison, DateOperand literal) =>
-        Comparison.Of(Scalar, comparison, literal.Scalar);
+        ComparedColumns.Compare(Scalar, comparison, literal.Scalar);
 
-    /// <summary><c>this = literal</c>.</summary>
+    /// <summary><c>this = other</c>, a literal or a column.</summary>
     public Predicate EqualTo(DateOperand literal) => Is(ComparisonOperator.Equal, literal);
 
-    /// <summary><c>this &lt;&gt; literal</c>.</summary>
+    /// <summary><c>this &lt;&gt; other</c>, a literal or a column.</summary>
     public Predicate NotEqualTo(DateOperand literal) => Is(ComparisonOperator.NotEqual, literal);
 
     /// <summary><c>this IS NULL</c>.</summary>
@@ -55,19 +55,19 @@ public sealed class DateOperand
     /// <summary><c>this IS NOT NULL</c>.</summary>
     public Predicate IsNotNull() => NullTest.Of(Scalar, isNegated: true);
 
-    /// <summary><c>left &lt; right</c>; one of them is a literal.</summary>
+    /// <summary><c>left &lt; right</c>; one of them may be a literal.</summary>
     public static Predicate operator <(DateOperand left, DateOperand right) =>
-        Comparison.Of(left.Scalar, ComparisonOperator.LessThan, right.Scalar);
+        ComparedColumns.Compare(left.Scalar, ComparisonOperator.LessThan, right.Scalar);
 
-    /// <summary><c>left &lt;= right</c>; one of them is a literal.</summary>
+    /// <summary><c>left &lt;= right</c>; one of them may be a literal.</summary>
     public static Predicate operator <=(DateOperand left, DateOperand right) =>
-        Comparison.Of(left.Scalar, ComparisonOperator.LessThanOrEqual, right.Scalar);
+        ComparedColumns.Compare(left.Scalar, ComparisonOperator.LessThanOrEqual, right.Scalar);
 
-    /// <summary><c>left &gt; right</c>; one of them is a literal.</summary>
+    /// <summary><c>left &gt; right</c>; one of them may be a literal.</summary>
     public static Predicate operator >(DateOperand left, DateOperand right) =>
-        Comparison.Of(left.Scalar, ComparisonOperator.GreaterThan, right.Scalar);
+        ComparedColumns.Compare(left.Scalar, ComparisonOperator.GreaterThan, right.Scalar);
 
-    /// <summary><c>left &gt;= right</c>; one of them is a literal.</summary>
+    /// <summary><c>left &gt;= right</c>; one of them may be a literal.</summary>
     public static Predicate operator >=(DateOperand left, DateOperand right) =>
-        Comparison.Of(left.Scalar, ComparisonOperator.GreaterThanOrEqual, right.Scalar);
+        ComparedColumns.Compare(left.Scalar, ComparisonOperator.GreaterThanOrEqual, right.Scalar);
 }

@@ -44,14 +44,14 @@ public sealed class NumberOperand
     public Predicate NotIn(params NumberOperand[] items) =>
         Model.In.Of(Scalar, items.Select(item => item.Scalar).ToValueList(), isNegated: true);
 
-    /// <summary><c>this comparison literal</c>.</summary>
+    /// <summary><c>this comparison other</c>, a literal or a column.</summary>
     public Predicate Is(ComparisonOperator comparison, NumberOperand literal) =>
-        Comparison.Of(Scalar, comparison, literal.Scalar);
+        ComparedColumns.Compare(Scalar, comparison, literal.Scalar);
 
-    /// <summary><c>this = literal</c>.</summary>
+    /// <summary><c>this = other</c>, a literal or a column.</summary>
     public Predicate EqualTo(NumberOperand literal) => Is(ComparisonOperator.Equal, literal);
 
-    /// <summary><c>this &lt;&gt; literal</c>.</summary>
+    /// <summary><c>this &lt;&gt; other</c>, a literal or a column.</summary>
     public Predicate NotEqualTo(NumberOperand literal) => Is(ComparisonOperator.NotEqual, literal);
 
     /// <summary><c>this IS NULL</c>.</summary>
@@ -60,19 +60,19 @@ public sealed class NumberOperand
     /// <summary><c>this IS NOT NULL</c>.</summary>
     public Predicate IsNotNull() => NullTest.Of(Scalar, isNegated: true);
 
-    /// <summary><c>left &lt; right</c>; one of them is a number.</summary>
+    /// <summary><c>left &lt; right</c>; one of them may be a number.</summary>
     public static Predicate operator <(NumberOperand left, NumberOperand right) =>
-        Comparison.Of(left.Scalar, ComparisonOperator.LessThan, right.Scalar);
+        ComparedColumns.Compare(left.Scalar, ComparisonOperator.LessThan, right.Scalar);
 
-    /// <summary><c>left &lt;= right</c>; one of them is a number.</summary>
+    /// <summary><c>left &lt;= right</c>; one of them may be a number.</summary>
     public static Predicate operator <=(NumberOperand left, NumberOperand right) =>
-        Comparison.Of(left.Scalar, ComparisonOperator.LessThanOrEqual, right.Scalar);
+        ComparedColumns.Compare(left.Scalar, ComparisonOperator.LessThanOrEqual, right.Scalar);
 
-    /// <summary><c>left &gt; right</c>; one of them is a number.</summary>
+    /// <summary><c>left &gt; right</c>; one of them may be a number.</summary>
     public static Predicate operator >(NumberOperand left, NumberOperand right) =>
-        Comparison.Of(left.Scalar, ComparisonOperator.GreaterThan, right.Scalar);
+        ComparedColumns.Compare(left.Scalar, ComparisonOperator.GreaterThan, right.Scalar);
 
-    /// <summary><c>left &gt;= right</c>; one of them is a number.</summary>
+    /// <summary><c>left &gt;= right</c>; one of them may be a number.</summary>
     public static Predicate operator >=(NumberOperand left, NumberOperand right) =>
-        Comparison.Of(left.Scalar, ComparisonOperator.GreaterThanOrEqual, right.Scalar);
+        ComparedColumns.Compare(left.Scalar, ComparisonOperator.GreaterThanOrEqual, right.Scalar);
 }

@@ -22,6 +22,7 @@ public static class Sql
         predicate switch
         {
             Comparison comparison => comparison with { IsWrittenWithBang = true },
+            ColumnComparison comparison => comparison with { IsWrittenWithBang = true },
             ConstantComparison comparison => comparison with { IsWrittenWithBang = true },
             _ => throw new ArgumentException("Only a comparison can be written with '!='.", nameof(predicate)),
         };

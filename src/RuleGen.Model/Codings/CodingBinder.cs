@@ -70,6 +70,15 @@ public sealed class CodingBinder : IPredicateVisitor<Predicate>, IScalarVisitor<
             }
         );
 
+    Predicate IPredicateVisitor<Predicate>.Visit(ColumnComparison comparison) =>
+        Keep(
+            comparison,
+            ColumnComparison.Of(Bind(comparison.Left), comparison.Operator, Bind(comparison.Right)) with
+            {
+                IsWrittenWithBang = comparison.IsWrittenWithBang,
+            }
+        );
+
     Predicate IPredicateVisitor<Predicate>.Visit(Between between) =>
         Keep(between, Between.Of(Bind(between.Operand), between.Low, between.High, between.IsNegated));
 

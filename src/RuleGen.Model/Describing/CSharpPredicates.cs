@@ -39,6 +39,25 @@ internal sealed class CSharpPredicates : IPredicateVisitor<CSharpExpression>
             comparison.Operand.Type is OrderedType ? CompareNumbers(comparison) : CompareTexts(comparison)
         );
 
+    CSharpExpression IPredicateVisitor<CSharpExpression>.Visit(ColumnComparison comparison) =>
+        WithBang(
+            comparison.IsWrittenWithBang,
+            comparison.Operator.NeedsOrder()
+                ? CSharpExpression.Relational(
+                    CodeLayout.Concat(
+                        _scalars.Write(comparison.Left).Layout,
+                        $" {comparison.Operator.ToSql()} ",
+                        _scalars.Write(comparison.Right).Layout
+                    )
+                )
+                : _scalars
+                    .Write(comparison.Left)
+                    .Call(
+                        comparison.Operator == ComparisonOperator.Equal ? "EqualTo" : "NotEqualTo",
+                        _scalars.Write(comparison.Right).Layout
+                    )
+        );
+
     CSharpExpression IPredicateVisitor<CSharpExpression>.Visit(Between between) =>
         _scalars
             .Write(between.Operand)

@@ -39,6 +39,26 @@ internal sealed class EnglishPredicates : IPredicateVisitor<EnglishClause>
         );
     }
 
+    EnglishClause IPredicateVisitor<EnglishClause>.Visit(ColumnComparison comparison)
+    {
+        var (subject, other) = (EnglishScalars.Of(comparison.Left), EnglishScalars.Of(comparison.Right).Text);
+        var relation = _isNegated ? Opposite(comparison.Operator) : comparison.Operator;
+        var isDate = comparison.Left.Type is TemporalType;
+        return Clause(
+            relation switch
+            {
+                ComparisonOperator.Equal => $"{subject.With(EnglishVerb.Be, isNegated: false)} the same as {other}",
+                ComparisonOperator.NotEqual => $"{subject.With(EnglishVerb.Be, isNegated: true)} the same as {other}",
+                ComparisonOperator.LessThanOrEqual when isDate =>
+                    $"{subject.With(EnglishVerb.Be, isNegated: true)} after {other}",
+                ComparisonOperator.GreaterThanOrEqual when isDate =>
+                    $"{subject.With(EnglishVerb.Be, isNegated: true)} before {other}",
+                _ =>
+                    $"{subject.With(EnglishVerb.Be, isNegated: false)} {(isDate ? OfDates(relation) : OfNumbers(relation))} {other}",
+            }
+        );
+    }
+
     EnglishClause IPredicateVisitor<EnglishClause>.Visit(Between between)
     {
         var isNegated = between.IsNegated != _isNegated;

@@ -27,6 +27,15 @@ internal sealed class JsonNodes : IPredicateVisitor<JsonObject>, IScalarVisitor<
             ["right"] = Write(comparison.Right),
         }.WithBang(comparison.IsWrittenWithBang);
 
+    JsonObject IPredicateVisitor<JsonObject>.Visit(ColumnComparison comparison) =>
+        new()
+        {
+            ["kind"] = "columns",
+            ["operator"] = comparison.Operator.ToSql(),
+            ["left"] = Write(comparison.Left),
+            ["right"] = Write(comparison.Right),
+        };
+
     JsonObject IPredicateVisitor<JsonObject>.Visit(Between between) =>
         new()
         {

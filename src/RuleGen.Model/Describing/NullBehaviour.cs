@@ -21,6 +21,11 @@ internal sealed class NullBehaviour : IPredicateVisitor<PossibleTruths>
 
     PossibleTruths IPredicateVisitor<PossibleTruths>.Visit(Comparison comparison) => Compare(comparison.Operand);
 
+    PossibleTruths IPredicateVisitor<PossibleTruths>.Visit(ColumnComparison comparison) =>
+        IsNull(comparison.Left) || IsNull(comparison.Right) ? PossibleTruths.Unknown
+        : comparison.MayBeUnknown ? PossibleTruths.Any
+        : PossibleTruths.True | PossibleTruths.False;
+
     PossibleTruths IPredicateVisitor<PossibleTruths>.Visit(Between between) => Compare(between.Operand);
 
     PossibleTruths IPredicateVisitor<PossibleTruths>.Visit(In membership) => Compare(membership.Operand);
@@ -67,7 +72,11 @@ internal sealed class NullBehaviour : IPredicateVisitor<PossibleTruths>
 
     /// <summary>Whether NULL in these columns makes it NULL; for ISNULL and COALESCE, every operand must be.</summary>
     private bool IsNull(Scalar scalar) =>
-        scalar is ColumnReference reference
-            ? _nulls.Contains(reference.Column)
-            : scalar.Operands.Count > 0 && scalar.Operands.All(IsNull);
+        scalar switch
+        {
+            ColumnReference reference => _nulls.Contains(reference.Column),
+            ReplaceFunction replace => IsNull(replace.Operand),
+            ConcatFunction concat => IsNull(concat.Operand),
+            _ => scalar.Operands.Count > 0 && scalar.Operands.All(IsNull),
+        };
 }

@@ -21,6 +21,9 @@ internal sealed class ComparedScalars
             comparison.Operator.NeedsOrder() ? CharacterUse.Order : CharacterUse.Equality
         );
 
+    public IEnumerable<(Scalar Scalar, bool IsUnicode, CharacterUse Use)> Visit(ColumnComparison comparison) =>
+        Pair(comparison.Left, comparison.Right, CharacterUse.Equality);
+
     public IEnumerable<(Scalar Scalar, bool IsUnicode, CharacterUse Use)> Visit(Between between) =>
         [
             .. Pair(between.Operand, between.Low, CharacterUse.Order),

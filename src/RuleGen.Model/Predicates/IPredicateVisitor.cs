@@ -11,6 +11,9 @@ public interface IPredicateVisitor<out TResult>
     /// <summary><c>= &lt;&gt; &lt; &lt;= &gt; &gt;=</c>.</summary>
     TResult Visit(Comparison comparison);
 
+    /// <summary>A column compared with a column.</summary>
+    TResult Visit(ColumnComparison comparison);
+
     /// <summary><c>BETWEEN</c> or <c>NOT BETWEEN</c>.</summary>
     TResult Visit(Between between);
 

@@ -92,7 +92,12 @@ public sealed class CodingDiffer(ICodingEvaluator evaluator)
                 old,
                 @new,
                 assumptions,
-                exception is TooManyStepsException ? UndecidedReason.TooManySteps : UndecidedReason.TooManyStates
+                exception switch
+                {
+                    TooManyStepsException => UndecidedReason.TooManySteps,
+                    TextRelationException => UndecidedReason.TextsCompared,
+                    _ => UndecidedReason.TooManyStates,
+                }
             );
         }
     }

@@ -40,7 +40,7 @@ public sealed record DecidedDifference : CodingDifference
     public required ValueList<(int First, int Second)> Overlaps { get; init; }
 
     /// <summary>Whether a row is as the assumptions have it. The regions say nothing about other rows.</summary>
-    public bool IsAsAssumed(Row row) => RowQuestions.Holds(_assumed, row);
+    public bool IsAsAssumed(Row row) => _assumed.Holds(row);
 
     /// <summary>What the regions' formulas are about.</summary>
     internal RowSpace Space { get; }

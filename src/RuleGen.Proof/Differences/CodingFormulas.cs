@@ -49,7 +49,7 @@ internal sealed class CodingFormulas
     }
 
     /// <summary>The outcome of a row, if kept.</summary>
-    public string? OutcomeOf(Row row) => Outcomes.Arms.First(arm => RowQuestions.Holds(arm.Holds, row)).Label;
+    public string? OutcomeOf(Row row) => Outcomes.Arms.First(arm => arm.Holds.Holds(row)).Label;
 
     /// <summary>
     /// Conditions that, for a row that is kept, together are <see cref="Gives"/>: arm by arm where one arm gives the

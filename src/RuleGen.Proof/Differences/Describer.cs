@@ -78,7 +78,7 @@ internal sealed class Describer(RowQuestions questions, Vocabulary vocabulary)
         {
             var row = region.Pick(_ => []);
             var next = literals
-                .Where(literal => !RowQuestions.Holds(literal.Literal.Formula, row))
+                .Where(literal => !literal.Literal.Formula.Holds(row))
                 .MinBy(literal => (!literal.IsNeeded, literal.Literal.Cost));
             if (next is null || chosen.Count == MostLiterals)
             {
@@ -109,7 +109,7 @@ internal sealed class Describer(RowQuestions questions, Vocabulary vocabulary)
         while (questions.Find(rest) is { } region)
         {
             var row = region.Pick(_ => []);
-            var holding = literals.Where(literal => RowQuestions.Holds(literal.Literal.Formula, row)).ToList();
+            var holding = literals.Where(literal => literal.Literal.Formula.Holds(row)).ToList();
             var single = holding.Where(literal => literal.IsAllowed).MinBy(literal => literal.Literal.Cost);
             var term = single is null ? Conjunction(holding, allowed) : [single];
             if (term is null || terms.Sum(known => known.Count) + term.Count > MostLiterals)

@@ -41,7 +41,7 @@ public sealed class DifferenceRegion
     public required ValueList<ChangeCase> Cases { get; init; }
 
     /// <summary>Whether a row, as the columns store it, is in the region. All its characters must be modelled.</summary>
-    public bool Contains(Row row) => RowQuestions.Holds(_formula, row);
+    public bool Contains(Row row) => _formula.Holds(row);
 
     /// <summary>The region as a formula.</summary>
     internal Formula Formula => _formula;

@@ -16,6 +16,11 @@ internal sealed record Dimension(ValueList<Column> Columns)
         foreach (var predicate in predicates.SelectMany(root => root.SelfAndDescendants()))
         {
             var columns = predicate.Scalars.SelectMany(scalar => scalar.Columns).ToHashSet();
+            columns.UnionWith(
+                space
+                    .Relations.Where(relation => columns.Contains(relation.Left) && columns.Contains(relation.Right))
+                    .Select(relation => relation.Column)
+            );
             var joined = groups.Where(group => group.Overlaps(columns)).ToList();
             foreach (var group in joined.Skip(1))
             {

@@ -33,6 +33,11 @@ internal sealed record Literal(Predicate Predicate, Formula Formula, int Cost)
         {
             Like like => Like.Of(like.Operand, like.PatternText, like.Escape, !like.IsNegated),
             Comparison comparison => Comparison.Of(comparison.Left, Opposite(comparison.Operator), comparison.Right),
+            ColumnComparison comparison => ColumnComparison.Of(
+                comparison.Left,
+                Opposite(comparison.Operator),
+                comparison.Right
+            ),
             Between between => Between.Of(between.Operand, between.Low, between.High, !between.IsNegated),
             In membership => In.Of(membership.Operand, membership.Items, !membership.IsNegated),
             NullTest test => NullTest.Of(test.Operand, !test.IsNegated),
@@ -51,6 +56,10 @@ internal sealed record Literal(Predicate Predicate, Formula Formula, int Cost)
             _ => throw new ArgumentException("The predicate is not simple.", nameof(predicate)),
         };
 
+    /// <summary>The expressions that a simple predicate is about: two where it compares columns.</summary>
+    public static IEnumerable<Scalar> OperandsOf(Predicate predicate) =>
+        predicate is ColumnComparison comparison ? comparison.Scalars : [OperandOf(predicate)];
+
     /// <summary>Whether it says what is not.</summary>
     public bool IsNegative => SaysWhatIsNot(Predicate);
 
@@ -60,7 +69,8 @@ internal sealed record Literal(Predicate Predicate, Formula Formula, int Cost)
                 or Between { IsNegated: true }
                 or In { IsNegated: true }
                 or NullTest { IsNegated: true }
-                or Comparison { Operator: ComparisonOperator.NotEqual };
+                or Comparison { Operator: ComparisonOperator.NotEqual }
+                or ColumnComparison { Operator: ComparisonOperator.NotEqual };
 
     private static int Length(Predicate predicate) =>
         predicate switch

@@ -1,5 +1,4 @@
 using RuleGen.Languages;
-using RuleGen.Model;
 
 namespace RuleGen.Proof.Differences;
 
@@ -46,30 +45,6 @@ internal sealed class RowQuestions(RowSpace space, int most)
         formula is Fact { Set: var set } && other is Fact { Set: var superset } && set.Column == superset.Column
             ? space.Sets(set.Column).IsSubset(set, superset)
             : !Exist(formula, space.Not(other));
-
-    /// <summary>Whether a row satisfies a formula.</summary>
-    public static bool Holds(Formula formula, Row row)
-    {
-        switch (formula)
-        {
-            case ConstantFormula constant:
-                return constant.Value;
-            case Fact fact:
-                return fact.Set.Contains(row[fact.Set.Column]);
-            case Junction junction:
-                foreach (var part in junction.Parts)
-                {
-                    if (Holds(part, row) != junction.IsAll)
-                    {
-                        return !junction.IsAll;
-                    }
-                }
-
-                return junction.IsAll;
-            default:
-                throw new ArgumentException("No such formula.", nameof(formula));
-        }
-    }
 }
 
 /// <summary>More was asked than the answer is worth; the caller says less.</summary>

@@ -104,7 +104,7 @@ internal sealed class Vocabulary
     private IEnumerable<Scalar> Operands(Dimension dimension) =>
         dimension.Columns is [var only]
             ? [Written(only)]
-            : _clauses.Where(dimension.Reads).Select(Literal.OperandOf).Distinct();
+            : _clauses.Where(dimension.Reads).SelectMany(Literal.OperandsOf).Distinct();
 
     /// <summary>The column as the first clause that reads it writes it.</summary>
     private ColumnReference Written(Column column) =>

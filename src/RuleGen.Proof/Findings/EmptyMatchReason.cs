@@ -31,6 +31,8 @@ internal static class EmptyMatchReason
                 $"{low.Value} is above {high.Value}, so that nothing is between (rule 5.7)",
             Between { Low: IntegerLiteral, High: IntegerLiteral, Operand.Type: IntegerType type } between =>
                 $"Nothing between is among what {Describe(between.Operand)} holds, {Range(type)}",
+            ColumnComparison columns =>
+                $"No values that {Describe(columns.Left)} and {Describe(columns.Right)} hold stand to each other so",
             Between between => $"No text that {Describe(between.Operand)} holds is between (rules 5.7, 5.9)",
             _ => $"No value that {Describe(Positive.Operand(predicate)!)} holds matches",
         };

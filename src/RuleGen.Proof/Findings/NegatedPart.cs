@@ -90,7 +90,7 @@ internal sealed record NegatedPart(IReadOnlyList<Site> Sites, ValueList<Column> 
         }
 
         return
-            site.Predicate is Like or Comparison or Between or In
+            site.Predicate is Like or Comparison or ColumnComparison or Between or In
             && !Positive.IsNeeded(site)
             && site.Predicate.MayBeUnknown
             && site.Predicate.Columns.All(column => column.IsNullable)

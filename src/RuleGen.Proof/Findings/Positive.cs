@@ -13,6 +13,7 @@ internal static class Positive
         {
             Like like => like.IsNegated,
             Comparison comparison => comparison.OperandOperator == ComparisonOperator.NotEqual,
+            ColumnComparison comparison => comparison.Operator == ComparisonOperator.NotEqual,
             Between between => between.IsNegated,
             In membership => membership.IsNegated,
             NullTest test => test.IsNegated,
@@ -31,6 +32,7 @@ internal static class Positive
             Between between => between.Operand,
             In membership => membership.Operand,
             NullTest test => test.Operand,
+            ColumnComparison comparison => comparison.Left,
             _ => null,
         };
 

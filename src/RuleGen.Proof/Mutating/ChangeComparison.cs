@@ -21,6 +21,11 @@ internal sealed class ChangeComparison : PredicateOperator
                     )
                 )
                 .Concat(Usual(comparison)),
+            ColumnComparison comparison => Mistaken(comparison.Operator)
+                .Select(made => new Edit<Predicate>(
+                    ColumnComparison.Of(comparison.Left, made, comparison.Right),
+                    Describe(comparison.Operator, made)
+                )),
             ConstantComparison constant => Mistaken(constant.Operator)
                 .Select(made => new Edit<Predicate>(
                     ConstantComparison.Of(constant.Left, made, constant.Right),

@@ -62,6 +62,9 @@ internal sealed class PredicateTranslator(
     string IPredicateVisitor<string>.Visit(Comparison comparison) =>
         Compare(comparison, comparison.Left, comparison.Operator, comparison.Right);
 
+    string IPredicateVisitor<string>.Visit(ColumnComparison comparison) =>
+        Compare(comparison, comparison.Left, comparison.Operator, comparison.Right);
+
     string IPredicateVisitor<string>.Visit(Between between) =>
         Negate(
             between.IsNegated,
@@ -152,7 +155,7 @@ internal sealed class PredicateTranslator(
             return "NULL";
         }
 
-        var length = (left as StringLiteral ?? (StringLiteral)right).Value.TrimEnd(' ').Length;
+        var length = (left as StringLiteral ?? right as StringLiteral)?.Value.TrimEnd(' ').Length ?? 0;
         Func<Scalar, string> side = scalar =>
             use == CharacterUse.Order
                 ? Ordered(scalar, scalars, facts, Math.Max(length, 1))

@@ -239,8 +239,7 @@ internal sealed class PredicateConverter(CleanText text, ReadingContext context)
 
         if (left.Columns.Any() && right.Columns.Any())
         {
-            _scalars.Refuse(syntax, "a comparison of columns with each other", "Compare a column with a literal");
-            return null;
+            return ColumnComparison.Of(left, comparison, right) with { IsWrittenWithBang = hasBang };
         }
 
         return Comparison.Of(left, comparison, right) with

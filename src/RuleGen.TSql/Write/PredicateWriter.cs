@@ -54,6 +54,12 @@ internal sealed class PredicateWriter(ScalarWriter scalars, CommentStyle style) 
                 + scalars.Write(comparison.Right)
         );
 
+    Block IPredicateVisitor<Block>.Visit(ColumnComparison comparison) =>
+        new(
+            $"{scalars.Write(comparison.Left)} {Operator(comparison.Operator, comparison.IsWrittenWithBang)} "
+                + scalars.Write(comparison.Right)
+        );
+
     Block IPredicateVisitor<Block>.Visit(ConstantComparison constant) =>
         new(
             scalars.Write(constant.Left)

@@ -40,7 +40,8 @@ internal sealed class RemedyMeaning
             is Like { IsNegated: true }
                 or In { IsNegated: true }
                 or Between { IsNegated: true }
-                or Comparison { Operator: ComparisonOperator.NotEqual };
+                or Comparison { Operator: ComparisonOperator.NotEqual }
+                or ColumnComparison { Operator: ComparisonOperator.NotEqual };
 
     /// <summary>
     /// A coding as if, in one condition, every clause about one column alone that asks for the opposite of what it names

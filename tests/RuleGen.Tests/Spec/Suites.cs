@@ -48,6 +48,9 @@ public abstract class ComparisonSpec<TEngine> : Spec<TEngine>
     [TestCaseSource(typeof(ComparisonCases), nameof(ComparisonCases.Equality))]
     public void Equality(SpecCase specCase) => Check(specCase);
 
+    [TestCaseSource(typeof(ColumnCases), nameof(ColumnCases.Columns))]
+    public void Column(SpecCase specCase) => Check(specCase);
+
     [TestCaseSource(typeof(ComparisonCases), nameof(ComparisonCases.Ranges))]
     public void Range(SpecCase specCase) => Check(specCase);
 

@@ -154,6 +154,13 @@ internal static class Everything
                 "made"
             )
             .When(
+                AgeAtStart < AgeAtActivity
+                    | (Source.Date("Admitted_At") >= Source.Date("Admitted_At")).Note("Always, where it is known.")
+                    | Sql.WithBang(Site.NotEqualTo(Provider)).Grouped()
+                    | Ward.EqualTo(Consultant),
+                "compared"
+            )
+            .When(
                 Source.Number("Cost") > 1250.50m
                     | Source.Number("Cost").In(0m, -1.5m)
                     | Source.Number("Cost").EqualTo(12),

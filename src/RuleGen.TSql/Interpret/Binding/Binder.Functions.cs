@@ -89,7 +89,12 @@ internal sealed partial class Binder
             throw Refusal.Unsupported(sum, $"'{sum.BinaryExpressionType}'");
         }
 
-        var (left, right) = (BindTyped(sum.FirstExpression, "'+'"), BindTyped(sum.SecondExpression, "'+'"));
+        var (left, right) = (BindUsable(sum.FirstExpression), BindUsable(sum.SecondExpression));
+        if (left.Type is not TextType || right.Type is not TextType)
+        {
+            throw Refusal.Unsupported(sum, "Arithmetic");
+        }
+
         var (operand, literal) = left is ConstantExpression ? (right, left) : (left, right);
         if (literal is not ConstantExpression { Value.Text: { } text } constant || operand is ConstantExpression)
         {

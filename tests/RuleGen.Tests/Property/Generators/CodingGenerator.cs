@@ -54,7 +54,11 @@ internal sealed class CodingGenerator
         new(arms, otherwise, exclusions)
         {
             IsWrittenWithCase = arms.Count > 0 && _draw.Chance(50),
-            IsWrittenWithWhere = exclusions is null || _draw.Chance(70),
+            // A minus after a label would belong to it.
+            IsWrittenWithWhere =
+                exclusions is null
+                || _draw.Chance(70)
+                || TSql.FragmentWriter.WritePredicate(exclusions).StartsWith('-'),
         };
 
     /// <summary>Few labels, so that arms repeat them, some equal but for letter case, blanks or N.</summary>

@@ -30,6 +30,15 @@ internal sealed class PredicateGenerator(Source source, Draw draw, Vocabulary wo
 
     private Predicate Clause()
     {
+        if (draw.Chance(7) && _scalars.ComparableColumns() is { } pair)
+        {
+            var comparison = draw.Of(Enum.GetValues<ComparisonOperator>());
+            return ColumnComparison.Of(pair.Left, comparison, pair.Right) with
+            {
+                IsWrittenWithBang = comparison == ComparisonOperator.NotEqual && draw.Chance(30),
+            };
+        }
+
         var isNegated = draw.Chance(35);
         var isNumber = _scalars.HasNumbers && draw.Chance(35);
         return draw.Below(20) switch

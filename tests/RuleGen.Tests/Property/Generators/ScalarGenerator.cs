@@ -68,6 +68,15 @@ internal sealed class ScalarGenerator(Source source, Draw draw, Vocabulary words
         };
     }
 
+    /// <summary>Two columns that may be compared with each other, most often; null where there is one column.</summary>
+    public (Scalar Left, Scalar Right)? ComparableColumns()
+    {
+        var columns = draw.Chance(60) && _numbers.Count > 1 ? _numbers : _texts;
+        return columns.Count < 2
+            ? null
+            : (Enclosed(Reference(draw.Of(columns))), Enclosed(Reference(draw.Of(columns))));
+    }
+
     public Scalar Literal(long value) => Enclosed(IntegerLiteral.Of(value));
 
     public Scalar Literal(string value, bool isUnicode) => Enclosed(StringLiteral.Of(value, isUnicode));

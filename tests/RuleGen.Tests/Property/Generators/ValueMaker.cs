@@ -18,6 +18,13 @@ internal sealed class ValueMaker(Draw draw, Vocabulary words)
             case Comparison comparison:
                 Set(comparison.Operand, About(comparison.Literal), row);
                 break;
+            case ColumnComparison comparison:
+                var (left, right) = (comparison.Left.Column, comparison.Right.Column);
+                row[right] =
+                    left.Type is OrderedType type && !row[left].IsNull && right.Type is OrderedType other
+                        ? other.Value(Saturated(row[left].Integer, draw.Of(-1, 0, 0, 1)))
+                        : row[left];
+                break;
             case Between between:
                 Set(between.Operand, About(draw.Of(between.Low, between.High)), row);
                 break;

@@ -95,6 +95,17 @@ internal sealed class RandomCodings
             return ConstantComparison.Of(IntegerLiteral.Of(1), ComparisonOperator.Equal, IntegerLiteral.Of(Next(2)));
         }
 
+        // Texts of two columns may stay undecided, and are not drawn.
+        if (_columns.FindAll(column => column.Type is OrderedType) is { Count: > 1 } ordered && Chance(4))
+        {
+            var (left, right) = (Pick([.. ordered]), Pick([.. ordered]));
+            return ColumnComparison.Of(
+                ColumnReference.Of(left),
+                Pick(Enum.GetValues<ComparisonOperator>()),
+                ColumnReference.Of(right)
+            );
+        }
+
         var integers = _columns.Where(column => column.Type is OrderedType).ToList();
         var isInteger = integers.Count == _columns.Count || (integers.Count > 0 && Chance(3));
         var operand = isInteger ? DrawInteger(1) : DrawText(2);

@@ -83,6 +83,25 @@ internal sealed class SmtScript
     public (string True, string False) Visit(Comparison comparison) =>
         Compare(comparison.Operand, comparison.OperandOperator, comparison.Literal);
 
+    public (string True, string False) Visit(ColumnComparison comparison)
+    {
+        if (comparison.Left.Type is CharacterType)
+        {
+            throw new NotSupportedException("Equality under a collation is not SMT-LIB's.");
+        }
+
+        var (left, leftNull) = comparison.Left.Accept(this);
+        var (right, rightNull) = comparison.Right.Accept(this);
+        var holds = comparison.Operator switch
+        {
+            ComparisonOperator.Equal => $"(= {left} {right})",
+            ComparisonOperator.NotEqual => $"(distinct {left} {right})",
+            _ => $"({comparison.Operator.ToSql()} {left} {right})",
+        };
+        var areThere = $"(not {leftNull}) (not {rightNull})";
+        return ($"(and {areThere} {holds})", $"(and {areThere} (not {holds}))");
+    }
+
     public (string True, string False) Visit(Between between) =>
         Negate(
             Join(

@@ -49,6 +49,12 @@ internal sealed class PredicateShrinker : IPredicateVisitor<IEnumerable<Predicat
             sides => Comparison.Of(sides[0], comparison.Operator, sides[1])
         );
 
+    public IEnumerable<Predicate> Visit(ColumnComparison comparison) =>
+        Attempt.Each(
+            Attempt.OneReplaced([(Scalar)comparison.Left, comparison.Right], ScalarShrinker.Shrink),
+            sides => ColumnComparison.Of(sides[0], comparison.Operator, sides[1])
+        );
+
     public IEnumerable<Predicate> Visit(Between between) =>
         Attempt.Each(
             Attempt.OneReplaced([between.Operand, between.Low, between.High], ScalarShrinker.Shrink),

@@ -84,6 +84,11 @@ internal static class Mono
 
             private static object Value(Type type, string text)
             {
+                if (type == typeof(DateTime?))
+                {
+                    return text == "N" ? (object)null : new DateTime(Number(text));
+                }
+
                 if (text == "N")
                 {
                     return type.GetField("Null").GetValue(null);
@@ -94,11 +99,22 @@ internal static class Mono
                     return new SqlString(Read(text.Substring(1)));
                 }
 
-                long number = long.Parse(text.Substring(1), CultureInfo.InvariantCulture);
-                return type == typeof(SqlByte) ? (object)new SqlByte((byte)number)
+                if (type == typeof(SqlDecimal))
+                {
+                    return new SqlDecimal(decimal.Parse(text.Substring(1), CultureInfo.InvariantCulture));
+                }
+
+                long number = Number(text);
+                return type == typeof(SqlDateTime) ? (object)new SqlDateTime(new DateTime(number))
+                    : type == typeof(SqlByte) ? (object)new SqlByte((byte)number)
                     : type == typeof(SqlInt16) ? (object)new SqlInt16((short)number)
                     : type == typeof(SqlInt32) ? (object)new SqlInt32((int)number)
                     : new SqlInt64(number);
+            }
+
+            private static long Number(string text)
+            {
+                return long.Parse(text.Substring(1), CultureInfo.InvariantCulture);
             }
 
             private static string Read(string digits)
@@ -180,6 +196,8 @@ internal static class Mono
 
     private static string Write(SqlValue value) =>
         value.IsNull ? "N"
+        : value.Moment is { } moment ? "I" + moment.Ticks.ToString(CultureInfo.InvariantCulture)
+        : value.Decimal is { } number ? "I" + number.ToString(CultureInfo.InvariantCulture)
         : value.IsInteger ? "I" + value.Integer.ToString(CultureInfo.InvariantCulture)
         : "T" + string.Concat(value.Text!.Select(each => ((int)each).ToString("X4", CultureInfo.InvariantCulture)));
 

@@ -20,7 +20,11 @@ public sealed class RowBatchTests
     [Test]
     public void Values_are_where_they_were_put()
     {
-        _batch.Add([SqlValue.Of(1), SqlValue.Of("a"), SqlValue.Of("2020-01-31")]);
+        _batch.Add([
+            SqlValue.Of(1),
+            SqlValue.Of("a"),
+            TemporalType.Date.Value(TemporalType.Date.Find(new DateTime(2020, 1, 31))!.Value),
+        ]);
         _batch.Add([SqlValue.Of(2), SqlValue.Null, SqlValue.Null]);
 
         Assert.That(_batch.Count, Is.EqualTo(2));

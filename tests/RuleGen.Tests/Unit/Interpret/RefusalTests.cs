@@ -10,7 +10,7 @@ internal sealed class RefusalTests
     [TestCase("v = (SELECT 1)", 5)]
     [TestCase("EXISTS (SELECT 1)", 8)]
     [TestCase("v IN (SELECT v FROM APCS)", 6)]
-    [TestCase("v + 'x' = 'y'", 1)]
+    [TestCase("v + n = 'y'", 1)]
     [TestCase("i + 1 = 2", 1)]
     [TestCase("- i = 2", 1)]
     [TestCase("+1 = i", 1)]
@@ -44,7 +44,7 @@ internal sealed class RefusalTests
         Assert.That(Truth(predicate, "v", "X"), Is.EqualTo(ThreeValued.True));
 
     [TestCase("i = 99999999999999999999")]
-    [TestCase("i = 1.5")]
+    [TestCase("1.5 = 999999999999999999.5")]
     public void A_number_that_is_no_bigint_is_refused(string predicate) =>
         Assert.That(Problem(predicate).Code, Is.EqualTo(ErrorCodes.OutOfRange));
 
@@ -83,9 +83,9 @@ internal sealed class RefusalTests
         Assert.That(problem.Code, Is.EqualTo(ErrorCodes.UnsupportedConstruct));
     }
 
-    [TestCase("date")]
+    [TestCase("time")]
     [TestCase("dbo.mine")]
-    [TestCase("decimal(5, 2)")]
+    [TestCase("float")]
     public void A_parameter_of_another_type_is_refused(string type)
     {
         var script = $"CREATE FUNCTION f(@a {type}) RETURNS TABLE AS RETURN SELECT 'x' AS o";

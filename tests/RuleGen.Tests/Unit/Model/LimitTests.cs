@@ -29,7 +29,7 @@ public sealed class LimitTests
         Assert.That(problem.Remedy, Does.Not.Contain("max"));
     }
 
-    [TestCase("decimal(1)")]
+    [TestCase("decimal(18, 18)")]
     [TestCase("numeric(38)")]
     [TestCase("decimal(38, 38)")]
     [TestCase("numeric(1, 0)")]

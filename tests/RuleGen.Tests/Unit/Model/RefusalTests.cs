@@ -13,6 +13,7 @@ public sealed class RefusalTests
     private static readonly Scalar Number = Column("Number");
     private static readonly Scalar Small = Column("Small");
     private static readonly Scalar Day = Column("Day");
+    private static readonly Scalar Time = Column("Time");
     private static readonly Scalar Binary = ColumnReference.Of(
         new Column("Binary", CharacterType.VarChar(10, Collation.Latin1GeneralBin2), isNullable: true)
     );
@@ -26,7 +27,8 @@ public sealed class RefusalTests
         yield return Case("an empty escape", () => Like.Of(Text, Literal("a"), Literal("")), "ESCAPE");
         yield return Case("text compared with a number", () => Equal(Text, Integer(2)), "rule 2.8");
         yield return Case("a number compared with text", () => Equal(Number, Literal("2")), "without quotes");
-        yield return Case("a date compared with text", () => Equal(Day, Literal("2020-01-01")), "date");
+        yield return Case("a date compared with text", () => Equal(Day, Literal("1 May 2020")), "date");
+        yield return Case("a time compared with text", () => Equal(Time, Literal("08:30")), "time");
         yield return Case("two columns compared", () => Equal(Text, Wide), "literal");
         yield return Case("two literals compared", () => Equal(Literal("a"), Literal("a")), "no column");
         yield return Case("IN without items", () => In.Of(Text, []), "empty");
@@ -41,7 +43,7 @@ public sealed class RefusalTests
         );
         yield return Case("BETWEEN of a literal", () => Between.Of(Integer(1), Integer(1), Integer(2)), "no column");
         yield return Case("IS NULL of a literal", () => NullTest.Of(Literal("a")), "no column");
-        yield return Case("IS NULL of a date", () => NullTest.Of(Day), "date");
+        yield return Case("IS NULL of a time", () => NullTest.Of(Time), "time");
         yield return Case("LEFT of a number", () => EdgeFunction.Of(true, Number, 2), "LEFT");
         yield return Case("RIGHT of a number", () => EdgeFunction.Of(false, Number, 2), "RIGHT");
         yield return Case("SUBSTRING of a number literal", () => SubstringFunction.Of(Integer(12), 1, 1), "quotes");
@@ -265,6 +267,7 @@ public sealed class RefusalTests
                 new Column("Number", IntegerType.Int, isNullable: true),
                 new Column("Small", IntegerType.TinyInt, isNullable: true),
                 new Column("Day", SqlTypeParser.Parse("date", collation), isNullable: true),
+                new Column("Time", SqlTypeParser.Parse("time(0)", collation), isNullable: true),
             ]
         );
 

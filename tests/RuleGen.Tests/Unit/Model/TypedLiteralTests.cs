@@ -156,7 +156,7 @@ public sealed class TypedLiteralTests
 
     [TestCase("date", "1", "Write a date in quotes, as 'yyyymmdd'")]
     [TestCase("decimal(5, 2)", "'1'", "Write the number without quotes")]
-    [TestCase("int", "1.5", "Write a whole number")]
+    [TestCase("int", "1.5", "Compare it with a whole number: > 17.5 is >= 18, and < 17.5 is <= 17")]
     [TestCase("varchar(4)", "1.5", "Put the number in quotes")]
     [TestCase("time(0)", "'08:30'", "Use a character column, a number, or a date")]
     public void Kinds_that_do_not_meet_are_refused(string type, string literal, string remedy)

@@ -66,7 +66,7 @@ public sealed class DateTests
     [TestCase("D >= '20190401 08:30'", "RG0005", "would round it, or fail")]
     [TestCase("P = 1.005", "RG0005", "no value of decimal(5, 2)")]
     [TestCase("P = '1'", "RG0001", "Write the number without quotes")]
-    [TestCase("Id > 1.5", "RG0001", "Write a whole number")]
+    [TestCase("Id > 1.5", "RG0001", "Compare it with a whole number: > 17.5 is >= 18, and < 17.5 is <= 17")]
     [TestCase("P > 1234567890.1234567890", "RG0005", "has 20 digits")]
     [TestCase("D >= @unsure", "RG0106", "@unsure")]
     public void What_is_not_certain_is_refused(string condition, string code, string message)

@@ -104,8 +104,10 @@ public sealed class OtherFormTests
     [TestCase("REPLACE(Any_Spell_Diagnosis, '.', '') LIKE '%M45%'")]
     [TestCase("',' + Any_Spell_Diagnosis + ',' LIKE '%,M45,%'")]
     [TestCase("REPLACE(',' + (Any_Spell_Diagnosis + ','), ' ', '') NOT LIKE '%,M45,%'")]
+    [TestCase("Age_At_Start_of_Spell_SUS <= Der_Age_at_CDS_Activity_Date")]
+    [TestCase("Admission_Method = Administrative_Category")]
     [TestCase("LEFT(REPLACE(LTRIM(Any_Spell_Diagnosis), '|', ', '), 3) IN ('M45', 'I10')")]
-    public void A_made_text_is_read_as_it_stands(string condition)
+    public void A_condition_is_read_as_it_stands(string condition)
     {
         var read = Reading.Read($"WHERE {condition}");
 
@@ -174,6 +176,9 @@ public sealed class OtherFormTests
     [TestCase("WHERE 'a' + 'b' = Admission_Method", "RG0106", "arithmetic")]
     [TestCase("WHERE CONCAT(Admission_Method, Any_Spell_Diagnosis) = '1'", "RG0106", "CONCAT of anything but one text")]
     [TestCase("WHERE CONCAT(Age_At_Start_of_Spell_SUS, 'x') = '1x'", "RG0106", "CONCAT of anything but one text")]
+    [TestCase("WHERE Admission_Method < Administrative_Category", "RG0001", "puts the texts of")]
+    [TestCase("WHERE Admission_Method = Age_At_Start_of_Spell_SUS", "RG0001", "mixes types")]
+    [TestCase("WHERE LEFT(Admission_Method, 1) = Administrative_Category", "RG0001", "a column with a column")]
     [TestCase("WHERE CAST(Admission_Method AS int) = 1", "RG0106", "a conversion of varchar(2) to int")]
     [TestCase("WHERE CAST(Age_At_Start_of_Spell_SUS AS smallint) = 1", "RG0106", "a conversion of int to smallint")]
     [TestCase("WHERE CONVERT(varchar(9), Admission_Method, 112) = '1'", "RG0106", "function 'CONVERT'")]

@@ -48,7 +48,9 @@ internal sealed class SqliteAgreementTests
             Assert.That(Describe(results[i]), Is.EqualTo(Describe(expected[i])), $"{rows[i]}");
         }
 
-        Assert.That(expected.Select(result => result.IsEvaluated).Distinct().Count(), Is.EqualTo(2));
+        // Rows with characters that nobody knows are there wherever a text is read.
+        Assert.That(expected.Any(result => !result.IsEvaluated), Is.EqualTo(coding.CharacterRequirements.Count > 0));
+        Assert.That(expected.Any(result => result.IsEvaluated), Is.True);
     }
 
     /// <summary>A row, and the row with a character somewhere that makes a difference under some collation.</summary>

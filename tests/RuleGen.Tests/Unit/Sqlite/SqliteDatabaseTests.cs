@@ -210,7 +210,8 @@ internal sealed class SqliteDatabaseTests
         );
         var key = "a\0\uD83D\uDE00\uD800\uFFFF ";
         using var database = SqliteDatabase.Create(source);
-        database.Load([new(source.Columns, [SqlValue.Of(key), SqlValue.Of("2024-09-30")])]);
+        var day = TemporalType.Date.Value(TemporalType.Date.Find(new DateTime(2024, 9, 30))!.Value);
+        database.Load([new(source.Columns, [SqlValue.Of(key), day])]);
         var coding = new CodingBuilder().Where(source.Text("Id").IsNotNull()).Build();
         database.CreateView("v", SqliteTranslator.Translate(coding, source));
         Assert.That(database.ReadView("v").Single().Key, Is.EqualTo(new[] { SqlValue.Of(key) }));

@@ -1,7 +1,7 @@
 using RuleGen.Languages;
 using RuleGen.Model;
 
-namespace RuleGen.Proof.Findings;
+namespace RuleGen.Proof;
 
 /// <summary>Asks a formula about one row.</summary>
 internal static class FormulaEvaluation
@@ -11,7 +11,7 @@ internal static class FormulaEvaluation
         formula switch
         {
             ConstantFormula constant => constant.Value,
-            Fact { Set: var set } => set.Contains(row[set.Column]),
+            Fact { Set: var set } => set.ContainsValueOf(row),
             Junction { IsAll: true } all => all.Parts.All(part => part.Holds(row)),
             Junction any => any.Parts.Any(part => part.Holds(row)),
             _ => throw new ArgumentException("No such formula.", nameof(formula)),
