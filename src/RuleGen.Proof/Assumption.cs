@@ -44,6 +44,26 @@ public sealed record Assumption
                 ?? throw new ArgumentException($"{column.Name} has no declared shape.", nameof(column))
         );
 
+    /// <summary>The values of a short text column are digits alone, and one or more of them.</summary>
+    public static Assumption IsDigits(Column column)
+    {
+        var type = (CharacterType)column.Type;
+        var lengths = type.IsFixedLength ? [type.Length!.Value] : Enumerable.Range(1, type.Length!.Value);
+        var digits = lengths
+            .Select(length =>
+                (Predicate)
+                    Like.Of(
+                        ColumnReference.Of(column),
+                        StringLiteral.Of(string.Concat(Enumerable.Repeat("[0-9]", length)))
+                    )
+            )
+            .ToValueList();
+        return new(
+            $"Every value of {column.Name} is digits alone; SQL Server fails on one that is no number",
+            digits is [var single] ? single : Or.Of(digits)
+        );
+    }
+
     /// <summary>Whether values may hold a character.</summary>
     internal bool Allows(char character) => Predicate is not null || character is >= ' ' and <= '~';
 

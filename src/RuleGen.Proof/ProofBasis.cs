@@ -19,7 +19,7 @@ public sealed record ProofBasis(ValueList<ColumnBasis> Columns, ValueList<Assump
     /// <summary>The same in sentences: collations, columns, characters, assumptions.</summary>
     public ValueList<string> Lines =>
         [
-            .. Collations.Select(collation => $"Collation {collation}"),
+            .. Collations.Select(collation => $"Collation {collation} ({collation.RestsOn})"),
             .. Columns.Select(basis => Describe(basis.Column)),
             .. Columns
                 .Where(basis => basis.Characters is not null)

@@ -63,6 +63,7 @@ internal sealed class CodingFinder(Source source, ReadOptions? options = null)
                 Notes = result.Notes,
                 AssumedTables = result.AssumedTables,
                 AssumedShapes = result.AssumedShapes,
+                Conversions = result.Conversions,
             };
         }
         catch (RuleGenException exception)

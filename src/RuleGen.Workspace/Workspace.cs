@@ -201,7 +201,8 @@ public sealed class Workspace
             examined,
             Assume(assumptions, coding)
         );
-        return new LintResult(examined, file, report) { OtherText = other };
+        var findings = ConvertedText.Find(coding.Conversions).Concat(report.Findings);
+        return new LintResult(examined, file, report with { Findings = findings.ToValueList() }) { OtherText = other };
     }
 
     /// <summary>As <see cref="Lint(WorkspaceCoding, ValueList{Assumption}?)"/>, of a coding by name.</summary>
@@ -314,6 +315,11 @@ public sealed class Workspace
                 .Distinct()
                 .Select(table => Assumption.SameTable(table, Source.Table)),
             .. codings.SelectMany(coding => coding.AssumedShapes).Distinct().Select(Assumption.HasShape),
+            .. codings
+                .SelectMany(coding => coding.Conversions)
+                .Select(conversion => conversion.Column)
+                .Distinct()
+                .Select(Assumption.IsDigits),
         ];
 
     private WorkspaceFolder RequireFolder() =>

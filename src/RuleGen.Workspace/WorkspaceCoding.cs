@@ -31,6 +31,9 @@ public sealed record WorkspaceCoding(string Name, PublishedCoding Published)
     /// </summary>
     public ValueList<Column> AssumedShapes { get; init; } = [];
 
+    /// <summary>The text columns that its text compares with numbers; empty where there are none.</summary>
+    public ValueList<TextConversion> Conversions { get; init; } = [];
+
     /// <summary>What columns of results are called after: the id, or the file's name without folder and extension.</summary>
     public string ShortName => File is null ? Published.Id : Path.GetFileNameWithoutExtension(File);
 }

@@ -25,6 +25,12 @@ internal sealed class SourceOptions
         Description = "Take the one table that a text reads for the source, whatever it is called",
     };
 
+    private readonly Option<bool> _lenient = new("--lenient")
+    {
+        Description =
+            "Read a text column that is compared with a number, for values that are digits alone; lint says where it fails",
+    };
+
     private readonly Option<string?> _case = new("--case")
     {
         Description =
@@ -39,6 +45,7 @@ internal sealed class SourceOptions
         command.Options.Add(_collation);
         command.Options.Add(_assumeTable);
         command.Options.Add(_case);
+        command.Options.Add(_lenient);
     }
 
     /// <summary>The file of the source that a command line names; null where it names none.</summary>
@@ -66,7 +73,12 @@ internal sealed class SourceOptions
         return Workspace.Over(
             collation is null ? source : source.WithCollation(collation),
             folder,
-            new ReadOptions { AssumesTable = parsed.GetValue(_assumeTable), Case = parsed.GetValue(_case) }
+            new ReadOptions
+            {
+                AssumesTable = parsed.GetValue(_assumeTable),
+                Case = parsed.GetValue(_case),
+                IsLenient = parsed.GetValue(_lenient),
+            }
         );
     }
 

@@ -7,9 +7,10 @@ public sealed record Collation
     private readonly CharacterRules _nonUnicode;
     private readonly CharacterRules _unicode;
 
-    private Collation(string name, CharacterRules nonUnicode, CharacterRules unicode, bool isBinary)
+    private Collation(string name, CharacterRules nonUnicode, CharacterRules unicode, bool isBinary, string rules)
     {
         Name = name;
+        RestsOn = rules;
         IsBinary = isBinary;
         _nonUnicode = nonUnicode;
         _unicode = unicode;
@@ -17,11 +18,23 @@ public sealed record Collation
 
     /// <summary>Windows rules, case-insensitive, accent-sensitive: the collation of the national tables.</summary>
     public static Collation Latin1GeneralCiAs { get; } =
-        new("Latin1_General_CI_AS", LatinCharacterRules.Windows, LatinCharacterRules.Windows, isBinary: false);
+        new(
+            "Latin1_General_CI_AS",
+            LatinCharacterRules.Windows,
+            LatinCharacterRules.Windows,
+            isBinary: false,
+            "rules 0.10 and 1.31 to 1.35"
+        );
 
     /// <summary>The default of servers installed in US English: legacy rules for varchar, Windows rules for nvarchar.</summary>
     public static Collation SqlLatin1GeneralCp1CiAs { get; } =
-        new("SQL_Latin1_General_CP1_CI_AS", LatinCharacterRules.Legacy, LatinCharacterRules.Windows, isBinary: false);
+        new(
+            "SQL_Latin1_General_CP1_CI_AS",
+            LatinCharacterRules.Legacy,
+            LatinCharacterRules.Windows,
+            isBinary: false,
+            "rules 0.10, 1.31 to 1.36 and 1.43"
+        );
 
     /// <summary>Code points, case-sensitive.</summary>
     public static Collation Latin1GeneralBin2 { get; } =
@@ -29,7 +42,8 @@ public sealed record Collation
             "Latin1_General_BIN2",
             new BinaryCharacterRules(isUnicode: false, ordersValues: true),
             new BinaryCharacterRules(isUnicode: true, ordersValues: true),
-            isBinary: true
+            isBinary: true,
+            "rules 1.31, 1.37 and 1.49 to 1.51"
         );
 
     /// <summary>
@@ -50,7 +64,8 @@ public sealed record Collation
                 name,
                 LatinCharacterRules.WindowsAscii,
                 LatinCharacterRules.WindowsAscii,
-                isBinary: false
+                isBinary: false,
+                "rule 0.10, taken to hold for version 100"
             ))
             .ToValueList();
 
@@ -60,12 +75,19 @@ public sealed record Collation
             "Latin1_General_CS_AS",
             LatinCharacterRules.WindowsCaseSensitive,
             LatinCharacterRules.WindowsCaseSensitive,
-            isBinary: false
+            isBinary: false,
+            "rules 0.10, 1.32 and 1.40"
         );
 
     /// <summary>Code points, version 100.</summary>
     public static Collation Latin1General100Bin2 { get; } =
-        new("Latin1_General_100_BIN2", Latin1GeneralBin2.Rules(false), Latin1GeneralBin2.Rules(true), isBinary: true);
+        new(
+            "Latin1_General_100_BIN2",
+            Latin1GeneralBin2.Rules(false),
+            Latin1GeneralBin2.Rules(true),
+            isBinary: true,
+            "rules 1.31, 1.37 and 1.49 to 1.51"
+        );
 
     /// <summary>Code points, UTF-8 in char and varchar, of which ASCII is modelled: the default of Fabric Warehouse.</summary>
     public static Collation Latin1General100Bin2Utf8 { get; } =
@@ -73,7 +95,8 @@ public sealed record Collation
             "Latin1_General_100_BIN2_UTF8",
             new BinaryCharacterRules(isUnicode: false, ordersValues: true, isAscii: true),
             Latin1GeneralBin2.Rules(true),
-            isBinary: true
+            isBinary: true,
+            "rules 1.31, 1.37 and 1.49 to 1.51"
         );
 
     /// <summary>
@@ -85,7 +108,8 @@ public sealed record Collation
             "Latin1_General_BIN",
             new BinaryCharacterRules(isUnicode: false, ordersValues: false),
             new BinaryCharacterRules(isUnicode: true, ordersValues: false),
-            isBinary: true
+            isBinary: true,
+            "rules 1.31, 1.37 and 1.49 to 1.51"
         );
 
     /// <summary>All that are modelled; the first is the default.</summary>
@@ -103,6 +127,11 @@ public sealed record Collation
 
     /// <summary>The name in SQL Server.</summary>
     public string Name { get; }
+
+    /// <summary>
+    /// The rules of <c>src/semantics.md</c> on which the profile rests, in words: <c>rules 0.10 and 1.32 to 1.35</c>.
+    /// </summary>
+    public string RestsOn { get; }
 
     /// <summary>Whether code points decide (<c>_BIN2</c>, <c>_BIN</c>).</summary>
     public bool IsBinary { get; }

@@ -109,6 +109,13 @@ public static class FindingCodes
         "a literal that no value of the declared shape is: a dotted code, a range in quotes"
     );
 
+    /// <summary>A text column is compared with a number, and SQL Server converts the column.</summary>
+    public static readonly FindingCode ConvertsText = new(
+        "RG1018",
+        Error,
+        "a text column compared with a number: the query fails on a value that is no number (rules 2.7-2.10)"
+    );
+
     /// <summary>All codes, in the order of their ids.</summary>
     public static ValueList<FindingCode> All { get; } =
         typeof(FindingCodes)

@@ -64,6 +64,7 @@ public static class CodingReader
         return new ReadResult(fragment.Coding!, fragment.Findings.Notes)
         {
             AssumedShapes = fragment.Findings.AssumedShapes,
+            Conversions = fragment.Findings.Conversions,
         };
     }
 }

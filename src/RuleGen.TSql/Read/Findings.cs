@@ -10,6 +10,7 @@ internal sealed class Findings(SourceText source)
     private readonly List<ReadNote> _notes = [];
     private readonly List<Problem> _problems = [];
     private readonly List<Column> _shapes = [];
+    private readonly List<TextConversion> _conversions = [];
 
     private Findings(SourceText source, Findings outer)
         : this(source)
@@ -17,6 +18,7 @@ internal sealed class Findings(SourceText source)
         _notes = outer._notes;
         _problems = outer._problems;
         _shapes = outer._shapes;
+        _conversions = outer._conversions;
     }
 
     public SourceText Source => source;
@@ -35,6 +37,9 @@ internal sealed class Findings(SourceText source)
 
     /// <summary>The columns whose declared shape the reading rests on, each once.</summary>
     public ValueList<Column> AssumedShapes => _shapes.Distinct().ToValueList();
+
+    /// <summary>The text columns that are compared with numbers, in the order of the text.</summary>
+    public ValueList<TextConversion> Conversions => _conversions.OrderBy(each => each.Position).ToValueList();
 
     /// <summary>Whether a kind of problem says that the text is not even T-SQL.</summary>
     public static bool IsSyntaxProblem(ErrorCode code) =>
@@ -55,6 +60,10 @@ internal sealed class Findings(SourceText source)
 
     /// <summary>Notes that the text is read right only for values of a column's declared shape.</summary>
     public void AssumeShape(Column column) => _shapes.Add(column);
+
+    /// <summary>Takes down that a text column is compared with a number.</summary>
+    public void Convert(Column column, int start, int end, string read) =>
+        _conversions.Add(new TextConversion(column, source.PositionOf(start), source.Excerpt(start, end), read));
 
     public void Note(int offset, string message) => _notes.Add(new ReadNote(source.PositionOf(offset), message));
 

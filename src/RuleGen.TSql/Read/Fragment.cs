@@ -41,7 +41,17 @@ internal sealed record Fragment(List<Token> Tokens, Coding? Coding, Findings Fin
         var chosen = CaseColumns.Choose(tokens, options.Case, findings);
         return new Fragment(
             tokens,
-            chosen is null ? null : CodingAssembler.Assemble(chosen, source, NameScope.None, findings),
+            chosen is null
+                ? null
+                : CodingAssembler.Assemble(
+                    chosen,
+                    source,
+                    NameScope.None with
+                    {
+                        IsLenient = options.IsLenient,
+                    },
+                    findings
+                ),
             findings
         );
     }

@@ -237,6 +237,22 @@ internal sealed class PredicateConverter(CleanText text, ReadingContext context)
             return ConstantComparison.Of(first, comparison, second) with { IsWrittenWithBang = hasBang };
         }
 
+        if (context.Scope.IsLenient && (TextAsNumber.Is(left, right) || TextAsNumber.Is(right, left)))
+        {
+            var isMirrored = TextAsNumber.Is(right, left);
+            var (column, number) = isMirrored ? (right, left) : (left, right);
+            return ConvertTextAsNumber(
+                column,
+                syntax,
+                () =>
+                    TextAsNumber.Compare(
+                        column,
+                        isMirrored ? comparison.Mirrored() : comparison,
+                        ((IntegerLiteral)number).Value
+                    )
+            );
+        }
+
         if (left.Columns.Any() && right.Columns.Any())
         {
             return ColumnComparison.Of(left, comparison, right) with { IsWrittenWithBang = hasBang };
@@ -412,7 +428,19 @@ internal sealed class PredicateConverter(CleanText text, ReadingContext context)
         var operand = _scalars.Convert(syntax.FirstExpression);
         var low = ConvertLiteral(syntax.SecondExpression, "BETWEEN");
         var high = ConvertLiteral(syntax.ThirdExpression, "BETWEEN");
-        return operand is null || low is null || high is null ? null : Between.Of(operand, low, high, isNegated);
+        if (operand is null || low is null || high is null)
+        {
+            return null;
+        }
+
+        return context.Scope.IsLenient && TextAsNumber.Is(operand, low) && TextAsNumber.Is(operand, high)
+            ? ConvertTextAsNumber(
+                operand,
+                syntax,
+                () =>
+                    TextAsNumber.Between(operand, ((IntegerLiteral)low).Value, ((IntegerLiteral)high).Value, isNegated)
+            )
+            : Between.Of(operand, low, high, isNegated);
     }
 
     private Predicate? ConvertIn(InPredicate syntax)
@@ -429,9 +457,46 @@ internal sealed class PredicateConverter(CleanText text, ReadingContext context)
 
         var operand = _scalars.Convert(syntax.Expression);
         var items = syntax.Values.Select(value => ConvertLiteral(value, "IN")).ToList();
-        return operand is null || items.Contains(null)
-            ? null
+        if (operand is null || items.Contains(null))
+        {
+            return null;
+        }
+
+        return context.Scope.IsLenient && items.TrueForAll(item => TextAsNumber.Is(operand, item!))
+            ? ConvertTextAsNumber(
+                operand,
+                syntax,
+                () => TextAsNumber.In(operand, items.Select(item => ((IntegerLiteral)item!).Value), syntax.NotDefined)
+            )
             : In.Of(operand, items.OfType<Scalar>().ToValueList(), syntax.NotDefined);
+    }
+
+    /// <summary>A text column that is compared with numbers, as texts of digits.</summary>
+    private Predicate? ConvertTextAsNumber(Scalar column, BooleanExpression syntax, Func<Predicate> make)
+    {
+        if (!TextAsNumber.IsShort(column))
+        {
+            _scalars.Refuse(
+                syntax,
+                $"a comparison of {column.Type} with a number, of which the texts are too many to write out",
+                "Put the number in quotes"
+            );
+            return null;
+        }
+
+        var read = make();
+        var text = ClauseText.Write(read);
+        context.Findings.Convert(
+            ((ColumnReference)column).Column,
+            _scalars.First(syntax).Start,
+            _scalars.Last(syntax).End,
+            text
+        );
+        context.Findings.Note(
+            _scalars.First(syntax).Start,
+            $"For values that are digits alone it is read as {text}; SQL Server fails on a value that is no number (rule 2.8)"
+        );
+        return read;
     }
 
     private Scalar? ConvertLiteral(ScalarExpression syntax, string where)

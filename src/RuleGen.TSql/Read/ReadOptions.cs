@@ -14,6 +14,12 @@ public sealed record ReadOptions
     public bool AssumesTable { get; init; }
 
     /// <summary>
+    /// Whether a text column may be compared with a number, which SQL Server can fail at: it is then read for values that are
+    /// digits alone, and noted; else it is refused (rules 2.7 to 2.10).
+    /// </summary>
+    public bool IsLenient { get; init; }
+
+    /// <summary>
     /// Which CASE, or constant, of several is the coding, by its alias or its number from 1; null where the text must have one.
     /// </summary>
     public string? Case { get; init; }

@@ -16,6 +16,20 @@ public sealed record ReadResult(Coding Coding, ValueList<ReadNote> Notes)
     /// elsewhere SQL Server fails. Empty where there are none.
     /// </summary>
     public ValueList<Column> AssumedShapes { get; init; } = [];
+
+    /// <summary>The comparisons of text columns with numbers; empty unless the reading was lenient.</summary>
+    public ValueList<TextConversion> Conversions { get; init; } = [];
+}
+
+/// <summary>A comparison for which SQL Server converts every value of a text column to a number.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Position">Where the comparison stands in the text as it was given.</param>
+/// <param name="Text">What stands there, on one line.</param>
+/// <param name="Read">The condition that it is read as, for values that are digits alone, in T-SQL on one line.</param>
+public sealed record TextConversion(Column Column, TextPosition Position, string Text, string Read)
+{
+    /// <summary>A value on which the conversion fails.</summary>
+    public SqlValue Failing => SqlValue.Of(((CharacterType)Column.Type).Store("A"));
 }
 
 /// <summary>Something that a reader did with the text, and that its author may want to know.</summary>

@@ -70,6 +70,7 @@ public static class ScriptReader
             {
                 AssumedTables = walker.Assumed.ToValueList(),
                 AssumedShapes = findings.AssumedShapes,
+                Conversions = findings.Conversions,
             }
             : throw new RuleGenException(
                 ErrorCodes.UnsupportedConstruct,

@@ -252,7 +252,10 @@ internal sealed class ScriptWalker(
                 ? ReadParts(
                     parts,
                     select,
-                    new NameScope(parameters, NameOfTable(Syntax.Query(select)), _constants),
+                    new NameScope(parameters, NameOfTable(Syntax.Query(select)), _constants)
+                    {
+                        IsLenient = options.IsLenient,
+                    },
                     isWhole
                 )
                 : ReadBranches(parts, select, isWhole);
@@ -281,7 +284,10 @@ internal sealed class ScriptWalker(
                 ReadParts(
                     branch,
                     branch.Syntax!,
-                    new NameScope(null, NameOfTable((QuerySpecification)branch.Syntax!), _constants),
+                    new NameScope(null, NameOfTable((QuerySpecification)branch.Syntax!), _constants)
+                    {
+                        IsLenient = options.IsLenient,
+                    },
                     isWhole
                 )
             )
