@@ -17,7 +17,7 @@ public sealed class ProveCommandTests
 
         Assert.That(result.ExitCode, Is.Zero, result.Error);
         Assert.That(result.Output, Does.StartWith($"equivalent: {Id} and {Published}\n"));
-        Assert.That(result.Output, Does.Contain("  Collation Latin1_General_CI_AS\n"));
+        Assert.That(result.Output, Does.Contain("  Collation Latin1_General_CI_AS (rules 0.10 and 1.31 to 1.35)\n"));
         Assert.That(result.Output, Does.Contain("  Column Any_Spell_Diagnosis varchar(4000) NULL\n"));
     }
 

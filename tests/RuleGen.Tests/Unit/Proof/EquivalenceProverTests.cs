@@ -176,7 +176,7 @@ public sealed class EquivalenceProverTests
             Is.EqualTo(
                 new[]
                 {
-                    "Collation Latin1_General_CI_AS",
+                    "Collation Latin1_General_CI_AS (rules 0.10 and 1.31 to 1.35)",
                     "Column Admission_Method varchar(2) NULL",
                     "Column Age_At_Start_of_Spell_SUS int NULL",
                     "Values of Admission_Method hold only the characters U+0020 to U+0026, U+0028 to U+002C, "
