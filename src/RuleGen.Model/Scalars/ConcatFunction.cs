@@ -39,13 +39,17 @@ public sealed record ConcatFunction : Scalar
     /// <inheritdoc/>
     internal override int? LongestText => Operand.LongestText + Literal.Value.Length;
 
-    /// <summary>An expression with a literal before or after it.</summary>
+    /// <summary>
+    /// An expression with a literal before or after it. <c>+</c> joins from the left: what is joined on the right stands in a
+    /// pair of parentheses, and gets one where it has none.
+    /// </summary>
     /// <exception cref="RuleGenException">
     /// RG0001: not one side is a literal and the other an expression over columns, or the literal is Unicode where that is
     /// not. RG0003: the literal holds a character that LIKE may look past. RG0005: the result may be longer than its type.
     /// </exception>
     public static ConcatFunction Of(Scalar left, Scalar right)
     {
+        right = right is ConcatFunction { Parentheses: 0 } ? right with { Parentheses = 1 } : right;
         var (operand, other) = left is StringLiteral ? (right, left) : (left, right);
         var type = Typing.RequireCharacter(operand, "'+'");
         if (other is not StringLiteral literal)

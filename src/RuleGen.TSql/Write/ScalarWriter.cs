@@ -47,9 +47,7 @@ internal sealed class ScalarWriter(Func<ColumnReference, string> columns) : ISca
     string IScalarVisitor<string>.Visit(ReplaceFunction function) =>
         Call("REPLACE", Write(function.Operand), Write(function.Sought), Write(function.Replacement));
 
-    /// <remarks><c>+</c> joins from the left: what is joined on the right is in parentheses.</remarks>
-    string IScalarVisitor<string>.Visit(ConcatFunction function) =>
-        $"{Write(function.Left)} + {(function.Right is ConcatFunction { Parentheses: 0 } ? $"({Write(function.Right)})" : Write(function.Right))}";
+    string IScalarVisitor<string>.Visit(ConcatFunction function) => $"{Write(function.Left)} + {Write(function.Right)}";
 
     string IScalarVisitor<string>.Visit(IsNullFunction function) =>
         Call("ISNULL", Write(function.Operand), Write(function.Replacement));

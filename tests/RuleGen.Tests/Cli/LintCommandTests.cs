@@ -63,7 +63,10 @@ public sealed class LintCommandTests
         var result = RuleGenProcess.RunWithInput("Admission_Method LIKE '1%'", "lint", "-", "--assume", "ascii");
 
         Assert.That(result.ExitCode, Is.Zero);
-        Assert.That(result.Output, Does.StartWith("This rests on:\n  Collation Latin1_General_CI_AS (rules 0.10 and 1.31 to 1.35)\n"));
+        Assert.That(
+            result.Output,
+            Does.StartWith("This rests on:\n  Collation Latin1_General_CI_AS (rules 0.10 and 1.31 to 1.35)\n")
+        );
         Assert.That(result.Output, Does.Contain("  Assumed: Every value holds only printable ASCII characters"));
         Assert.That(result.Output, Does.EndWith("\n0 findings: 0 errors, 0 warnings, 0 infos\n"));
     }
