@@ -30,7 +30,8 @@ public sealed class FindingCodeTests
     [Test]
     public void Every_code_has_a_text_that_raises_it_and_a_near_miss()
     {
-        var codes = FindingCodes.All.Select(code => code.Id).ToList();
+        // What a text says of it is gone from the coding: ConvertedTextTests.
+        var codes = FindingCodes.All.Where(code => code != FindingCodes.ConvertsText).Select(code => code.Id).ToList();
 
         Assert.That(FindingCases.Raised.Select(each => each.Code).Distinct(), Is.EquivalentTo(codes));
         Assert.That(FindingCases.Missed.Select(each => each.Code).Distinct(), Is.EquivalentTo(codes));
