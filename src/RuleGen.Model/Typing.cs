@@ -84,7 +84,9 @@ internal static class Typing
                     ErrorCodes.IllTyped,
                     $"{where} compares {Describe(operand)}, which is {operand.Type}, with the number {Describe(literal)}: "
                         + "SQL Server would convert the column, and fail at run time on a value that is no number (rule 2.8)",
-                    "Put the number in quotes; --lenient reads it for values that are digits alone"
+                    literal.Type is IntegerType
+                        ? "Put the number in quotes; --lenient reads it for values that are digits alone"
+                        : "Put the number in quotes"
                 );
             case (IntegerType, CharacterType):
                 throw new RuleGenException(

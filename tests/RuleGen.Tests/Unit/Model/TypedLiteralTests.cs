@@ -158,6 +158,7 @@ public sealed class TypedLiteralTests
     [TestCase("decimal(5, 2)", "'1'", "Write the number without quotes")]
     [TestCase("int", "1.5", "Compare it with a whole number: > 17.5 is >= 18, and < 17.5 is <= 17")]
     [TestCase("varchar(4)", "1.5", "Put the number in quotes")]
+    [TestCase("varchar(4)", "1", "Put the number in quotes; --lenient reads it for values that are digits alone")]
     [TestCase("time(0)", "'08:30'", "Use a character column, a number, or a date")]
     public void Kinds_that_do_not_meet_are_refused(string type, string literal, string remedy)
     {
