@@ -37,7 +37,7 @@ internal static class SampleCommand
         var writer = new CsvWriter(output.Writer, csv.NullToken(parsed));
         foreach (var column in source.Columns)
         {
-            writer.Write(column.Name);
+            writer.Write(column.StoredName);
         }
 
         writer.EndRecord();

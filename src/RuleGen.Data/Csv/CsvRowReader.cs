@@ -145,9 +145,9 @@ public sealed class CsvRowReader : IDisposable
         Header = names.ToValueList();
         CheckSeparator(names);
         _columns = _asked
-            .Where(column => !_options.MayLack.Contains(column) || names.Contains(column.Name, SqlName.Comparer))
+            .Where(column => !_options.MayLack.Contains(column) || names.Exists(name => IsNamed(column, name)))
             .ToValueList();
-        _places = _columns.Select(column => Place(column.Name, names)).ToArray();
+        _places = _columns.Select(column => Place(column, names)).ToArray();
         return _problems.Count == 0 ? true : throw new RuleGenException(_problems.ToValueList());
     }
 
@@ -157,7 +157,7 @@ public sealed class CsvRowReader : IDisposable
         if (
             header is not [var only]
             || only.IndexOfAny([';', '\t', '|']) is not (>= 0 and var place)
-            || _asked.Any(column => SqlName.Comparer.Equals(column.Name, only))
+            || _asked.Any(column => IsNamed(column, only))
         )
         {
             return;
@@ -171,10 +171,15 @@ public sealed class CsvRowReader : IDisposable
         );
     }
 
-    private int Place(string name, List<string> header)
+    /// <summary>A file has a column under the name that the table has for it, or under the source's own.</summary>
+    private static bool IsNamed(Column column, string name) =>
+        SqlName.Comparer.Equals(column.StoredName, name) || SqlName.Comparer.Equals(column.Name, name);
+
+    private int Place(Column column, List<string> header)
     {
-        var place = header.FindIndex(found => SqlName.Comparer.Equals(found, name));
-        var second = place < 0 ? -1 : header.FindIndex(place + 1, found => SqlName.Comparer.Equals(found, name));
+        var name = column.StoredName;
+        var place = header.FindIndex(found => IsNamed(column, found));
+        var second = place < 0 ? -1 : header.FindIndex(place + 1, found => IsNamed(column, found));
         if (place < 0)
         {
             _problems.Add(
@@ -194,7 +199,9 @@ public sealed class CsvRowReader : IDisposable
                 new Problem(
                     ErrorCodes.MalformedCsv,
                     $"Column '{name}' is in the header twice",
-                    "Remove or rename one; letter case does not tell names apart"
+                    SqlName.Comparer.Equals(name, column.Name)
+                        ? "Remove or rename one; letter case does not tell names apart"
+                        : $"Remove one: '{name}' is '{column.Name}' in the schema file"
                 )
                 {
                     Position = _records.PositionOf(second),
@@ -207,9 +214,7 @@ public sealed class CsvRowReader : IDisposable
 
     private string MissingRemedy(string name, List<string> header)
     {
-        var others = header
-            .Where(found => !_columns.Any(column => SqlName.Comparer.Equals(column.Name, found)))
-            .ToList();
+        var others = header.Where(found => !_columns.Any(column => IsNamed(column, found))).ToList();
         if (NearestName.Find(name, others) is { } nearest)
         {
             return $"Did you mean '{nearest}'? Call it '{name}' in the header";

@@ -13,7 +13,7 @@ public sealed record Source
     /// <param name="columns">The columns.</param>
     /// <param name="synonyms">Other names under which texts read the same table; none where it is left out.</param>
     /// <exception cref="RuleGenException">
-    /// RG0204: two columns have one name. RG0205: a key or carried column is not among them, or is named twice. RG0202:
+    /// RG0204: two columns have one name, in the source or in its table. RG0205: a key or carried column is not among them, or is named twice. RG0202:
     /// there is no key, or a key column may be NULL.
     /// </exception>
     public Source(
@@ -40,6 +40,20 @@ public sealed record Source
                         ErrorCodes.SchemaDuplicateColumn,
                         $"Column '{column.Name}' is listed twice",
                         "Remove one; letter case does not tell names apart"
+                    )
+                );
+            }
+        }
+
+        foreach (var column in columns.Where(column => column.StoredName != column.Name))
+        {
+            if (!_byName.TryAdd(column.StoredName, column) && _byName[column.StoredName] != column)
+            {
+                problems.Add(
+                    new Problem(
+                        ErrorCodes.SchemaDuplicateColumn,
+                        $"Column '{column.Name}' is '{column.StoredName}' in the table, and so is column '{_byName[column.StoredName].Name}'",
+                        "Give a stored column one name"
                     )
                 );
             }
@@ -114,7 +128,10 @@ public sealed record Source
     /// <summary>The columns.</summary>
     public ValueList<Column> Columns { get; }
 
-    /// <summary>The column of a name, whatever its letter case; null where there is none.</summary>
+    /// <summary>
+    /// The column of a name, its own or the one that the table has for it, whatever the letter case; null where there is
+    /// none.
+    /// </summary>
     public Column? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>The same source with every character column under another collation.</summary>
@@ -134,6 +151,9 @@ public sealed record Source
                             column.List,
                             column.Shape
                         )
+                        {
+                            StoredName = column.StoredName,
+                        }
                         : column
                 )
                 .ToValueList(),

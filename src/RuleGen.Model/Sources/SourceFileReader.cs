@@ -7,7 +7,15 @@ internal sealed class SourceFileReader
     private static readonly string[] FromMembers = ["schema", "table", "alias"];
     private static readonly string[] OptionalFromMembers = ["synonyms"];
     private static readonly string[] ColumnMembers = ["name", "type", "nullable"];
-    private static readonly string[] OptionalColumnMembers = ["collation", "listOf", "values", "minimum", "maximum"];
+    private static readonly string[] OptionalColumnMembers =
+    [
+        "column",
+        "collation",
+        "listOf",
+        "values",
+        "minimum",
+        "maximum",
+    ];
 
     private readonly List<Problem> _problems = [];
 
@@ -106,6 +114,8 @@ internal sealed class SourceFileReader
             return null;
         }
 
+        var stored = members.TryGetValue("column", out var other) ? ReadName(other, "column") : name;
+
         // The type is checked even where its collation is wrong, so that both are reported together.
         var effective = ownCollation ?? collation ?? Collation.All[0];
         if (!Attempt(members["type"].Position, () => SqlTypeParser.Parse(typeText, effective), out var type))
@@ -126,9 +136,10 @@ internal sealed class SourceFileReader
         var list = ReadList(members.GetValueOrDefault("listOf"), $"'listOf' of column '{name}'");
         return
             isNullable is { } nullable
+            && stored is not null
             && Attempt(
                 FirstOf(members, "listOf", "values", "minimum", "maximum", "type").Position,
-                () => new Column(name, type!, nullable, list, ReadShape(name, members)),
+                () => new Column(name, type!, nullable, list, ReadShape(name, members)) { StoredName = stored },
                 out var column
             )
             ? column

@@ -14,7 +14,7 @@ public static class TableScript
         var text = new StringBuilder($"CREATE TABLE {source.Table} (\n");
         foreach (var column in source.Columns)
         {
-            text.Append("    ").Append(SqlName.Bracket(column.Name)).Append(' ').Append(column.Type);
+            text.Append("    ").Append(SqlName.Bracket(column.StoredName)).Append(' ').Append(column.Type);
             if (column.Type is CharacterType { Collation: { } collation })
             {
                 text.Append(" COLLATE ").Append(collation);
@@ -23,7 +23,7 @@ public static class TableScript
             text.Append(column.IsNullable ? " NULL,\n" : " NOT NULL,\n");
         }
 
-        var key = string.Join(", ", source.Key.Select(column => SqlName.Bracket(column.Name)));
+        var key = string.Join(", ", source.Key.Select(column => SqlName.Bracket(column.StoredName)));
         return text.Append("    PRIMARY KEY (").Append(key).Append(")\n);\n").ToString();
     }
 }

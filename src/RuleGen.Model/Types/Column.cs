@@ -30,6 +30,17 @@ public sealed record Column
     /// <summary>The name, without brackets.</summary>
     public string Name { get; }
 
+    /// <summary>
+    /// What the table calls it, without brackets, where that is another name (<c>"column"</c> in the schema file); the same
+    /// as <see cref="Name"/> where nothing is said.
+    /// </summary>
+    /// <exception cref="RuleGenException">RG0009: the name is empty, too long or holds a control character.</exception>
+    public string StoredName
+    {
+        get => field ?? Name;
+        init => field = value == Name ? null : SqlName.Check(value, "column");
+    }
+
     /// <summary>The type; a character type has a collation.</summary>
     public SqlType Type { get; }
 

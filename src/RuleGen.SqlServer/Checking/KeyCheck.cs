@@ -8,7 +8,7 @@ internal static class KeyCheck
     /// <summary>Two rows with one key, in words; null where there are none.</summary>
     public static Problem? Run(ISqlSession session, Source source)
     {
-        var names = source.Key.Select(column => SqlName.Bracket(column.Name)).ToList();
+        var names = source.Key.Select(column => SqlName.Bracket(column.StoredName)).ToList();
         var columns = string.Join(", ", names.Select(name => $"t.{name}"));
         var values = string.Join(", ", names.Select(name => $"CONVERT(nvarchar(400), t.{name})"));
         var found = session.Query(
@@ -26,7 +26,7 @@ internal static class KeyCheck
             return null;
         }
 
-        var key = source.Key.Select((column, index) => $"{column.Name} = {row.Text(index + 1) ?? "NULL"}");
+        var key = source.Key.Select((column, index) => $"{column.StoredName} = {row.Text(index + 1) ?? "NULL"}");
         return new Problem(
             ErrorCodes.SourceMismatch,
             $"The key of {source.Table} does not tell its rows apart: {row.Number(0)} rows have "

@@ -36,7 +36,7 @@ internal static class SourceCheck
         var byName = found.Select(ServerColumn.Of).ToLookup(column => column.Name, SqlName.Comparer);
         return columns
             .Distinct()
-            .SelectMany(column => Compare(source.Table, column, byName[column.Name].FirstOrDefault(), target));
+            .SelectMany(column => Compare(source.Table, column, byName[column.StoredName].FirstOrDefault(), target));
     }
 
     private static string Query(TableName table) =>
@@ -44,7 +44,7 @@ internal static class SourceCheck
 
     private static IEnumerable<Problem> Compare(TableName table, Column column, ServerColumn? found, Target target)
     {
-        var name = $"Column '{column.Name}' of {table}";
+        var name = $"Column '{column.StoredName}' of {table}";
         if (found is null)
         {
             yield return Problem(

@@ -180,6 +180,9 @@ public sealed class DeployedCoding : IDisposable
     private static Column Relax(Column column, Source source) =>
         source.Key.Contains(column)
             ? new Column(column.Name, column.Type, isNullable: true, column.List, column.Shape)
+            {
+                StoredName = column.StoredName,
+            }
             : column;
 
     private static Source WithTable(Source source, TableName table) =>
@@ -196,8 +199,10 @@ public sealed class DeployedCoding : IDisposable
     {
         var outcome = SqlName.Bracket(ObjectNames.OutcomeColumn);
         var key = _source.Key.Select(column => SqlName.Bracket(column.Name)).ToList();
-        var arguments = string.Join(", ", _coding.Columns.Select(column => $"t.{SqlName.Bracket(column.Name)}"));
-        var columns = Columns.Select(column => $"t.{SqlName.Bracket(column.Name)}").ToList();
+        var stored = _source.Key.Select(column => SqlName.Bracket(column.StoredName));
+        var on = key.Zip(stored, (shown, read) => (Shown: shown, Read: read)).ToList();
+        var arguments = string.Join(", ", _coding.Columns.Select(column => $"t.{SqlName.Bracket(column.StoredName)}"));
+        var columns = Columns.Select(column => $"t.{SqlName.Bracket(column.StoredName)}").ToList();
         var joins = new List<string>();
         foreach (var (place, each) in _objects.Index())
         {
@@ -208,7 +213,7 @@ public sealed class DeployedCoding : IDisposable
             joins.Add(
                 isView
                     ? $"LEFT JOIN {each.QualifiedName} AS {alias}\n"
-                        + $"    ON {string.Join(" AND ", key.Select(name => $"{alias}.{name} = t.{name}"))}"
+                        + $"    ON {string.Join(" AND ", on.Select(name => $"{alias}.{name.Shown} = t.{name.Read}"))}"
                     : $"OUTER APPLY (SELECT 1 AS Kept, x.{outcome} FROM {each.QualifiedName}({arguments}) AS x) AS {alias}"
             );
         }

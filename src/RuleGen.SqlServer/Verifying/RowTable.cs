@@ -16,7 +16,7 @@ internal sealed class RowTable : IDisposable
         _columns = columns;
         foreach (var column in columns)
         {
-            _table.Columns.Add(column.Name, ToType(column.Type));
+            _table.Columns.Add(column.StoredName, ToType(column.Type));
         }
     }
 

@@ -131,7 +131,7 @@ public sealed class ScratchCoding : IDisposable
 
     private Result[] Apply(CodingObject function)
     {
-        var arguments = string.Join(", ", _columns.Select(column => $"r.{SqlName.Bracket(column.Name)}"));
+        var arguments = string.Join(", ", _columns.Select(column => $"r.{SqlName.Bracket(column.StoredName)}"));
         return Read(
             $"""
             SELECT r.{SqlName.Bracket(_number.Name)}, f.{Outcome}

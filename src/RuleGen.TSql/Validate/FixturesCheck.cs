@@ -26,7 +26,7 @@ internal static class FixturesCheck
         var columns = fixtures.Count == 0 ? [] : fixtures[0].Row.Columns;
         report.Require(
             visitor.Rows.Count == fixtures.Count
-                && visitor.Columns.All(each => each.SequenceEqual(columns.Select(column => column.Name)))
+                && visitor.Columns.All(each => each.SequenceEqual(columns.Select(column => column.StoredName)))
                 && visitor
                     .Rows.Zip(fixtures)
                     .All(pair => pair.First.SequenceEqual(columns.Select(column => Shown(pair.Second.Row[column])))),

@@ -10,6 +10,7 @@ internal static class FragmentCheck
         Run(
             parts.Coding.IsWrittenWithCase ? $"SELECT\n{text};" : $"SELECT CASE\n{text}END;",
             parts.Coding.Arms.SelectMany(arm => arm.When.Columns),
+            parts.Source,
             report
         );
 
@@ -18,10 +19,11 @@ internal static class FragmentCheck
         Run(
             $"SELECT NULL{(parts.Coding.IsWrittenWithWhere ? "" : " WHERE")}\n{text};",
             parts.Coding.Exclusions!.Columns,
+            parts.Source,
             report
         );
 
-    private static void Run(string statement, IEnumerable<Column> columns, ScriptReport report)
+    private static void Run(string statement, IEnumerable<Column> columns, Source source, ScriptReport report)
     {
         if (report.Parse(statement) is not { } script)
         {
@@ -32,7 +34,11 @@ internal static class FragmentCheck
         report.Require(script.Batches is [{ Statements.Count: 1 }], "it is more than a part of one statement");
         report.RequireSame(
             columns.Select(column => column.Name),
-            References.Of(script).Columns.Select(column => column.MultiPartIdentifier.Identifiers[^1].Value),
+            // A published text may call a column as the table does.
+            References
+                .Of(script)
+                .Columns.Select(column => column.MultiPartIdentifier.Identifiers[^1].Value)
+                .Select(name => source.Find(name)?.Name ?? name),
             "column"
         );
     }

@@ -96,15 +96,22 @@ internal static class ViewCheck
 
     private static void CheckColumns(QuerySpecification query, ScriptParts parts, ScriptReport report)
     {
-        var shown = parts.Source.Key.Concat(parts.Source.Carried).Select(column => column.Name).ToList();
+        var shown = parts
+            .Source.Key.Concat(parts.Source.Carried)
+            .Select(column => (column.StoredName, column.Name))
+            .ToList();
         var elements = query.SelectElements.OfType<SelectScalarExpression>().ToList();
         report.Require(
             elements.Count == query.SelectElements.Count
                 && elements
                     .SkipLast(1)
-                    .Select(element => (element.Expression as ColumnReferenceExpression)?.MultiPartIdentifier)
-                    .Select(name => name?.Identifiers[^1].Value)
-                    .SequenceEqual(shown, StringComparer.Ordinal)
+                    .Select(element =>
+                        (element.Expression as ColumnReferenceExpression)?.MultiPartIdentifier.Identifiers[^1].Value
+                            is { } read
+                            ? (read, element.ColumnName?.Value ?? read)
+                            : default
+                    )
+                    .SequenceEqual(shown)
                 && elements[^1].ColumnName?.Value == ObjectNames.OutcomeColumn,
             "it does not show the key, the carried columns and the outcome",
             query
@@ -116,14 +123,16 @@ internal static class ViewCheck
         {
             var name = column.MultiPartIdentifier.Identifiers.Select(identifier => identifier.Value).ToList();
             report.Require(
-                name is [var alias, var last] && alias == parts.Source.Alias && parts.Source.Find(last)?.Name == last,
+                name is [var alias, var last]
+                    && alias == parts.Source.Alias
+                    && parts.Source.Find(last)?.StoredName == last,
                 $"'{string.Join('.', name)}' is no column of the source",
                 column
             );
         }
 
         report.RequireSame(
-            parts.Coding.Columns.Select(column => column.Name),
+            parts.Coding.Columns.Select(column => column.StoredName),
             References
                 .Of(elements[^1], query.WhereClause)
                 .Columns.Select(column => column.MultiPartIdentifier.Identifiers[^1].Value),

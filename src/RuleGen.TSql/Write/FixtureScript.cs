@@ -85,7 +85,7 @@ public static class FixtureScript
     {
         var columns = rows[0].Row.Columns;
         var text = new StringBuilder($"INSERT INTO {table}\n    (");
-        text.AppendJoin(", ", columns.Select(column => SqlName.Bracket(column.Name))).Append(")\nVALUES\n");
+        text.AppendJoin(", ", columns.Select(column => SqlName.Bracket(column.StoredName))).Append(")\nVALUES\n");
         foreach (var fixture in rows)
         {
             Comment(text, 4, $"{Number(fixture.Number)}: {Describe(fixture.Expected)}.");

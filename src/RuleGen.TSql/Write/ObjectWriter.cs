@@ -20,7 +20,8 @@ internal sealed class ObjectWriter(Coding coding, Source source, ObjectNames nam
         var select = new Block("SELECT");
         foreach (var column in source.Key.Concat(source.Carried))
         {
-            select.Add(Qualify(column) + ",", indent: 1);
+            var name = column.StoredName == column.Name ? "" : $" AS {SqlName.Bracket(column.Name)}";
+            select.Add($"{Qualify(column)}{name},", indent: 1);
         }
 
         select.Add(WriteOutcome(writer), indent: 1);
@@ -49,7 +50,7 @@ internal sealed class ObjectWriter(Coding coding, Source source, ObjectNames nam
     private static string Use(Column column, string parameter) =>
         column.Type is CharacterType { Collation: { } collation } ? $"{parameter} COLLATE {collation.Name}" : parameter;
 
-    private string Qualify(Column column) => SqlText.TwoPart(source.Alias, column.Name);
+    private string Qualify(Column column) => SqlText.TwoPart(source.Alias, column.StoredName);
 
     private Block WriteOutcome(CodingWriter writer) =>
         (coding.Arms.Count == 0 ? new Block("CAST(NULL AS varchar(1))") : writer.WriteCase(coding)).Suffix(

@@ -41,8 +41,10 @@ internal static class ScriptSafety
             source.Table.Schema,
             source.Table.Name,
             source.Alias,
-            .. source.Key.Concat(source.Carried).Concat(coding.Columns).Select(column => column.Name),
+            .. source.Key.Concat(source.Carried).Concat(coding.Columns).SelectMany(ColumnNames),
         ];
+
+    private static string[] ColumnNames(Column column) => [column.Name, column.StoredName];
 
     private static IEnumerable<Problem> CheckNames(IEnumerable<string> names, Target target)
     {

@@ -152,7 +152,7 @@ internal static class SourceShape
             : [collation];
         return string.Create(
                 CultureInfo.InvariantCulture,
-                $"({index + 1}, {SqlText.Unicode(column.Name)}, {SqlText.Unicode(Write(column.Type))}, "
+                $"({index + 1}, {SqlText.Unicode(column.StoredName)}, {SqlText.Unicode(Write(column.Type))}, "
             )
             + string.Join(", ", collations.Select(SqlText.Unicode))
             + $", {(column.IsNullable ? 1 : 0)})";

@@ -433,9 +433,9 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
     private bool IsCarried(SelectScalarExpression item) =>
         source.Key.Concat(source.Carried).Any(column => IsColumn(item, column));
 
-    private static bool IsColumn(SelectScalarExpression item, Column column) =>
+    private bool IsColumn(SelectScalarExpression item, Column column) =>
         Syntax.Bare(item.Expression) is ColumnReferenceExpression { MultiPartIdentifier.Identifiers: [.., var name] }
-        && SqlName.Comparer.Equals(column.Name, name.Value);
+        && source.Find(name.Value) == column;
 
     private void NoteBeside(IEnumerable<SelectScalarExpression> items, string label)
     {

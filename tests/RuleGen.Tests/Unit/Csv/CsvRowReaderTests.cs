@@ -191,6 +191,28 @@ public sealed class CsvRowReaderTests
         );
     }
 
+    [TestCase("PrimProc")]
+    [TestCase("MAIN")]
+    public void A_renamed_column_has_the_name_that_the_table_or_the_source_has(string name) =>
+        Assert.That(ReadRenamed($"{name}\nW82\n"), Is.EqualTo(new[] { "'W82'" }));
+
+    [TestCase("Main,PrimProc\nW82,W83\n", "twice. Remove one: 'PrimProc' is 'Main' in the schema file")]
+    [TestCase("Code,Age\nW82,1\n", "Column 'PrimProc' is missing from the header")]
+    public void A_renamed_column_is_in_a_file_once(string text, string message) =>
+        Assert.That(Refused.Problem(() => _ = ReadRenamed(text)).ToString(), Does.Contain(message));
+
+    private static List<string> ReadRenamed(string text) =>
+        ReadAll(
+            Encoding.UTF8.GetBytes(text),
+            "",
+            [
+                new Column("Main", CharacterType.VarChar(4, Collation.Latin1GeneralCiAs), isNullable: true)
+                {
+                    StoredName = "PrimProc",
+                },
+            ]
+        );
+
     private static CsvRowReader Open(string text) =>
         new(new MemoryStream(Encoding.UTF8.GetBytes(text)), "t.csv", Columns);
 
