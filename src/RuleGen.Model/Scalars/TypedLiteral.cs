@@ -48,11 +48,17 @@ public sealed record TypedLiteral : Scalar
     {
         if (TemporalText.Parse(text) is not { } moment)
         {
-            throw new RuleGenException(
-                ErrorCodes.IllTyped,
-                $"'{MessageText.OneLine(text)}' meets {type}, and is no date of the form yyyymmdd",
-                "Write it as yyyymmdd, or yyyymmdd hh:mm:ss"
-            );
+            throw TemporalText.HasForm(text)
+                ? new RuleGenException(
+                    ErrorCodes.IllTyped,
+                    $"'{text}' meets {type}, and there is no such day or time: SQL Server would fail on it",
+                    "Write one that is in the calendar"
+                )
+                : new RuleGenException(
+                    ErrorCodes.IllTyped,
+                    $"'{MessageText.OneLine(text)}' meets {type}, and is no date of the form yyyymmdd",
+                    "Write it as yyyymmdd, or yyyymmdd hh:mm:ss"
+                );
         }
 
         if (!TemporalText.IsSameInEveryLanguage(text, type))

@@ -42,6 +42,9 @@ public static partial class TemporalText
                 : 0;
     }
 
+    /// <summary>Whether a text has the form of a date, though perhaps of one that is in no calendar: 31 April.</summary>
+    internal static bool HasForm(string text) => Pattern().IsMatch(text);
+
     /// <summary>
     /// Whether a literal that is converted to a type means the same in every session, whatever its LANGUAGE and DATEFORMAT
     /// (rule 6.21).

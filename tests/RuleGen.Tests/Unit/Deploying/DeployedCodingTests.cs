@@ -5,8 +5,10 @@ using RuleGen.Clr;
 using RuleGen.Model;
 using RuleGen.Rules;
 using RuleGen.SqlServer;
+using RuleGen.Tests.TestData;
 using RuleGen.Tests.Unit.Writing;
 using RuleGen.TSql;
+using RuleGen.TSql.Read;
 
 namespace RuleGen.Tests.Unit.Deploying;
 
@@ -144,6 +146,52 @@ public sealed class DeployedCodingTests
         Assert.That(
             _progress,
             Has.Some.EqualTo("the view reads [dbo].[APCS], and so says nothing of the rows of [dbo].[Other]")
+        );
+    }
+
+    [Test]
+    public void A_renamed_column_is_asked_of_the_table_by_its_stored_name()
+    {
+        var source = RenamedColumns.Source;
+        var coding = ScriptCases.Named(
+            "renamed",
+            CodingReader.Read("CASE WHEN Main LIKE 'W82%' THEN 'x' END", source).Coding
+        );
+        var hash = DefinitionHash.Of(coding, source, "ebi");
+        using var session = new RecordingSession
+        {
+            Columns = RecordingSession.ColumnsOf(source),
+            Objects =
+            [
+                RecordingSession.Object("renamed", "V ", hash),
+                RecordingSession.Object("renamed_Outcome", "IF", hash),
+            ],
+        };
+        using var rows = new DataTable { Locale = CultureInfo.InvariantCulture };
+        Type[] types = [typeof(long), typeof(string), typeof(int), typeof(string), typeof(int), typeof(string)];
+        foreach (var type in types)
+        {
+            rows.Columns.Add().DataType = type;
+        }
+
+        session.Rows = rows;
+        using var deployed = DeployedCoding.Open(
+            _ => session,
+            new DeploymentRequest([coding], source, "ebi") { MakeClr = ClrGenerator.MakeObject, IsComplete = false },
+            source.Table,
+            needsClr: false,
+            _progress.Add,
+            CancellationToken.None
+        );
+        deployed.Read(10, _ => { });
+
+        Assert.That(
+            session.Transcript,
+            Does.Contain("SELECT t.[SpellID], t.[Prim Proc], CASE WHEN o0.[Spell] IS NULL")
+                .And.Contain("ON o0.[Spell] = t.[SpellID]")
+                .And.Contain("[ebi].[renamed_Outcome](t.[Prim Proc])")
+                .And.Contain("GROUP BY t.[SpellID]")
+                .And.Not.Contain("[Main]")
         );
     }
 

@@ -58,7 +58,7 @@ internal sealed class RecordingSession : IDataSession
     public static SqlRow[] ColumnsOf(Source source) =>
         [
             .. source.Columns.Select(column => new SqlRow(
-                column.Name,
+                column.StoredName,
                 column.Type.ToString(),
                 column.IsNullable,
                 (column.Type as CharacterType)?.Collation?.Name ?? ""

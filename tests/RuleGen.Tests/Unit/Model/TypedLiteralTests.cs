@@ -73,10 +73,7 @@ public sealed class TypedLiteralTests
 
     [TestCase("01/04/2019")]
     [TestCase("1 April 2019")]
-    [TestCase("20190230")]
-    [TestCase("20191301")]
     [TestCase("2019-0401")]
-    [TestCase("20190401 25:00")]
     [TestCase("2019")]
     [TestCase("")]
     public void What_is_no_date_is_refused(string text)
@@ -118,6 +115,18 @@ public sealed class TypedLiteralTests
             Is.EqualTo(TemporalType.DateTime300)
         );
     }
+
+    [TestCase("20190431")]
+    [TestCase("20190230")]
+    [TestCase("20191301")]
+    [TestCase("2019-02-29")]
+    [TestCase("20190401 24:00")]
+    [TestCase("20190401 25:00")]
+    public void A_day_or_time_that_is_in_no_calendar_is_named_as_such(string text) =>
+        Assert.That(
+            Refused.Problem(() => _ = Literal("date", text)).Message,
+            Is.EqualTo($"'{text}' meets date, and there is no such day or time: SQL Server would fail on it")
+        );
 
     [Test]
     public void A_datetime_of_three_milliseconds_is_no_other_types()
