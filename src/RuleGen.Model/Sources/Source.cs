@@ -13,8 +13,8 @@ public sealed record Source
     /// <param name="columns">The columns.</param>
     /// <param name="synonyms">Other names under which texts read the same table; none where it is left out.</param>
     /// <exception cref="RuleGenException">
-    /// RG0204: two columns have one name, in the source or in its table. RG0205: a key or carried column is not among them, or is named twice. RG0202:
-    /// there is no key, or a key column may be NULL.
+    /// RG0204: two columns have one name, in the source or in its table. RG0205: a key or carried column is not among them,
+    /// or is named twice. RG0202: there is no key, or a key column may be NULL.
     /// </exception>
     public Source(
         TableName table,
@@ -144,16 +144,7 @@ public sealed record Source
             Columns
                 .Select(column =>
                     column.Type is CharacterType type
-                        ? new Column(
-                            column.Name,
-                            type.WithCollation(collation),
-                            column.IsNullable,
-                            column.List,
-                            column.Shape
-                        )
-                        {
-                            StoredName = column.StoredName,
-                        }
+                        ? column.With(type.WithCollation(collation), column.IsNullable)
                         : column
                 )
                 .ToValueList(),

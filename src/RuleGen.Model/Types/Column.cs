@@ -37,6 +37,7 @@ public sealed record Column
     /// <exception cref="RuleGenException">RG0009: the name is empty, too long or holds a control character.</exception>
     public string StoredName
     {
+        // Said or left out, the same name is the same column.
         get => field ?? Name;
         init => field = value == Name ? null : SqlName.Check(value, "column");
     }
@@ -52,6 +53,11 @@ public sealed record Column
 
     /// <summary>What its values look like; null where nothing is known. A check on data, and no assumption.</summary>
     public ValueShape? Shape { get; }
+
+    /// <summary>The same column, of another type or nullability.</summary>
+    /// <exception cref="RuleGenException">RG0002 to RG0006, RG0206: the type does not fit its list or its shape.</exception>
+    public Column With(SqlType type, bool isNullable) =>
+        new(Name, type, isNullable, List, Shape) { StoredName = StoredName };
 
     /// <summary>Name, type and nullability, as DDL writes them.</summary>
     public override string ToString() => $"{Name} {Type} {(IsNullable ? "NULL" : "NOT NULL")}";

@@ -178,12 +178,7 @@ public sealed class DeployedCoding : IDisposable
 
     /// <summary>A key by which nothing is found may be NULL.</summary>
     private static Column Relax(Column column, Source source) =>
-        source.Key.Contains(column)
-            ? new Column(column.Name, column.Type, isNullable: true, column.List, column.Shape)
-            {
-                StoredName = column.StoredName,
-            }
-            : column;
+        source.Key.Contains(column) ? column.With(column.Type, isNullable: true) : column;
 
     private static Source WithTable(Source source, TableName table) =>
         new(
@@ -198,9 +193,7 @@ public sealed class DeployedCoding : IDisposable
     private string Query()
     {
         var outcome = SqlName.Bracket(ObjectNames.OutcomeColumn);
-        var key = _source.Key.Select(column => SqlName.Bracket(column.Name)).ToList();
-        var stored = _source.Key.Select(column => SqlName.Bracket(column.StoredName));
-        var on = key.Zip(stored, (shown, read) => (Shown: shown, Read: read)).ToList();
+        var firstOfKey = SqlName.Bracket(_source.Key[0].Name);
         var arguments = string.Join(", ", _coding.Columns.Select(column => $"t.{SqlName.Bracket(column.StoredName)}"));
         var columns = Columns.Select(column => $"t.{SqlName.Bracket(column.StoredName)}").ToList();
         var joins = new List<string>();
@@ -208,12 +201,12 @@ public sealed class DeployedCoding : IDisposable
         {
             var alias = string.Create(CultureInfo.InvariantCulture, $"o{place}");
             var isView = each.Kind == ObjectKind.View;
-            columns.Add(isView ? $"CASE WHEN {alias}.{key[0]} IS NULL THEN 0 ELSE 1 END" : $"{alias}.Kept");
+            columns.Add(isView ? $"CASE WHEN {alias}.{firstOfKey} IS NULL THEN 0 ELSE 1 END" : $"{alias}.Kept");
             columns.Add($"{alias}.{outcome}");
             joins.Add(
                 isView
                     ? $"LEFT JOIN {each.QualifiedName} AS {alias}\n"
-                        + $"    ON {string.Join(" AND ", on.Select(name => $"{alias}.{name.Shown} = t.{name.Read}"))}"
+                        + $"    ON {string.Join(" AND ", _source.Key.Select(column => IsSame(alias, column)))}"
                     : $"OUTER APPLY (SELECT 1 AS Kept, x.{outcome} FROM {each.QualifiedName}({arguments}) AS x) AS {alias}"
             );
         }
@@ -226,6 +219,10 @@ public sealed class DeployedCoding : IDisposable
 
             """;
     }
+
+    /// <summary>A view shows a column under its name, and the table has it under its stored one.</summary>
+    private static string IsSame(string view, Column column) =>
+        $"{view}.{SqlName.Bracket(column.Name)} = t.{SqlName.Bracket(column.StoredName)}";
 
     private ValueList<SqlValue> ReadValues(IDataRecord record)
     {

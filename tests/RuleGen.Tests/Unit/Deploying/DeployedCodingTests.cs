@@ -48,22 +48,7 @@ public sealed class DeployedCodingTests
     [Test]
     public void View_function_and_clr_function_are_read_in_one_statement()
     {
-        using var rows = new DataTable { Locale = CultureInfo.InvariantCulture };
-        foreach (var type in new[] { typeof(long), typeof(string) })
-        {
-            rows.Columns.Add().DataType = type;
-        }
-
-        foreach (var type in new[] { typeof(int), typeof(string), typeof(int), typeof(string) })
-        {
-            rows.Columns.Add().DataType = type;
-        }
-
-        foreach (var type in new[] { typeof(int), typeof(string) })
-        {
-            rows.Columns.Add().DataType = type;
-        }
-
+        using var rows = RowsOf(objects: 3);
         rows.Rows.Add(1L, "21", 1, "emergency", 1, "emergency", 1, DBNull.Value);
         rows.Rows.Add(2L, DBNull.Value, 0, DBNull.Value, DBNull.Value, DBNull.Value, 1, "x");
         _session.Rows = rows;
@@ -167,22 +152,9 @@ public sealed class DeployedCodingTests
                 RecordingSession.Object("renamed_Outcome", "IF", hash),
             ],
         };
-        using var rows = new DataTable { Locale = CultureInfo.InvariantCulture };
-        Type[] types = [typeof(long), typeof(string), typeof(int), typeof(string), typeof(int), typeof(string)];
-        foreach (var type in types)
-        {
-            rows.Columns.Add().DataType = type;
-        }
-
+        using var rows = RowsOf(objects: 2);
         session.Rows = rows;
-        using var deployed = DeployedCoding.Open(
-            _ => session,
-            new DeploymentRequest([coding], source, "ebi") { MakeClr = ClrGenerator.MakeObject, IsComplete = false },
-            source.Table,
-            needsClr: false,
-            _progress.Add,
-            CancellationToken.None
-        );
+        using var deployed = Open(session, coding, source, needsClr: false, source.Table);
         deployed.Read(10, _ => { });
 
         Assert.That(
@@ -195,20 +167,39 @@ public sealed class DeployedCodingTests
         );
     }
 
-    private DeployedCoding Open(bool needsClr, TableName? table = null)
+    /// <summary>
+    /// A table without rows: the key, the one column that is read, and of each object whether it keeps a row and the outcome.
+    /// </summary>
+    private static DataTable RowsOf(int objects)
     {
-        var session = _session;
-        return DeployedCoding.Open(
+        var rows = new DataTable { Locale = CultureInfo.InvariantCulture };
+        rows.Columns.Add().DataType = typeof(long);
+        rows.Columns.Add().DataType = typeof(string);
+        for (var i = 0; i < objects; i++)
+        {
+            rows.Columns.Add().DataType = typeof(int);
+            rows.Columns.Add().DataType = typeof(string);
+        }
+
+        return rows;
+    }
+
+    private DeployedCoding Open(bool needsClr, TableName? table = null) =>
+        Open(_session, Coding, Apcs.Source, needsClr, table ?? Apcs.Source.Table);
+
+    private DeployedCoding Open(
+        RecordingSession session,
+        PublishedCoding coding,
+        Source source,
+        bool needsClr,
+        TableName table
+    ) =>
+        DeployedCoding.Open(
             _ => session,
-            new DeploymentRequest([Coding], Apcs.Source, "ebi")
-            {
-                MakeClr = ClrGenerator.MakeObject,
-                IsComplete = false,
-            },
-            table ?? Apcs.Source.Table,
+            new DeploymentRequest([coding], source, "ebi") { MakeClr = ClrGenerator.MakeObject, IsComplete = false },
+            table,
             needsClr,
             _progress.Add,
             CancellationToken.None
         );
-    }
 }
