@@ -31,7 +31,10 @@ public sealed class ClrFunction : IDisposable
     {
         var context = new AssemblyLoadContext(assembly.Names.Assembly, isCollectible: true);
         var loaded = Load(context, assembly.Bytes);
-        return new ClrFunction(context, new Caller(loaded, ClrSource.ClassName, assembly.Published.Coding.Columns));
+        return new ClrFunction(
+            context,
+            new Caller(loaded, ClrSource.ClassName, assembly.Published.Coding.NamedColumns)
+        );
     }
 
     /// <summary>What the coding makes of a row that has its columns.</summary>

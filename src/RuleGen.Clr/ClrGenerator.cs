@@ -8,11 +8,24 @@ namespace RuleGen.Clr;
 public static class ClrGenerator
 {
     /// <summary>
+    /// Why a coding has no SQLCLR function: it asks for items of a list, and a function takes values. Null where it has one.
+    /// </summary>
+    public static Problem? WhyNone(Coding coding) =>
+        coding.NamedColumns.FirstOrDefault(column => column.Type is ListType) is { } list
+            ? new Problem(
+                ErrorCodes.UnsupportedByTarget,
+                $"A SQLCLR function takes values of columns, and the coding asks for items of the list '{list.Name}'",
+                "Use the view or the inline function, which give the same rows; or ask a column that is made of the list"
+            )
+            : null;
+
+    /// <summary>
     /// Writes a coding in C# and compiles it. The same arguments give the same bytes on every machine; the schema is
     /// among them.
     /// </summary>
     /// <exception cref="RuleGenException">
-    /// RG0009: a name that SQL Server does not take. RG0010: the source lacks a column. RG0404: the assembly is not SAFE.
+    /// RG0009: a name that SQL Server does not take. RG0010: the source lacks a column. RG0402: it asks for items of a list.
+    /// RG0404: the assembly is not SAFE.
     /// </exception>
     public static ClrAssembly Compile(
         PublishedCoding published,
@@ -22,6 +35,11 @@ public static class ClrGenerator
     {
         var names = new ClrNames(objectSchema, published.Id);
         var bound = published with { Coding = CodingBinder.Bind(published.Coding, source) };
+        if (WhyNone(bound.Coding) is { } problem)
+        {
+            throw new RuleGenException(problem);
+        }
+
         var code = ClrSource.Write(bound, DefinitionHash.Of(published, source, objectSchema));
         var bytes = ClrCompiler.Compile(names.Assembly, code);
         SafeAssembly.Check(names.Assembly, bytes);

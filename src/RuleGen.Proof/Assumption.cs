@@ -44,6 +44,17 @@ public sealed record Assumption
                 ?? throw new ArgumentException($"{column.Name} has no declared shape.", nameof(column))
         );
 
+    /// <summary>
+    /// The items of a list have the shapes that its source declares for them; null where it declares none. Without them a
+    /// pattern on joined items may match in the middle of one.
+    /// </summary>
+    /// <param name="list">The list.</param>
+    /// <param name="item">A column of its items.</param>
+    public static Assumption? ItemsHaveShape(Column list, Column item) =>
+        item.Shape?.HasPattern(item) is { } shape
+            ? new($"Every {item.Name} of {list.Name} is {item.Shape}", Not.Of(Any.Of(list, Not.Of(shape.Grouped()))))
+            : null;
+
     /// <summary>The values of a short text column are digits alone, and one or more of them.</summary>
     public static Assumption IsDigits(Column column)
     {

@@ -12,15 +12,22 @@ internal sealed class FavouredValues
     private const int ShortestList = 500;
 
     private readonly IReadOnlyList<Predicate> _predicates;
+    private readonly FavouredLists _lists;
     private readonly Dictionary<Column, List<string>> _texts = [];
     private readonly Dictionary<Column, List<long>> _numbers = [];
 
     public FavouredValues(IEnumerable<Predicate> predicates)
     {
         _predicates = [.. predicates.SelectMany(root => root.SelfAndDescendants()).Distinct()];
+        _lists = new FavouredLists(_predicates);
         foreach (var predicate in _predicates)
         {
-            foreach (var column in predicate.Scalars.SelectMany(scalar => scalar.Columns).Distinct())
+            foreach (
+                var column in predicate
+                    .Scalars.SelectMany(scalar => scalar.Columns)
+                    .Distinct()
+                    .Where(column => column.Derivation is null)
+            )
             {
                 if (column.Type is CharacterType type)
                 {
@@ -40,6 +47,11 @@ internal sealed class FavouredValues
     /// </summary>
     public IEnumerable<SqlValue> Of(Column column)
     {
+        if (column.Type is ListType)
+        {
+            return _lists.Of(column);
+        }
+
         if (column.Type is not CharacterType type)
         {
             var numbers = _numbers.GetValueOrDefault(column) ?? [];

@@ -18,7 +18,7 @@ internal static class LongPatterns
     public static void Refuse(Coding coding, string what)
     {
         var patterns = coding
-            .Predicates.SelectMany(predicate => predicate.SelfAndDescendants())
+            .Predicates.SelectMany(predicate => predicate.SelfAndAllWithin())
             .OfType<Like>()
             .Where(like => like.PatternText.Value.Length > Longest);
         if (patterns.FirstOrDefault() is { } like)

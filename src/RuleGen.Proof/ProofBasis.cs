@@ -11,7 +11,7 @@ public sealed record ProofBasis(ValueList<ColumnBasis> Columns, ValueList<Assump
     /// <summary>The collations of the columns, in the order of first use, each once.</summary>
     public ValueList<Collation> Collations =>
         Columns
-            .Select(basis => (basis.Column.Type as CharacterType)?.Collation)
+            .Select(basis => (basis.Column.Type as CharacterType ?? (basis.Column.Type as ListType)?.Texts)?.Collation)
             .OfType<Collation>()
             .Distinct()
             .ToValueList();
@@ -65,14 +65,18 @@ public sealed record ProofBasis(ValueList<ColumnBasis> Columns, ValueList<Assump
             space
                 .RowColumns.Select(column => new ColumnBasis(
                     column,
-                    asked.Contains(column) ? Ranges(space.Sets(column).Alphabet!.Characters) : null
+                    asked.Contains(column)
+                        ? Ranges(
+                            space.Sets(column).Alphabet!.Characters.Where(character => !ListText.IsMark(character))
+                        )
+                        : null
                 ))
                 .ToValueList(),
             assumptions
         )
         {
             CutTypes = predicates
-                .SelectMany(predicate => predicate.SelfAndDescendants())
+                .SelectMany(predicate => predicate.SelfAndAllWithin())
                 .SelectMany(predicate => predicate.Scalars)
                 .SelectMany(SelfAndOperands)
                 .OfType<IsNullFunction>()

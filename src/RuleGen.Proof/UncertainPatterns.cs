@@ -15,7 +15,7 @@ internal static class UncertainPatterns
     public static void Refuse(Coding coding, string what)
     {
         var found = coding
-            .Predicates.SelectMany(predicate => predicate.SelfAndDescendants())
+            .Predicates.SelectMany(predicate => predicate.SelfAndAllWithin())
             .OfType<Like>()
             .FirstOrDefault(like => like.UncertainCharacter is not null);
         if (found is { UncertainCharacter: { } character })

@@ -5,37 +5,30 @@ using RuleGen.Model;
 
 namespace RuleGen.Sqlite;
 
-/// <summary>Inserts rows with one prepared statement, after checking that their values fit.</summary>
-internal sealed class RowLoader
+/// <summary>Inserts rows, and the items of their lists, with prepared statements, after checking that values fit.</summary>
+internal sealed class RowLoader : IDisposable
 {
     private static readonly SearchValues<char> Usual = SearchValues.Create(SqliteTable.UsualCharacters);
 
+    private readonly SqliteTable _table;
+    private readonly ValueList<Column> _columns;
     private readonly SqliteCommand _insertion;
-    private readonly Source _source;
-    private readonly SqliteParameter _usual;
-    private readonly SqliteParameter[] _values;
+    private readonly SqliteCommand[] _items;
 
-    /// <summary>Prepares the statement.</summary>
-    /// <param name="insertion">The statement of <see cref="SqliteTable.Insertion"/>.</param>
-    /// <param name="source">The source of the rows.</param>
+    /// <summary>Prepares the statements.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="prepare">Makes a command.</param>
     /// <param name="rowCount">How many rows the table has.</param>
-    public RowLoader(SqliteCommand insertion, Source source, long rowCount)
+    public RowLoader(SqliteTable table, Func<string, SqliteCommand> prepare, long rowCount)
     {
-        _insertion = insertion;
-        _source = source;
+        _table = table;
         RowCount = rowCount;
-        _usual = insertion.Parameters.Add("?1", SqliteType.Integer);
-        _values =
+        _columns = table.Columns;
+        _insertion = Prepare(prepare(table.Insertion), _columns);
+        _items =
         [
-            .. source.Columns.Select(
-                (column, i) =>
-                    insertion.Parameters.Add(
-                        $"?{(i + 2).ToString(CultureInfo.InvariantCulture)}",
-                        SqliteTable.IsNumber(column) ? SqliteType.Integer : SqliteType.Text
-                    )
-            ),
+            .. table.Source.Lists.Select(list => Prepare(prepare(table.InsertionOf(list)), list.Type.ItemColumns)),
         ];
-        insertion.Prepare();
     }
 
     /// <summary>How many rows the table has now.</summary>
@@ -45,21 +38,70 @@ internal sealed class RowLoader
     {
         RowCount++;
         var isUsual = true;
-        for (var i = 0; i < _values.Length; i++)
+        for (var i = 0; i < _columns.Count; i++)
         {
-            var column = _source.Columns[i];
-            var value = row[column];
-            CheckFits(value, column);
-            isUsual &= value.Text is null || !value.Text.AsSpan().ContainsAnyExcept(Usual);
-            _values[i].Value =
-                value.IsNull ? DBNull.Value
-                : value.Moment is not null ? value.ToText()
-                : value.IsInteger ? value.Integer
-                : StoredText.Encode(value.Text!);
+            var value = row[_columns[i]];
+            CheckFits(value, _columns[i]);
+            isUsual &= IsUsual(value);
+            _insertion.Parameters[i + 1].Value = Stored(value);
         }
 
-        _usual.Value = isUsual ? 1L : 0L;
+        for (var i = 0; i < _items.Length; i++)
+        {
+            var items = row[_table.Source.Lists[i].Column].Items!;
+            isUsual &= items.Items.All(item => item.Values.All(IsUsual));
+            Load(_items[i], items);
+        }
+
+        _insertion.Parameters[0].Value = isUsual ? 1L : 0L;
         _insertion.ExecuteNonQuery();
+    }
+
+    public void Dispose()
+    {
+        _insertion.Dispose();
+        foreach (var items in _items)
+        {
+            items.Dispose();
+        }
+    }
+
+    private static bool IsUsual(SqlValue value) => value.Text is null || !value.Text.AsSpan().ContainsAnyExcept(Usual);
+
+    private static SqliteCommand Prepare(SqliteCommand insertion, IEnumerable<Column> columns)
+    {
+        insertion.Parameters.Add("?1", SqliteType.Integer);
+        var number = 2;
+        foreach (var column in columns)
+        {
+            insertion.Parameters.Add(
+                $"?{(number++).ToString(CultureInfo.InvariantCulture)}",
+                SqliteTable.IsNumber(column) ? SqliteType.Integer : SqliteType.Text
+            );
+        }
+
+        insertion.Prepare();
+        return insertion;
+    }
+
+    private static object Stored(SqlValue value) =>
+        value.IsNull ? DBNull.Value
+        : value.Moment is not null ? value.ToText()!
+        : value.IsInteger ? value.Integer
+        : StoredText.Encode(value.Text!);
+
+    private void Load(SqliteCommand insertion, ListItems items)
+    {
+        foreach (var row in items.Rows)
+        {
+            insertion.Parameters[0].Value = RowCount;
+            for (var i = 0; i < row.Columns.Count; i++)
+            {
+                insertion.Parameters[i + 1].Value = Stored(row[row.Columns[i]]);
+            }
+
+            insertion.ExecuteNonQuery();
+        }
     }
 
     private void CheckFits(SqlValue value, Column column)

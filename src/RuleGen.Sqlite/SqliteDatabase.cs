@@ -36,7 +36,11 @@ public sealed class SqliteDatabase : IDisposable
         var database = new SqliteDatabase(connection, new SqliteTable(source));
         try
         {
-            database.Execute(database._table.Definition);
+            foreach (var definition in database._table.Definitions)
+            {
+                database.Execute(definition);
+            }
+
             return database;
         }
         catch
@@ -63,7 +67,21 @@ public sealed class SqliteDatabase : IDisposable
 
         var table = new TableName("rulegen", "row");
         var columns = row.Columns.Add(key);
-        var source = new Source(table, "r", [key.Name], [], columns);
+        var source = new Source(
+            table,
+            "r",
+            [key.Name],
+            [],
+            columns.Where(column => column.Type is not ListType).ToValueList(),
+            lists: columns
+                .Where(column => column.Type is ListType)
+                .Select(column => new ItemList(
+                    column.Name,
+                    (ListType)column.Type,
+                    new ChildRows(new TableName("rulegen", column.Name), [key.Name], PositionOf(column))
+                ))
+                .ToValueList()
+        );
         var coding = new Coding(
             [new(predicate, Label.Of(nameof(Truth.True))), new(Not.Of(predicate), Label.Of(nameof(Truth.False)))],
             Label.Of(nameof(Truth.Unknown)),
@@ -84,22 +102,34 @@ public sealed class SqliteDatabase : IDisposable
             : throw new ArgumentException($"{result.NotEvaluated} is not evaluated.", nameof(row));
     }
 
+    private static string? PositionOf(Column list) => ((ListType)list.Type).Position?.Name;
+
     /// <summary>Adds rows to the table, all or none, char(n) filled up with blanks.</summary>
     /// <exception cref="RuleGenException">RG0303: a value does not fit its column; nothing was added.</exception>
     /// <exception cref="ArgumentException">A row lacks a column of the source.</exception>
     public void Load(IEnumerable<Row> rows)
     {
         using var transaction = _connection.BeginTransaction();
-        using var command = Command(_table.Insertion);
-        command.Transaction = transaction;
-        var loader = new RowLoader(command, Source, _rowCount);
-        foreach (var row in rows)
+        long rowCount;
+        using (var loader = new RowLoader(_table, Prepare, _rowCount))
         {
-            loader.Load(row);
+            foreach (var row in rows)
+            {
+                loader.Load(row);
+            }
+
+            rowCount = loader.RowCount;
         }
 
         transaction.Commit();
-        _rowCount = loader.RowCount;
+        _rowCount = rowCount;
+
+        SqliteCommand Prepare(string sql)
+        {
+            var command = Command(sql);
+            command.Transaction = transaction;
+            return command;
+        }
     }
 
     /// <summary>Creates a view of a coding, or replaces it.</summary>
@@ -139,7 +169,11 @@ public sealed class SqliteDatabase : IDisposable
     /// <summary>Removes every row from the table; views stay, and numbers start from 1 again.</summary>
     public void Clear()
     {
-        Execute($"DELETE FROM {_table.Name}");
+        foreach (var table in _table.Names)
+        {
+            Execute($"DELETE FROM {table}");
+        }
+
         _rowCount = 0;
     }
 

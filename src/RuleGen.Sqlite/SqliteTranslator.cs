@@ -27,7 +27,8 @@ public static class SqliteTranslator
     )
     {
         var bound = CodingBinder.Bind(coding, source);
-        var translator = new PredicateTranslator(column => $"t.{StoredText.Name(column.Name)}", findFacts);
+        var table = new SqliteTable(source);
+        var translator = new PredicateTranslator(table.ColumnSql, findFacts, table.ItemsOf);
         // What has no counterpart under one reading has none under the other.
         var readings = new List<ReadingSql>();
         foreach (var reading in bound.FindReadings().TakeWhile(_ => translator.Untranslatable.Count == 0))
@@ -41,9 +42,7 @@ public static class SqliteTranslator
         }
 
         var sql =
-            translator.Untranslatable.Count == 0
-                ? new ViewQuery(new SqliteTable(source), bound, translator.Needs).Write(readings)
-                : null;
+            translator.Untranslatable.Count == 0 ? new ViewQuery(table, bound, translator.Needs).Write(readings) : null;
         return new SqliteTranslation(bound, source, sql, translator.Untranslatable);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class Evaluation
     public EvaluationSummary Run(CsvInput input, TextWriter output)
     {
         var run = new EvaluationRun(_codings, _source) { Progress = _options.Progress, OnSkipped = _options.OnSkipped };
-        using var reader = input.Read(run.Columns, _source.Key);
+        using var reader = input.Read(run.Columns, _source.Key, lists: _source.Lists);
         var writer = new ResultWriter(
             _codings,
             _source.Key,

@@ -172,7 +172,11 @@ public sealed class Workspace
         var asked = options ?? new DiffOptions();
 
         // The data are opened first, so that a mistake in their header is shown at once.
-        using var rows = asked.Data?.Read(DataCounter.Columns(old.Coding, @new.Coding, Source), Source.Key);
+        using var rows = asked.Data?.Read(
+            DataCounter.Columns(old.Coding, @new.Coding, Source),
+            Source.Key,
+            lists: Source.Lists
+        );
         var difference = new CodingDiffer(new CodingEvaluator()).Compare(
             old.Coding,
             @new.Coding,
@@ -229,7 +233,7 @@ public sealed class Workspace
     {
         var asked = options ?? new VerificationOptions();
         using var run = new VerificationRun(codings, Source, asked.Server, asked.Progress);
-        using var reader = asked.Data?.Read(run.Columns, Source.Key);
+        using var reader = asked.Data?.Read(run.Columns, Source.Key, lists: Source.Lists);
         run.AddFixtures();
         run.AddSample(asked.Rows, asked.Seed);
         if (reader is not null)
@@ -315,6 +319,15 @@ public sealed class Workspace
                 .Distinct()
                 .Select(table => Assumption.SameTable(table, Source.Table)),
             .. codings.SelectMany(coding => coding.AssumedShapes).Distinct().Select(Assumption.HasShape),
+            .. codings
+                .SelectMany(coding => coding.Coding.Columns)
+                .Distinct()
+                .Where(column => column.Type is ListType)
+                .SelectMany(
+                    list => ((ListType)list.Type).Columns,
+                    (list, item) => Assumption.ItemsHaveShape(list, item)
+                )
+                .OfType<Assumption>(),
             .. codings
                 .SelectMany(coding => coding.Conversions)
                 .Select(conversion => conversion.Column)

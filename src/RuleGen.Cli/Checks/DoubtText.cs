@@ -15,7 +15,17 @@ internal static class DoubtText
     /// <exception cref="RuleGenException">RG0305: there are, and must not be.</exception>
     public static void Show(CsvInput? input, bool isStrict, TextWriter error)
     {
-        if (input is null || input.Doubts.Count == 0)
+        if (input is null)
+        {
+            return;
+        }
+
+        foreach (var count in input.ListCounts)
+        {
+            error.WriteLine(Describe(count));
+        }
+
+        if (input.Doubts.Count == 0)
         {
             return;
         }
@@ -42,6 +52,12 @@ internal static class DoubtText
             error.WriteLine($"{MessageText.OneLine(input.Name)}: {Describe(doubt)}");
         }
     }
+
+    private static string Describe(ListCount count) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{MessageText.OneLine(count.File)}: {count.Items} {(count.Items == 1 ? "item" : "items")} of {count.List}, {count.ItemsWithoutRow} of them of no row that was read; {count.RowsWithoutItems} {(count.RowsWithoutItems == 1 ? "row has" : "rows have")} none"
+        );
 
     private static string Describe(DataDoubt doubt)
     {

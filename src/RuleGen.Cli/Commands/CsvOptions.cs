@@ -22,6 +22,10 @@ internal sealed class CsvOptions
         HelpName = "FILE",
     };
 
+    private readonly ListOption _lists = new(
+        "The CSV file of a list whose items stand in a child table, in the order of the key; once for each list"
+    );
+
     private readonly Option<bool> _strict = new("--strict")
     {
         Description =
@@ -57,7 +61,27 @@ internal sealed class CsvOptions
     }
 
     /// <summary>Adds the option of a command that evaluates rows.</summary>
-    public void AddStrictTo(Command command) => command.Options.Add(_strict);
+    public void AddStrictTo(Command command)
+    {
+        command.Options.Add(_strict);
+        AddListsTo(command);
+    }
+
+    /// <summary>Adds the option of a command that reads rows with lists.</summary>
+    public void AddListsTo(Command command) => command.Options.Add(_lists);
+
+    /// <summary>Opens the files of lists.</summary>
+    /// <exception cref="Model.RuleGenException">RG0501: one cannot be read.</exception>
+    private Model.ValueList<ListInput> OpenLists(ParseResult parsed) =>
+        Model.ValueList.ToValueList(
+            _lists
+                .Read(parsed)
+                .Select(each => new ListInput(
+                    each.List,
+                    StandardStreams.OpenInput(each.Path),
+                    StandardStreams.NameOf(each.Path)
+                ))
+        );
 
     /// <summary>Whether data must be beyond doubt.</summary>
     public bool IsStrict(ParseResult parsed) => parsed.GetValue(_strict);
@@ -71,7 +95,10 @@ internal sealed class CsvOptions
     public CsvInput? OpenInput(ParseResult parsed, string? path) =>
         path is null
             ? null
-            : new CsvInput(StandardStreams.OpenInput(path), StandardStreams.NameOf(path), NullToken(parsed));
+            : new CsvInput(StandardStreams.OpenInput(path), StandardStreams.NameOf(path), NullToken(parsed))
+            {
+                Lists = OpenLists(parsed),
+            };
 
     /// <summary>Opens a file of fixtures, in which the empty field is NULL, too, where --null does not say otherwise.</summary>
     /// <exception cref="Model.RuleGenException">RG0501: it cannot be read.</exception>
@@ -85,6 +112,8 @@ internal sealed class CsvOptions
         )
         {
             EmptyIsNull = !isSaid,
+            HasListCells = true,
+            Lists = OpenLists(parsed),
             ChecksShapes = false,
         };
     }

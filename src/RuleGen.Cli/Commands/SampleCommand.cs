@@ -1,6 +1,9 @@
 using System.CommandLine;
 using RuleGen.Data.Csv;
+using RuleGen.Data.Files;
+using RuleGen.Model;
 using RuleGen.Workspaces;
+using RuleGen.Workspaces.Sampling;
 
 namespace RuleGen.Cli.Commands;
 
@@ -14,43 +17,91 @@ internal static class SampleCommand
         var seed = SampleOptions.CreateSeed(1);
         var csv = new CsvOptions();
         var source = new SourceOptions();
+        var lists = new ListOption(
+            "The CSV file to write for a list whose items stand in a child table; once for each list"
+        )
+        {
+            IsWritten = true,
+        };
         var command = new Command("sample", "Write synthetic spells in which every clause of every coding is exercised")
         {
             rows,
             seed,
         };
         csv.AddTo(command);
+        command.Options.Add(lists);
         source.AddTo(command);
         command.SetAction(parsed =>
         {
-            Write(parsed, source.Open(parsed), parsed.GetValue(rows), parsed.GetValue(seed), csv);
+            Write(
+                parsed,
+                source.Open(parsed),
+                parsed.GetValue(rows),
+                parsed.GetValue(seed),
+                csv,
+                [.. lists.Read(parsed)]
+            );
             return ExitCode.Clean;
         });
         return command;
     }
 
-    private static void Write(ParseResult parsed, Workspace workspace, int rows, ulong seed, CsvOptions csv)
+    private static void Write(
+        ParseResult parsed,
+        Workspace workspace,
+        int rows,
+        ulong seed,
+        CsvOptions csv,
+        IReadOnlyList<(string List, string Path)> lists
+    )
     {
         var source = workspace.Source;
+        var children = source.Lists.Where(list => list.Storage is ChildRows).ToList();
+        RefuseLists(lists, children);
         var sample = workspace.Sample(workspace.Published, rows, seed);
         using var output = csv.OpenOutput(parsed);
-        var writer = new CsvWriter(output.Writer, csv.NullToken(parsed));
-        foreach (var column in source.Columns)
+        var outputs = children.ConvertAll(list => OutputFile.Open(PathOf(list, lists)));
+        try
         {
-            writer.Write(column.StoredName);
-        }
-
-        writer.EndRecord();
-        foreach (var row in sample)
-        {
-            foreach (var column in source.Columns)
+            var writer = new CsvWriter(output.Writer, csv.NullToken(parsed));
+            var items = outputs.ConvertAll(file => new CsvWriter(file.Writer, csv.NullToken(parsed)));
+            SampleFiles.Write(source, sample, writer, children.Zip(items));
+            foreach (var file in outputs.Append(output))
             {
-                writer.Write(row[column]);
+                file.Commit();
             }
+        }
+        finally
+        {
+            foreach (var file in outputs)
+            {
+                file.Dispose();
+            }
+        }
+    }
 
-            writer.EndRecord();
+    private static string PathOf(ItemList list, IReadOnlyList<(string List, string Path)> lists) =>
+        lists.First(each => SqlName.Comparer.Equals(each.List, list.Name)).Path;
+
+    private static void RefuseLists(IReadOnlyList<(string List, string Path)> given, List<ItemList> children)
+    {
+        var names = children.Select(list => list.Name).ToList();
+        foreach (var (list, _) in given.Where(each => !names.Contains(each.List, SqlName.Comparer)))
+        {
+            throw new RuleGenException(
+                ErrorCodes.Usage,
+                $"The source has no list '{list}' in a table of its own",
+                names.Count == 0 ? "Leave --list out" : $"Use {string.Join(" or ", names)}"
+            );
         }
 
-        output.Commit();
+        foreach (var name in names.Where(name => !given.Any(each => SqlName.Comparer.Equals(each.List, name))))
+        {
+            throw new RuleGenException(
+                ErrorCodes.Usage,
+                $"The items of the list '{name}' stand in a table of their own, and it is not said where they go",
+                $"Say --list {name}=FILE"
+            );
+        }
     }
 }

@@ -16,16 +16,51 @@ internal static class OutputCheck
     /// <summary>The option of every command that writes a file of the user's choice.</summary>
     public const string Option = "--output";
 
-    /// <summary>Refuses a command line whose output is one of its inputs.</summary>
+    /// <summary>Whether an option names a file to write.</summary>
+    public static bool IsOutput(Option option) => option.Name == Option || option is ListOption { IsWritten: true };
+
+    /// <summary>Refuses a command line whose output is one of its inputs, or of which two outputs are one file.</summary>
     /// <exception cref="RuleGenException">RG0503: it is.</exception>
     public static void Check(ParseResult parsed)
     {
-        var named = parsed
-            .CommandResult.Children.OfType<OptionResult>()
+        var options = parsed.CommandResult.Children.OfType<OptionResult>().ToList();
+        var output = options
             .Where(option => option.Option.Name == Option)
             .SelectMany(option => option.Tokens)
             .LastOrDefault()
             ?.Value;
+        List<string?> outputs =
+        [
+            output,
+            .. options
+                .Where(option => option.Option is ListOption { IsWritten: true })
+                .SelectMany(option => option.Tokens)
+                .Select(token => ListOption.FileOf(token.Value))
+                .OfType<string>(),
+        ];
+        foreach (var named in outputs)
+        {
+            Check(parsed, named);
+        }
+
+        var twice = outputs
+            .OfType<string>()
+            .Select(named => (Name: named, Status: FileStatus.TryOfTarget(named)))
+            .Where(each => each.Status is null or { Kind: EntryKind.File })
+            .GroupBy(each => each.Status?.Identity ?? Path.GetFullPath(each.Name), each => each.Name)
+            .FirstOrDefault(group => group.Count() > 1);
+        if (twice is not null)
+        {
+            throw new RuleGenException(
+                ErrorCodes.OutputIsInput,
+                $"The command would write '{twice.First()}' twice",
+                "Name a file for each output"
+            );
+        }
+    }
+
+    private static void Check(ParseResult parsed, string? named)
+    {
         var isStandard = named is null or OutputFile.Standard;
         var output = isStandard ? FileStatus.OfStandardOutput() : FileStatus.TryOfTarget(named!);
 
@@ -52,7 +87,7 @@ internal static class OutputCheck
     private static IEnumerable<string> Inputs(ParseResult parsed)
     {
         var values = parsed
-            .CommandResult.Children.Where(child => child is not OptionResult option || option.Option.Name != Option)
+            .CommandResult.Children.Where(child => child is not OptionResult option || !IsOutput(option.Option))
             .SelectMany(child => child.Tokens)
             .Select(token => token.Value)
             .Where(value => value.Length > 0)

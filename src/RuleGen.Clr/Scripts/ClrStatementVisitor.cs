@@ -112,7 +112,7 @@ internal sealed class ClrStatementVisitor(ClrAssembly assembly, string file, Scr
             "the function is not the assembly's",
             node
         );
-        var parameters = new ParameterList(assembly.Published.Coding.Columns);
+        var parameters = new ParameterList(assembly.Published.Coding.NamedColumns);
         report.RequireSame(
             parameters.Columns.Select(parameters.NameSql),
             node.Parameters.Select(parameter => parameter.VariableName.Value),

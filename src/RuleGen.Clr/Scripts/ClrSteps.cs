@@ -29,8 +29,8 @@ internal static class ClrSteps
     public static string FunctionDefinition(ClrAssembly assembly)
     {
         var coding = assembly.Published.Coding;
-        var parameters = new ParameterList(coding.Columns);
-        var list = string.Join(",\n", coding.Columns.Select(column => "    " + parameters.DeclareSql(column)));
+        var parameters = new ParameterList(coding.NamedColumns);
+        var list = string.Join(",\n", coding.NamedColumns.Select(column => "    " + parameters.DeclareSql(column)));
         return $"CREATE FUNCTION {assembly.Names.QualifiedFunction}{(list.Length == 0 ? "()" : $"\n(\n{list}\n)")}\n"
             + $"RETURNS TABLE ({SqlName.Bracket(ObjectNames.OutcomeColumn)} {CodingClass.OutcomeType(coding)} NULL)\n"
             + $"AS EXTERNAL NAME {SqlName.Bracket(assembly.Names.Assembly)}"

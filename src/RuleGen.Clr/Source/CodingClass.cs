@@ -29,7 +29,7 @@ internal sealed class CodingClass
     {
         _coding = coding;
         _name = name;
-        _parameters = new ParameterList(coding.Columns);
+        _parameters = new ParameterList(coding.NamedColumns);
         _hasReadings = coding.Predicates.Any(HasReadings);
         Lines = [.. Write()];
     }
@@ -237,7 +237,7 @@ internal sealed class CodingClass
 
     private IEnumerable<string> Test(string not, string method, Predicate condition, string result)
     {
-        var arguments = condition.Columns.Select(column => _parameters[column]).ToList();
+        var arguments = condition.NamedColumns.Select(column => _parameters[column]).ToList();
         if (HasReadings(condition))
         {
             arguments.Add(ParameterList.LooksPast);
@@ -290,7 +290,7 @@ internal sealed class CodingClass
             .. cited is null ? [] : CSharpText.Comment(cited),
             .. Declare(
                 $"private static Truth {method}",
-                condition.Columns.ToValueList(),
+                condition.NamedColumns.ToValueList(),
                 Inside,
                 LooksPast(HasReadings(condition))
             ),

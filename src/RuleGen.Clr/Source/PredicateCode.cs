@@ -40,6 +40,10 @@ internal sealed class PredicateCode(ScalarCode scalars) : IPredicateVisitor<Code
                 : Compare(comparison.Operand, comparison.OperandOperator, comparison.Literal)
         );
 
+    /// <remarks>What asks for items is refused before code is written.</remarks>
+    CodeBlock IPredicateVisitor<CodeBlock>.Visit(Any any) =>
+        throw new ArgumentException($"A SQLCLR function reads no items of '{any.List.Name}'.", nameof(any));
+
     CodeBlock IPredicateVisitor<CodeBlock>.Visit(ColumnComparison comparison)
     {
         var isNegated = comparison.Operator == ComparisonOperator.NotEqual;

@@ -11,6 +11,9 @@ public sealed record CsvReadOptions
     /// <summary>Those of the columns that identify a row; none where nothing does, and no key repeats.</summary>
     public ValueList<Column> Key { get; init; } = [];
 
+    /// <summary>What makes the lists among the columns.</summary>
+    internal IReadOnlyDictionary<Column, ListFields> Lists { get; init; } = new Dictionary<Column, ListFields>();
+
     /// <summary>Those of the columns that the file need not have.</summary>
     public ValueList<Column> MayLack { get; init; } = [];
 

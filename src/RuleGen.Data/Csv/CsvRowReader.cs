@@ -20,10 +20,15 @@ public sealed class CsvRowReader : IDisposable
     private readonly CsvRecordReader _records;
     private readonly string _file;
     private readonly ValueList<Column> _asked;
+    private readonly ValueList<Column> _listColumns;
     private readonly CsvReadOptions _options;
     private readonly List<Problem> _problems = [];
     private readonly Func<int[], Row> _keyOf;
     private ValueList<Column> _columns = [];
+
+    /// <summary>For each column that was asked for and is there: its place among those of the file, or what makes its list.</summary>
+    private readonly (int Place, ListFields? List, int[] Needed)[] _given;
+    private readonly ListItems?[] _lists;
     private readonly CsvValueParser[] _parsers = [];
     private readonly CsvValue[] _fields = [];
     private readonly SqlValue[] _values = [];
@@ -45,24 +50,42 @@ public sealed class CsvRowReader : IDisposable
         _text = new Utf8Reader(stream);
         _records = new CsvRecordReader(_text);
         _file = file;
-        _asked = columns;
+        _listColumns = columns.Where(column => column.Type is ListType).ToValueList();
+        _asked = columns
+            .Where(column => column.Type is not ListType)
+            .Concat(_listColumns.SelectMany(list => (options ?? new()).Lists[list].Needed))
+            .Distinct()
+            .ToValueList();
         _options = options ?? new CsvReadOptions();
         _keyOf = KeyOf;
         Guarded(ReadHeader);
         _parsers = _columns.Select(column => new CsvValueParser(column, _options.NullTokens)).ToArray();
         _fields = new CsvValue[_columns.Count];
-        _values = new SqlValue[_columns.Count];
+        Columns = columns.Where(column => column.Type is ListType || _columns.Contains(column)).ToValueList();
+        _given =
+        [
+            .. Columns.Select(column =>
+                column.Type is ListType
+                    ? (-1, _options.Lists[column], [.. _options.Lists[column].Needed.Select(PlaceOf)])
+                    : (PlaceOf(column), (ListFields?)null, Array.Empty<int>())
+            ),
+        ];
+        _values = new SqlValue[Columns.Count];
+        _lists = new ListItems?[Columns.Count];
         _checks = new RowChecks(_columns, _options);
     }
 
     /// <summary>The columns that are read: those that were asked for and the file has.</summary>
-    public ValueList<Column> Columns => _columns;
+    public ValueList<Column> Columns { get; }
 
     /// <summary>The values of the row, one for each column, in their order.</summary>
     public ReadOnlySpan<SqlValue> Values => _values;
 
     /// <summary>The names in the header, in its order, without blanks around them.</summary>
     public ValueList<string> Header { get; private set; } = [];
+
+    /// <summary>How the files of lists and the rows went together; empty until the last row is read.</summary>
+    public ValueList<ListCount> ListCounts { get; private set; } = [];
 
     /// <summary>What was doubtful of the rows that were read so far.</summary>
     public ValueList<DataDoubt> Doubts => _checks.Found;
@@ -88,7 +111,7 @@ public sealed class CsvRowReader : IDisposable
 
             for (var i = 0; i < _values.Length; i++)
             {
-                _values[i] = ValueOf(i);
+                _values[i] = _lists[i] is { } list ? SqlValue.Of(list) : ValueOf(_given[i].Place);
             }
 
             return true;
@@ -104,18 +127,25 @@ public sealed class CsvRowReader : IDisposable
             while (batch.Count < lines.Length && ReadRow())
             {
                 lines[batch.Count] = _records.Line;
-                for (var i = 0; i < _fields.Length; i++)
+                for (var i = 0; i < _given.Length; i++)
                 {
-                    switch (_fields[i].Kind)
+                    var place = _given[i].Place;
+                    if (_lists[i] is { } list)
+                    {
+                        batch.AddText(i, SqlValue.Of(list).Text);
+                        continue;
+                    }
+
+                    switch (_fields[place].Kind)
                     {
                         case CsvValueKind.Null:
                             batch.AddNull(i);
                             break;
                         case CsvValueKind.Number:
-                            batch.AddInteger(i, _fields[i].Number);
+                            batch.AddInteger(i, _fields[place].Number);
                             break;
                         default:
-                            batch.AddText(i, Stored(i));
+                            batch.AddText(i, Stored(place));
                             break;
                     }
                 }
@@ -127,7 +157,15 @@ public sealed class CsvRowReader : IDisposable
         });
 
     /// <inheritdoc/>
-    public void Dispose() => _text.Dispose();
+    public void Dispose()
+    {
+        foreach (var list in _options.Lists.Values)
+        {
+            list.Dispose();
+        }
+
+        _text.Dispose();
+    }
 
     private bool ReadHeader()
     {
@@ -257,6 +295,7 @@ public sealed class CsvRowReader : IDisposable
             if (_problems.Count == 0)
             {
                 Check();
+                ReadLists();
                 return true;
             }
 
@@ -266,8 +305,31 @@ public sealed class CsvRowReader : IDisposable
             }
         }
 
-        return _problems.Count == 0 ? false : throw new RuleGenException(_problems.ToValueList());
+        if (_problems.Count > 0)
+        {
+            throw new RuleGenException(_problems.ToValueList());
+        }
+
+        if (ListCounts.Count == 0)
+        {
+            ListCounts = _given.Select(each => each.List?.Finish()).OfType<ListCount>().ToValueList();
+        }
+
+        return false;
     }
+
+    private void ReadLists()
+    {
+        for (var i = 0; i < _given.Length; i++)
+        {
+            if (_given[i] is (_, { } list, var needed))
+            {
+                _lists[i] = list.Read([.. needed.Select(ValueOf)], _records.Line);
+            }
+        }
+    }
+
+    private int PlaceOf(Column column) => _columns.ToList().IndexOf(column);
 
     /// <summary>
     /// Whether only empty lines follow: those at the end of a file are no rows. Where a line does, the empty one is shown.

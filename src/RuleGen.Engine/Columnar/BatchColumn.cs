@@ -7,7 +7,7 @@ internal abstract class BatchColumn
 {
     /// <summary>The column's place for values of its type.</summary>
     public static BatchColumn For(Column column) =>
-        column.Type is OrderedType type ? new IntegerBatchColumn(type) : new TextBatchColumn();
+        column.Type is OrderedType type ? new IntegerBatchColumn(type) : new TextBatchColumn(column.Type);
 
     /// <summary>The number of values.</summary>
     public int Count { get; protected set; }

@@ -48,13 +48,19 @@ internal abstract class Classifier
     protected int NullClass => Column.IsNullable ? Classes.ClassOf(NullFacts) : ClassTable.Irregular;
 
     /// <summary>A classifier for a column.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="alphabet">The classes of characters; null for numbers.</param>
+    /// <param name="wellFormed">The only texts that it judges; null where its characters say that.</param>
+    /// <param name="facts">What is asked of its values.</param>
+    /// <param name="classes">The classes.</param>
     public static Classifier Create(
         Column column,
         Alphabet? alphabet,
+        Automaton? wellFormed,
         IReadOnlyList<ColumnFact> facts,
         ClassTable classes
     ) =>
         alphabet is null
             ? new IntegerClassifier(column, facts, classes)
-            : new TextClassifier(column, alphabet, facts, classes);
+            : new TextClassifier(column, alphabet, wellFormed, facts, classes);
 }

@@ -62,6 +62,7 @@ internal sealed class CodingGroup
                 Classifier.Create(
                     column,
                     builder.Alphabet(place),
+                    builder.WellFormed(place),
                     builder.Facts(place),
                     new ClassTable(builder.Facts(place).Count, place, cubes.Cubes, words)
                 )

@@ -64,7 +64,7 @@ internal sealed class CodingGroups
                 Enumerable
                     .Range(0, 256)
                     .Select(code => (char)code)
-                    .Where(character => requirements.All(need => need.FindUnmodelled([character]) is null))
+                    .Where(character => requirements.All(need => need.Models(character)))
             );
             _modelled.Add(requirements, modelled);
         }

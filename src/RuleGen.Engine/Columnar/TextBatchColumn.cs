@@ -2,8 +2,9 @@ using RuleGen.Model;
 
 namespace RuleGen.Engine.Columnar;
 
-/// <summary>Texts, as the codes that a dictionary gives them.</summary>
-internal sealed class TextBatchColumn : BatchColumn
+/// <summary>Texts, or lists as texts, as the codes that a dictionary gives them.</summary>
+/// <param name="type">The type of the column.</param>
+internal sealed class TextBatchColumn(SqlType type) : BatchColumn
 {
     private int[] _codes = new int[64];
 
@@ -13,7 +14,7 @@ internal sealed class TextBatchColumn : BatchColumn
     /// <summary>The codes.</summary>
     public ReadOnlySpan<int> Codes => _codes.AsSpan(0, Count);
 
-    public override SqlValue this[int row] => IsNull(row) ? SqlValue.Null : SqlValue.Of(Text(row).ToString());
+    public override SqlValue this[int row] => IsNull(row) ? SqlValue.Null : SqlValue.Kept(Text(row).ToString(), type);
 
     public override bool IsNull(int row) => Codes[row] == TextDictionary.Null;
 

@@ -10,7 +10,10 @@ namespace RuleGen.Engine.Columnar;
 /// </summary>
 internal sealed class TextClassifier : Classifier
 {
-    private readonly CharacterType _type;
+    private readonly SqlType _type;
+    private readonly Automaton? _wellFormed;
+    private readonly int? _length;
+    private readonly bool _isFixedLength;
     private readonly MatchingAutomaton _automaton;
     private readonly (int Fact, ColumnFact Test)[] _others;
     private readonly ConditionalWeakTable<TextDictionary, KnownClasses> _known = [];
@@ -19,10 +22,18 @@ internal sealed class TextClassifier : Classifier
     private int[] _classOfState = [];
     private (int States, int Classes) _generation = (-1, -1);
 
-    public TextClassifier(Column column, Alphabet alphabet, IReadOnlyList<ColumnFact> facts, ClassTable classes)
+    public TextClassifier(
+        Column column,
+        Alphabet alphabet,
+        Automaton? wellFormed,
+        IReadOnlyList<ColumnFact> facts,
+        ClassTable classes
+    )
         : base(column, facts, classes)
     {
-        _type = (CharacterType)column.Type;
+        _type = column.Type;
+        _wellFormed = wellFormed;
+        (_length, _isFixedLength) = column.Type is CharacterType type ? (type.Length, type.IsFixedLength) : default;
         var automata = new List<(int, Automaton)>();
         var others = new List<(int, ColumnFact)>();
         for (var i = 0; i < facts.Count; i++)
@@ -57,13 +68,13 @@ internal sealed class TextClassifier : Classifier
 
     private int ClassOf(ReadOnlySpan<char> text)
     {
-        if (text.Length > _type.Length || (_type.IsFixedLength && text.Length != _type.Length))
+        if (text.Length > _length || (_isFixedLength && text.Length != _length))
         {
             return ClassTable.Irregular;
         }
 
         var state = _automaton.Run(text);
-        if (state < 0)
+        if (state < 0 || _wellFormed?.Accepts(text) == false)
         {
             return ClassTable.Irregular;
         }
@@ -90,7 +101,7 @@ internal sealed class TextClassifier : Classifier
         _automaton.TakeFacts(state, Facts);
         if (_others.Length > 0)
         {
-            var value = SqlValue.Of(text.ToString());
+            var value = SqlValue.Kept(text.ToString(), _type);
             foreach (var (fact, test) in _others)
             {
                 if (test.Holds(value))

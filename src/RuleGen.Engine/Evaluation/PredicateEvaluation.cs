@@ -43,6 +43,14 @@ internal sealed class PredicateEvaluation(Row row) : IPredicateVisitor<Truth>
 
     public Truth Visit(NullTest test) => (_scalars.Evaluate(test.Operand).IsNull != test.IsNegated).ToTruth();
 
+    /// <summary>EXISTS: TRUE where the condition is TRUE for an item, else FALSE (rule 5.18).</summary>
+    public Truth Visit(Any any) =>
+        row[any.List]
+            .Items!.Rows.Any(item =>
+                any.Condition is not { } condition || new PredicateEvaluation(item).Evaluate(condition) == Truth.True
+            )
+            .ToTruth();
+
     public Truth Visit(ConstantComparison constant) => constant.Value.ToTruth();
 
     public Truth Visit(And and)

@@ -6,7 +6,7 @@ namespace RuleGen.Engine.Sampling;
 /// Lets the columns of a plausible row agree as they do in real ones: two ages of a patient are mostly the same, and a
 /// list of codes starts with the primary one.
 /// </summary>
-internal sealed class ColumnAgreement(ValueList<Column> columns, ColumnSampler[] samplers)
+internal sealed class ColumnAgreement(ValueList<Column> columns, IValueSampler[] samplers)
 {
     private const int AgreementPercent = 90;
 
@@ -38,7 +38,7 @@ internal sealed class ColumnAgreement(ValueList<Column> columns, ColumnSampler[]
         {
             if (values[code].Text is { } first && values[list].Text is { } rest && random.Chance(AgreementPercent))
             {
-                values[list] = samplers[list].Fit($"{first.TrimEnd(' ')},{rest}", random);
+                values[list] = ((ColumnSampler)samplers[list]).Fit($"{first.TrimEnd(' ')},{rest}", random);
             }
         }
     }

@@ -2,8 +2,8 @@ using RuleGen.Model;
 
 namespace RuleGen.Engine.Sampling;
 
-/// <summary>Proposes values for one column: plausible ones, and ones that come close to what clauses ask for.</summary>
-internal sealed class ColumnSampler
+/// <summary>Proposes values for a column that holds one value.</summary>
+internal sealed class ColumnSampler : IValueSampler
 {
     private const int NullPercent = 4;
 
@@ -54,17 +54,18 @@ internal sealed class ColumnSampler
     /// <summary>The column.</summary>
     public Column Column { get; }
 
-    /// <summary>A value as it might be in a real table; now and then NULL, where the column allows it.</summary>
+    /// <inheritdoc/>
+    /// <remarks>Now and then NULL, where the column allows it.</remarks>
     public SqlValue Plausible(SplitMix64 random) =>
         Column.IsNullable && random.Chance(NullPercent) ? SqlValue.Null : PlausibleNotNull(random);
 
-    /// <summary>A value on or just beside the edge of some clause.</summary>
+    /// <inheritdoc/>
     public SqlValue NearSomeClause(SplitMix64 random) =>
         _clauses.Count == 0 ? Plausible(random)
         : Column.IsNullable && random.Chance(2 * NullPercent) ? SqlValue.Null
         : Near(random.Pick(_clauses), random);
 
-    /// <summary>A value that may meet several goals at once; the caller tries it.</summary>
+    /// <inheritdoc/>
     public SqlValue Propose(IReadOnlyList<ClauseGoal> goals, SplitMix64 random)
     {
         if (goals.Count == 0)
@@ -165,9 +166,7 @@ internal sealed class ColumnSampler
     private static bool IsModelled(char character, ValueList<CharacterRequirement> requirements) =>
         requirements.Count == 0
             ? char.IsAscii(character)
-            : requirements.All(requirement =>
-                requirement.FindUnmodelled([character]) is null && requirement.FindUncertain([character]) is null
-            );
+            : requirements.All(requirement => requirement.Models(character) && !requirement.MayLookPast(character));
 
     private bool IsSame(Column other) => SqlName.Comparer.Equals(other.Name, Column.Name);
 

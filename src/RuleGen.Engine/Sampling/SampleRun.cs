@@ -10,11 +10,11 @@ internal sealed class SampleRun
     /// <summary>How many rows that met a target are kept to be varied.</summary>
     private const int KeptRows = 500;
 
-    private readonly Source _source;
+    private readonly ValueList<Column> _columns;
     private readonly KeySequence _key;
     private readonly int _keyPlace;
     private readonly SplitMix64 _random;
-    private readonly ColumnSampler[] _samplers;
+    private readonly IValueSampler[] _samplers;
     private readonly TargetSolver _solver;
     private readonly ColumnAgreement _agreement;
     private readonly List<SqlValue[]> _solutions = [];
@@ -24,13 +24,19 @@ internal sealed class SampleRun
 
     public SampleRun(Source source, IReadOnlyList<Coding> codings, KeySequence key, ulong seed)
     {
-        _source = source;
+        _columns = source.RowColumns;
         _key = key;
-        _keyPlace = source.Columns.ToList().IndexOf(key.Column);
+        _keyPlace = source.RowColumns.ToList().IndexOf(key.Column);
         _random = new SplitMix64(seed);
-        _samplers = source.Columns.Select(column => new ColumnSampler(column, codings)).ToArray();
-        _solver = new TargetSolver(source.Columns, _samplers, _random);
-        _agreement = new ColumnAgreement(source.Columns, _samplers);
+        _samplers = source
+            .RowColumns.Select(column =>
+                column.Type is ListType
+                    ? (IValueSampler)new ListSampler(column, codings)
+                    : new ColumnSampler(column, codings)
+            )
+            .ToArray();
+        _solver = new TargetSolver(source.RowColumns, _samplers, _random);
+        _agreement = new ColumnAgreement(source.RowColumns, _samplers);
         _unmet = codings.Select(coding => TargetList.Of(coding).ToList()).ToList();
     }
 
@@ -41,7 +47,7 @@ internal sealed class SampleRun
         var isUrgent = rows - number < 2 * left;
         var values = (left > 0 && (isUrgent || _random.Chance(50)) ? MeetTarget() : null) ?? Mix();
         values[_keyPlace] = _key[number];
-        return new Row(_source.Columns, ValueList.Create<SqlValue>(values));
+        return new Row(_columns, ValueList.Create<SqlValue>(values));
     }
 
     /// <summary>The values of a row that meets the next target, of the coding with most of them left; null where none does.</summary>
@@ -64,7 +70,7 @@ internal sealed class SampleRun
 
     private void Remember(SqlValue[] values, List<Target> targets)
     {
-        var row = new Row(_source.Columns, ValueList.Create<SqlValue>(values));
+        var row = new Row(_columns, ValueList.Create<SqlValue>(values));
         targets.RemoveAll(target => target.IsMet(row));
         if (_solutions.Count < KeptRows)
         {

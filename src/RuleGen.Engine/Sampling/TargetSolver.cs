@@ -4,7 +4,7 @@ using RuleGen.Model;
 namespace RuleGen.Engine.Sampling;
 
 /// <summary>Looks for rows that meet a target: proposes values column by column, and keeps what does not make it worse.</summary>
-internal sealed class TargetSolver(ValueList<Column> columns, ColumnSampler[] samplers, SplitMix64 random)
+internal sealed class TargetSolver(ValueList<Column> columns, IValueSampler[] samplers, SplitMix64 random)
 {
     private const int Restarts = 6;
     private const int Steps = 120;

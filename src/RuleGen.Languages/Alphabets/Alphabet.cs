@@ -12,11 +12,13 @@ public sealed class Alphabet
 
     private readonly int[] _classes;
     private readonly char[] _representatives;
+    private readonly int _markCount;
 
-    private Alphabet(int[] classes, char[] representatives)
+    private Alphabet(int[] classes, char[] representatives, int markCount)
     {
         _classes = classes;
         _representatives = representatives;
+        _markCount = markCount;
     }
 
     /// <summary>The number of classes; they are numbered from 0, the most usual characters first.</summary>
@@ -26,18 +28,30 @@ public sealed class Alphabet
     /// <param name="characters">The characters of the values; with each one what every map makes of it.</param>
     /// <param name="tests">What predicates ask of a character.</param>
     /// <param name="maps">The functions through which predicates see a character: UPPER, LOWER.</param>
+    /// <param name="marks">
+    /// Characters that are none of a value's own, such as what stands between those of a list: each a class of its own, after
+    /// the others. None where it is left out.
+    /// </param>
+    /// <param name="tell">What tells characters apart beside the tests; null where nothing does.</param>
     internal static Alphabet Create(
         IEnumerable<char> characters,
         IReadOnlyCollection<CharacterTest> tests,
-        IReadOnlyCollection<Func<char, char>> maps
+        IReadOnlyCollection<Func<char, char>> maps,
+        IReadOnlyCollection<char>? marks = null,
+        Func<char, string>? tell = null
     )
     {
         // From the most usual to the least, so that each class is shown by its most usual member.
         var members = MostUsualFirst(characters);
-        var classes = new int[members.Length == 0 ? 0 : members.Max() + 1];
+        marks ??= [];
+        var classes = new int[members.Concat(marks).Select(character => character + 1).DefaultIfEmpty(0).Max()];
         Array.Fill(classes, NotInAlphabet);
         var questions = new CharacterQuestions(tests);
-        var count = Number(members, classes, questions.Answers);
+        var count = Number(
+            members,
+            classes,
+            tell is null ? questions.Answers : character => questions.Answers(character) + tell(character)
+        );
         for (var previous = 0; maps.Count > 0 && previous < count; )
         {
             // Two characters are alike only if what a map makes of them is alike, too.
@@ -48,13 +62,18 @@ public sealed class Alphabet
             }
         }
 
+        foreach (var mark in marks)
+        {
+            classes[mark] = count++;
+        }
+
         var representatives = new char[count];
-        foreach (var character in members.Reverse())
+        foreach (var character in members.Concat(marks).Reverse())
         {
             representatives[classes[character]] = character;
         }
 
-        return new Alphabet(classes, representatives);
+        return new Alphabet(classes, representatives, marks.Count);
     }
 
     /// <summary>The characters of a text, the blank and their other letter cases, each a class of its own.</summary>
@@ -72,6 +91,9 @@ public sealed class Alphabet
 
     /// <summary>The class of a character; -1 for one that the alphabet does not hold.</summary>
     public int ClassOf(char character) => character < _classes.Length ? _classes[character] : NotInAlphabet;
+
+    /// <summary>Whether a class is that of a mark: the last ones are.</summary>
+    internal bool IsMark(int characterClass) => characterClass >= _representatives.Length - _markCount;
 
     /// <summary>The classes of the characters of a text.</summary>
     /// <exception cref="TooManyStatesException">The alphabet does not hold one of them.</exception>

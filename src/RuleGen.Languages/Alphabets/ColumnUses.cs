@@ -9,6 +9,7 @@ internal sealed class ColumnUses
 {
     private readonly Dictionary<Column, HashSet<CharacterTest>> _tests = [];
     private readonly Dictionary<Column, HashSet<Func<char, char>>> _maps = [];
+    private readonly Dictionary<Column, string> _separators = [];
     private readonly ValueList<CharacterRequirement> _requirements;
     private readonly Func<char, bool> _isAllowed;
     private readonly UncertainValues _uncertain;
@@ -23,10 +24,10 @@ internal sealed class ColumnUses
         _requirements = CharacterRequirement.Of(predicates);
         foreach (var predicate in predicates.SelectMany(root => root.SelfAndDescendants()))
         {
-            var tests = Tests(predicate).ToList();
-            foreach (var scalar in predicate.Scalars)
+            Collect(predicate, list: null);
+            foreach (var part in predicate.Conditions.SelectMany(condition => condition.SelfAndDescendants()))
             {
-                Collect(scalar, tests);
+                Collect(part, ((Any)predicate).List);
             }
         }
 
@@ -47,25 +48,70 @@ internal sealed class ColumnUses
     /// <summary>The sets of a column's values, over the characters that meet every requirement on the column.</summary>
     public ColumnSets Sets(Column column, StateLimits limits)
     {
-        if (column.Type is not CharacterType)
+        switch (column.Type)
         {
-            return new ColumnSets(column, alphabet: null, limits);
+            case ListType list:
+                return OfList(column, list, limits);
+            case CharacterType type:
+                var alphabet = Alphabet.Create(
+                    Held(type, column, item: null),
+                    _tests.GetValueOrDefault(column) ?? [],
+                    _maps.GetValueOrDefault(column) ?? []
+                );
+                return new ColumnSets(column, alphabet, limits);
+            default:
+                return new ColumnSets(column, alphabet: null, limits);
         }
+    }
 
-        var requirements = _requirements.Where(requirement => requirement.Column == column).ToArray();
+    /// <summary>
+    /// The sets of lists, over one alphabet for the texts of all columns of items. Each column may hold other characters.
+    /// </summary>
+    private ColumnSets OfList(Column column, ListType list, StateLimits limits)
+    {
+        var held = list
+            .Columns.Select(item => item.Type is CharacterType type ? Held(type, column, item).ToHashSet() : [])
+            .ToArray();
+        var all = held.SelectMany(characters => characters).Distinct().Order().ToList();
+
+        // What stands between items need not be a character of theirs.
+        var separators = (_separators.GetValueOrDefault(column) ?? "").Except(all);
         var alphabet = Alphabet.Create(
-            ModelledCharacters.Of(column, requirements).Where(character => IsHeld(character, column, requirements)),
+            all,
             _tests.GetValueOrDefault(column) ?? [],
-            _maps.GetValueOrDefault(column) ?? []
+            _maps.GetValueOrDefault(column) ?? [],
+            [.. ListText.MarksOf(list), .. separators],
+            held.Length == 1
+                ? null
+                : character => string.Concat(held.Select(each => each.Contains(character) ? '1' : '0'))
         );
-        return new ColumnSets(column, alphabet, limits);
+        return new ColumnSets(
+            column,
+            alphabet,
+            limits,
+            (place, letter) => !alphabet.IsMark(letter) && held[place].Contains(alphabet.Representative(letter))
+        );
+    }
+
+    /// <summary>The characters of a column's values, or of those of a column of a list's items.</summary>
+    private List<char> Held(CharacterType type, Column column, Column? item)
+    {
+        var requirements = _requirements
+            .Where(requirement => requirement.Column == column && requirement.Item == item)
+            .ToArray();
+        return
+        [
+            .. ModelledCharacters
+                .Of(type, item is not null, requirements)
+                .Where(character => IsHeld(character, column, requirements)),
+        ];
     }
 
     private bool IsHeld(char character, Column column, CharacterRequirement[] requirements) =>
         _isAllowed(character)
         && (
             _uncertain == UncertainValues.Included
-            || Array.TrueForAll(requirements, need => need.FindUncertain([character]) is null)
+            || Array.TrueForAll(requirements, need => !need.MayLookPast(character))
             || (_uncertain == UncertainValues.Named && IsNamed(character, column))
         );
 
@@ -91,10 +137,29 @@ internal sealed class ColumnUses
             ? ComparisonAutomaton.Tests(text.Value, comparison, Comparing.Rules(operand, text))
             : [];
 
-    private void Collect(Scalar scalar, List<CharacterTest> tests)
+    private void Collect(Predicate predicate, Column? list)
     {
-        if (scalar is ColumnReference { Column: var column })
+        var tests = Tests(predicate).ToList();
+        foreach (var scalar in predicate.Scalars)
         {
+            Collect(scalar, tests, list);
+        }
+    }
+
+    /// <param name="scalar">The scalar.</param>
+    /// <param name="tests">What is asked of its characters.</param>
+    /// <param name="list">The list of whose items it is a part; null where it is about a row.</param>
+    private void Collect(Scalar scalar, List<CharacterTest> tests, Column? list)
+    {
+        if (scalar is ColumnReference reference)
+        {
+            var column = list ?? reference.Column.InRow;
+            if (reference.Column.Derivation is JoinedItems joined)
+            {
+                _separators[column] =
+                    _separators.GetValueOrDefault(column) + joined.Before + joined.Separator + joined.After;
+            }
+
             if (!_tests.TryGetValue(column, out var known))
             {
                 // Trims, padding and trailing blanks tell the blank from everything else.
@@ -107,7 +172,7 @@ internal sealed class ColumnUses
         if (scalar is LetterCaseFunction function)
         {
             var map = LetterCase.Map(function.IsUpper);
-            foreach (var read in function.Columns)
+            foreach (var read in function.Columns.Select(each => list ?? each.InRow))
             {
                 (_maps.TryGetValue(read, out var maps) ? maps : _maps[read] = []).Add(map);
             }
@@ -120,7 +185,7 @@ internal sealed class ColumnUses
 
         foreach (var operand in scalar.Operands)
         {
-            Collect(operand, tests);
+            Collect(operand, tests, list);
         }
     }
 

@@ -7,7 +7,7 @@ namespace RuleGen.Languages;
 internal sealed class ModelledCharacters
 {
     private static readonly ConcurrentDictionary<
-        (CharacterRules Rules, CharacterUse Use, bool IsWide),
+        (CharacterRules Rules, CharacterUse Use, bool IsWide, bool IsList),
         ModelledCharacters
     > Known = [];
 
@@ -16,7 +16,10 @@ internal sealed class ModelledCharacters
 
     private ModelledCharacters(CharacterRequirement requirement)
     {
-        _characters = [.. Held(requirement.Column).Where(character => requirement.FindUnmodelled([character]) is null)];
+        _characters =
+        [
+            .. Held(requirement.Type, requirement.Item is not null).Where(character => requirement.Models(character)),
+        ];
         foreach (var character in _characters)
         {
             _isModelled[character] = true;
@@ -27,11 +30,14 @@ internal sealed class ModelledCharacters
     /// The characters that meet every requirement on a column, in the order of their codes: without one, all that its
     /// type holds, since nothing looks at them.
     /// </summary>
-    public static IEnumerable<char> Of(Column column, CharacterRequirement[] requirements)
+    /// <param name="type">The column's type.</param>
+    /// <param name="isOfList">Whether it is one of a list's items.</param>
+    /// <param name="requirements">The requirements.</param>
+    public static IEnumerable<char> Of(CharacterType type, bool isOfList, CharacterRequirement[] requirements)
     {
         if (requirements is [])
         {
-            return Held(column);
+            return Held(type, isOfList);
         }
 
         var modelled = requirements.Select(Of).Distinct().ToArray();
@@ -40,16 +46,22 @@ internal sealed class ModelledCharacters
     }
 
     /// <summary>A non-Unicode column holds characters of its code page at the same place only.</summary>
-    private static IEnumerable<char> Held(Column column) =>
+    private static IEnumerable<char> Held(CharacterType type, bool isOfList) =>
         Enumerable
-            .Range(0, ((CharacterType)column.Type).IsUnicode ? char.MaxValue + 1 : 'ÿ' + 1)
-            .Select(code => (char)code);
+            .Range(0, type.IsUnicode ? char.MaxValue + 1 : 'ÿ' + 1)
+            .Select(code => (char)code)
+            .Where(character => !isOfList || !ListText.IsMark(character));
 
     private static ModelledCharacters Of(CharacterRequirement requirement)
     {
-        var type = (CharacterType)requirement.Column.Type;
+        var type = requirement.Type;
         return Known.GetOrAdd(
-            (type.Collation!.Rules(requirement.IsUnicode), requirement.Use, type.IsUnicode),
+            (
+                type.Collation!.Rules(requirement.IsUnicode),
+                requirement.Use,
+                type.IsUnicode,
+                requirement.Item is not null
+            ),
             _ => new ModelledCharacters(requirement)
         );
     }

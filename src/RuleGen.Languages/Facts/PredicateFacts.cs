@@ -67,6 +67,12 @@ internal sealed class PredicateFacts(RowSpace space) : IPredicateVisitor<TruthFo
         return test.IsNegated ? Swap(isNull) : isNull;
     }
 
+    public TruthFormulas Visit(Any any)
+    {
+        var there = space.Fact(space.List(any.List).WithItem(any.Condition));
+        return new(there, space.Not(there));
+    }
+
     public TruthFormulas Visit(ConstantComparison constant) =>
         new(space.Constant(constant.Value), space.Constant(!constant.Value));
 

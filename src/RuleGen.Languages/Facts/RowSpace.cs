@@ -12,6 +12,7 @@ public sealed class RowSpace
     private const int MostRemembered = 256;
 
     private readonly Dictionary<Column, ColumnSets> _sets;
+    private readonly Dictionary<Column, ListSpace> _lists = [];
     private readonly Dictionary<Predicate, TruthFormulas> _translated = [];
     private readonly Dictionary<ValueSet, Fact> _facts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Formula, Formula> _negations = new(ReferenceEqualityComparer.Instance);
@@ -61,6 +62,19 @@ public sealed class RowSpace
         {
             _sets.Add(relation.Column, new ColumnSets(relation));
         }
+    }
+
+    /// <summary>The space of the items of a list, whose texts are over the letters of the list's.</summary>
+    internal RowSpace(ListType list, Alphabet alphabet, StateLimits limits)
+    {
+        Limits = limits;
+        RowColumns = list.ItemColumns.ToValueList();
+        Relations = [];
+        Columns = RowColumns;
+        _sets = RowColumns.ToDictionary(
+            column => column,
+            column => new ColumnSets(column, column.Type is CharacterType ? alphabet : null, limits)
+        );
     }
 
     /// <summary>The columns of the rows, then those that stand for relations.</summary>
@@ -154,10 +168,15 @@ public sealed class RowSpace
     internal ColumnRelation? FindRelation(ColumnComparison comparison) =>
         Relations.FirstOrDefault(relation => relation.Is(comparison));
 
+    /// <summary>The sets of items of a list.</summary>
+    internal ListSpace List(Column list) =>
+        _lists.TryGetValue(list, out var known) ? known : _lists[list] = new ListSpace(Sets(list));
+
     /// <summary>The scalar is NULL.</summary>
     internal Formula IsNull(Scalar scalar) =>
         scalar switch
         {
+            ColumnReference { Column.Derivation: { } made } => Not(Fact(List(made.List).WhereThere(made))),
             ColumnReference column => Fact(_sets[column.Column].Null),
             StringLiteral or IntegerLiteral or TypedLiteral => _never,
             ReplaceFunction replace => IsNull(replace.Operand),

@@ -21,6 +21,11 @@ internal sealed class ScalarFacts(
 {
     public Formula Visit(ColumnReference column)
     {
+        if (column.Column.Derivation is { } made)
+        {
+            return Made(made);
+        }
+
         var sets = space.Sets(column.Column);
         if (texts is null)
         {
@@ -34,6 +39,22 @@ internal sealed class ScalarFacts(
         catch (TooManyStatesException exception) when (exception.Column is null)
         {
             throw new TooManyStatesException(column.Column);
+        }
+    }
+
+    /// <summary>The same of a column that is made of the items of a list, as a set of lists.</summary>
+    private Formula Made(Derivation made)
+    {
+        var list = space.List(made.List);
+        try
+        {
+            return space.Fact(
+                texts is null ? list.Where(made, integers!) : list.Where(made, Over(list.Sets.Alphabet!).ToAutomaton())
+            );
+        }
+        catch (TooManyStatesException exception) when (exception.Column is null)
+        {
+            throw new TooManyStatesException(made.List);
         }
     }
 

@@ -14,7 +14,12 @@ public sealed class ColumnSets
     private readonly Dictionary<ValueSet, ValueSet> _complements = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ValueSet, SearchResult> _texts = new(ReferenceEqualityComparer.Instance);
 
-    internal ColumnSets(Column column, Alphabet? alphabet, StateLimits? limits = null)
+    internal ColumnSets(
+        Column column,
+        Alphabet? alphabet,
+        StateLimits? limits = null,
+        Func<int, int, bool>? isOfItem = null
+    )
     {
         Column = column;
         Alphabet = alphabet;
@@ -29,6 +34,12 @@ public sealed class ColumnSets
                 Universe = Intern(column.IsNullable, new ForwardTexts(texts), null);
                 Nothing = Intern(false, new ForwardTexts(AutomatonOperations.Constant(alphabet, accepts: false)), null);
                 Null = Intern(column.IsNullable, Nothing.Words, null);
+                break;
+            case ListType type when alphabet is not null:
+                MaximumLength = int.MaxValue - 1;
+                Universe = Intern(false, new ForwardTexts(ListAutomata.WellFormed(alphabet, type, isOfItem!)), null);
+                Nothing = Intern(false, new ForwardTexts(AutomatonOperations.Constant(alphabet, accepts: false)), null);
+                Null = Nothing;
                 break;
             case OrderedType type:
                 Universe = Intern(column.IsNullable, null, IntegerSet.Between(type.Minimum, type.Maximum));

@@ -141,7 +141,7 @@ public sealed class SetIntersection
 
         if (_parts[0].Words is not null && FindText() is { } text)
         {
-            return SqlValue.Of(text);
+            return SqlValue.Kept(text, Column.Type);
         }
 
         if (_parts is [{ Integers: { Intervals: { Count: > 0 } intervals } }])

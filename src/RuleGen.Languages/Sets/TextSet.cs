@@ -1,3 +1,5 @@
+using RuleGen.Model;
+
 namespace RuleGen.Languages;
 
 /// <summary>A set of texts over an alphabet, in one of the forms that differ in what stays small.</summary>
@@ -8,6 +10,22 @@ internal abstract record TextSet
 
     /// <summary>Whether a text is in it; never where the text has a character outside the alphabet.</summary>
     public abstract bool Accepts(string text);
+
+    /// <summary>The texts as an automaton that reads forwards.</summary>
+    /// <exception cref="TooManyStatesException">It would be too large.</exception>
+    public Automaton ToAutomaton(Column? column = null)
+    {
+        return this switch
+        {
+            ForwardTexts forward => forward.Words,
+            BackwardTexts backward => Determinize(backward.Reversed.Reversed),
+            LazyTexts { IsComplement: false } lazy => Determinize(lazy.Words),
+            LazyTexts lazy => Determinize(lazy.Words).Complement(),
+            _ => throw new InvalidOperationException($"There is no automaton of {GetType().Name}."),
+        };
+
+        Automaton Determinize(Nfa words) => words.Determinize(int.MaxValue) ?? throw new TooManyStatesException(column);
+    }
 
     /// <summary>Reads texts letter by letter, from the first to the last.</summary>
     public abstract Walker CreateWalker();

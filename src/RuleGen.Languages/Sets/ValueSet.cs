@@ -32,16 +32,7 @@ public sealed class ValueSet : IEquatable<ValueSet>
     /// The texts in it; null where the column holds numbers. Texts longer than the column count for nothing.
     /// </summary>
     /// <exception cref="TooManyStatesException">The automaton would be too large.</exception>
-    public Automaton? Texts =>
-        Words switch
-        {
-            null => null,
-            ForwardTexts forward => forward.Words,
-            BackwardTexts backward => Determinize(backward.Reversed.Reversed),
-            LazyTexts { IsComplement: false } lazy => Determinize(lazy.Words),
-            LazyTexts lazy => Determinize(lazy.Words).Complement(),
-            _ => throw new InvalidOperationException($"There is no automaton of {Words.GetType().Name}."),
-        };
+    public Automaton? Texts => Words?.ToAutomaton(Column);
 
     /// <summary>
     /// The texts in it as an automaton that reads forwards, where they are kept as one; null where that may be large, and
@@ -83,7 +74,4 @@ public sealed class ValueSet : IEquatable<ValueSet>
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(HasNull, Words, Integers);
-
-    private Automaton Determinize(Nfa words) =>
-        words.Determinize(int.MaxValue) ?? throw new TooManyStatesException(Column);
 }

@@ -27,6 +27,36 @@ public static class Sql
             _ => throw new ArgumentException("Only a comparison can be written with '!='.", nameof(predicate)),
         };
 
+    /// <summary>A condition on items of a list as the published text writes it.</summary>
+    /// <param name="predicate">The condition.</param>
+    /// <param name="head">What stands before the conditions of the subquery.</param>
+    /// <param name="tail">What stands after them.</param>
+    /// <param name="saysNot">Whether the head says the NOT that stands around the condition.</param>
+    /// <param name="links">
+    /// The conditions that say to which row an item belongs, each with the conjunct before which it stands, from 0.
+    /// </param>
+    /// <exception cref="ArgumentException">It is no condition on items of a list.</exception>
+    public static Predicate WrittenAs(
+        Predicate predicate,
+        string head,
+        string tail,
+        bool saysNot,
+        params (int Place, string Text)[] links
+    ) =>
+        predicate is Any any
+            ? any with
+            {
+                Written = new AnyText(
+                    head,
+                    links.Select(link => new AnyLink(link.Place, link.Text)).ToValueList(),
+                    tail
+                )
+                {
+                    SaysNot = saysNot,
+                },
+            }
+            : throw new ArgumentException("Only a condition on items of a list is a subquery.", nameof(predicate));
+
     /// <summary><c>ISNULL(operand, replacement)</c>; the type is the operand's (rule 4.1).</summary>
     public static CharacterOperand IsNull(CharacterOperand operand, CharacterOperand replacement) =>
         new(IsNullFunction.Of(operand.Scalar, replacement.Scalar));

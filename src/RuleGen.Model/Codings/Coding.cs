@@ -61,7 +61,16 @@ public sealed partial record Coding
     public IEnumerable<Predicate> Predicates =>
         Exclusions is null ? Arms.Select(arm => arm.When) : Arms.Select(arm => arm.When).Append(Exclusions);
 
-    /// <summary>The columns that it reads, in the order of first use, each once.</summary>
+    /// <summary>
+    /// The columns and lists that it names, in the order of first use, each once: also those that are made of a list.
+    /// </summary>
+    public ValueList<Column> NamedColumns =>
+        Predicates.SelectMany(predicate => predicate.NamedColumns).Distinct().ToValueList();
+
+    /// <summary>
+    /// The columns of a row that it reads, in the order of first use, each once: for a column that is made of a list, the
+    /// list.
+    /// </summary>
     public ValueList<Column> Columns => Predicates.SelectMany(predicate => predicate.Columns).Distinct().ToValueList();
 
     /// <summary>What it asks of the values' characters.</summary>

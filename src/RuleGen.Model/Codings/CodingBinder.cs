@@ -17,7 +17,9 @@ public sealed class CodingBinder : IPredicateVisitor<Predicate>, IScalarVisitor<
     /// </exception>
     public static Coding Bind(Coding coding, Source source)
     {
-        var missing = coding.Columns.Where(column => source.Find(column.Name) is null).ToList();
+        var missing = coding
+            .NamedColumns.Where(column => Find(column, source) is not { } found || IsList(found) != IsList(column))
+            .ToList();
         if (missing.Count > 0)
         {
             throw new RuleGenException(
@@ -31,8 +33,23 @@ public sealed class CodingBinder : IPredicateVisitor<Predicate>, IScalarVisitor<
             );
         }
 
-        return Replace(coding, column => source.Find(column.Name)!);
+        return Replace(coding, column => Find(column, source)!);
+
+        static bool IsList(Column column) => column.Type is ListType;
     }
+
+    /// <summary>
+    /// The source's column of the same name; for an item at a position that has no name there, the same of its list.
+    /// </summary>
+    private static Column? Find(Column column, Source source) =>
+        source.Find(column.Name)
+        ?? (
+            column.Derivation is { } made
+            && source.FindList(made.List.Name) is { } list
+            && list.Type.Find(made.Item.Name) is not null
+                ? Column.Made(column.Name, made.Over(list.Column))
+                : null
+        );
 
     /// <summary>The coding over other columns: each replaced by what a function makes of it.</summary>
     /// <exception cref="RuleGenException">What a factory refuses: a type that does not fit.</exception>
@@ -87,6 +104,20 @@ public sealed class CodingBinder : IPredicateVisitor<Predicate>, IScalarVisitor<
 
     Predicate IPredicateVisitor<Predicate>.Visit(NullTest test) =>
         Keep(test, NullTest.Of(Bind(test.Operand), test.IsNegated));
+
+    Predicate IPredicateVisitor<Predicate>.Visit(Any any)
+    {
+        var list = _replace(any.List);
+        var items = new CodingBinder(column =>
+            (list.Type as ListType)?.Find(column.Name)
+            ?? throw new RuleGenException(
+                ErrorCodes.UnboundColumn,
+                $"Items of the list '{list.Name}' have no column '{column.Name}'",
+                "Add it to the list in the schema file"
+            )
+        );
+        return Keep(any, Any.Of(list, any.Condition?.Accept(items)) with { Written = any.Written });
+    }
 
     Predicate IPredicateVisitor<Predicate>.Visit(ConstantComparison constant) => constant;
 

@@ -14,8 +14,9 @@ internal sealed class CSharpColumns
         _names = names;
         _columns = coding
             .Predicates.SelectMany(predicate => predicate.SelfAndDescendants())
-            .SelectMany(predicate => predicate.Scalars)
-            .SelectMany(References)
+            .SelectMany(predicate =>
+                predicate is Any any ? [ColumnReference.Of(any.List)] : predicate.Scalars.SelectMany(References)
+            )
             .GroupBy(reference => reference.Column)
             .Select(uses =>
                 (uses.Key, uses.Select(use => use.Written).Distinct().Count() == 1 ? uses.First().Written : null)
@@ -30,6 +31,7 @@ internal sealed class CSharpColumns
             var (operand, method) = entry.Column.Type switch
             {
                 CharacterType => (nameof(Authoring.CharacterOperand), nameof(Authoring.SqlColumns.Text)),
+                ListType => (nameof(Authoring.ListOperand), nameof(Authoring.SqlColumns.List)),
                 TemporalType => (nameof(Authoring.DateOperand), nameof(Authoring.SqlColumns.Date)),
                 _ => (nameof(Authoring.NumberOperand), nameof(Authoring.SqlColumns.Number)),
             };
@@ -47,6 +49,31 @@ internal sealed class CSharpColumns
                 )
             );
         });
+
+    /// <summary>One use of a list.</summary>
+    public CSharpExpression Write(Column list) => CSharpExpression.Primary(_names.Of(list));
+
+    /// <summary>One use of a column of the item that a lambda is about.</summary>
+    public static CSharpExpression WriteItem(ColumnReference reference)
+    {
+        var item = CSharpExpression.Primary(ItemParameter);
+        var (column, isPosition) = (reference.Column, reference.Column.Name == ListType.PositionName);
+        var method = column.Type switch
+        {
+            CharacterType => nameof(Authoring.ItemOperand.Text),
+            TemporalType => nameof(Authoring.ItemOperand.Date),
+            _ => nameof(Authoring.ItemOperand.Number),
+        };
+        return Spelled(
+            isPosition
+                ? CSharpExpression.Primary($"{ItemParameter}.{nameof(Authoring.ItemOperand.Position)}")
+                : item.Call(method, CSharpText.Literal(column.Name)),
+            reference.Written
+        );
+    }
+
+    /// <summary>What a condition on an item calls the item.</summary>
+    public const string ItemParameter = "item";
 
     /// <summary>One use.</summary>
     public CSharpExpression Write(ColumnReference reference)

@@ -75,6 +75,40 @@ internal sealed class CSharpPredicates : IPredicateVisitor<CSharpExpression>
     CSharpExpression IPredicateVisitor<CSharpExpression>.Visit(NullTest test) =>
         _scalars.Write(test.Operand).Call(test.IsNegated ? "IsNotNull" : "IsNull");
 
+    CSharpExpression IPredicateVisitor<CSharpExpression>.Visit(Any any)
+    {
+        IEnumerable<CodeLayout> arguments = any.Condition is { } condition
+            ?
+            [
+                CodeLayout.Concat(
+                    $"{CSharpColumns.ItemParameter} => ",
+                    new CSharpPredicates(_scalars.AboutItem).Write(condition).Layout
+                ),
+            ]
+            : [];
+        var asked = _scalars.Write(any.List).Call("Any", arguments);
+        return any.Written is { } written
+            ? CSharpExpression.Invoke(
+                "Sql.WrittenAs",
+                [
+                    asked.Layout,
+                    CSharpText.Literal(written.Head),
+                    CSharpText.Literal(written.Tail),
+                    written.SaysNot ? "true" : "false",
+                    .. written.Links.Select(link =>
+                        CodeLayout.Concat(
+                            "(",
+                            CSharpScalars.Digits(link.Place),
+                            ", ",
+                            CSharpText.Literal(link.Text),
+                            ")"
+                        )
+                    ),
+                ]
+            )
+            : asked;
+    }
+
     CSharpExpression IPredicateVisitor<CSharpExpression>.Visit(ConstantComparison constant) =>
         WithBang(constant.IsWrittenWithBang, Compare(constant));
 

@@ -6,8 +6,22 @@ namespace RuleGen.Model.Describing;
 internal sealed class CSharpScalars : IScalarVisitor<CSharpExpression>
 {
     private readonly CSharpColumns _columns;
+    private readonly bool _isAboutItem;
 
-    public CSharpScalars(CSharpColumns columns) => _columns = columns;
+    public CSharpScalars(CSharpColumns columns)
+        : this(columns, isAboutItem: false) { }
+
+    private CSharpScalars(CSharpColumns columns, bool isAboutItem)
+    {
+        _columns = columns;
+        _isAboutItem = isAboutItem;
+    }
+
+    /// <summary>The same for a condition on an item of a list.</summary>
+    public CSharpScalars AboutItem => new(_columns, isAboutItem: true);
+
+    /// <summary>A list.</summary>
+    public CSharpExpression Write(Column list) => _columns.Write(list);
 
     /// <summary>
     /// A literal where a <c>CharacterLiteral</c>, a <c>NumberOperand</c> or a <c>DateOperand</c> is asked for, so that
@@ -37,7 +51,8 @@ internal sealed class CSharpScalars : IScalarVisitor<CSharpExpression>
     public CodeLayout Argument(Scalar scalar) =>
         scalar is IntegerLiteral or TypedLiteral ? Literal(scalar) : Write(scalar).Layout;
 
-    CSharpExpression IScalarVisitor<CSharpExpression>.Visit(ColumnReference column) => _columns.Write(column);
+    CSharpExpression IScalarVisitor<CSharpExpression>.Visit(ColumnReference column) =>
+        _isAboutItem ? CSharpColumns.WriteItem(column) : _columns.Write(column);
 
     CSharpExpression IScalarVisitor<CSharpExpression>.Visit(StringLiteral literal) =>
         CharacterLiteral(literal).Call("AsOperand");

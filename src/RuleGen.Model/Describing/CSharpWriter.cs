@@ -36,7 +36,7 @@ public static class CSharpWriter
     /// <param name="source">What it reads; see <see cref="Write(string, Coding, Source)"/>.</param>
     public static string Write(PublishedCoding published, Source source)
     {
-        var names = new CSharpNames(published.Id, source.Alias, published.Coding.Columns);
+        var names = new CSharpNames(published.Id, source.Alias, published.Coding.NamedColumns);
         var columns = new CSharpColumns(published.Coding, names);
         var predicates = new CSharpPredicates(new CSharpScalars(columns));
         var summary = published.Title.Length > 0 ? published.Title : $"The coding {published.Id}";

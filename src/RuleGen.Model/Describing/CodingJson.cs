@@ -25,6 +25,7 @@ namespace RuleGen.Model.Describing;
 ///   between     "isNegated", "operand", "low", "high"
 ///   in          "isNegated", "operand", "items": [scalar]
 ///   null        "isNegated", "operand"
+///   any         "list": name, "condition": predicate on an item, or null
 ///   constant    "left", "operator", "right", "isWrittenWithBang"?
 ///   and, or     "operands": [predicate]
 ///   not         "operand": predicate
@@ -74,7 +75,7 @@ public static class CodingJson
         var nodes = new JsonNodes();
         return new JsonObject
         {
-            ["columns"] = new JsonArray([.. coding.Columns.Select(Column)]),
+            ["columns"] = new JsonArray([.. coding.NamedColumns.Select(Column)]),
             ["arms"] = new JsonArray([.. coding.Arms.Select(arm => Arm(arm, nodes))]),
             ["else"] = Label(coding.Else),
             ["exclusions"] = coding.Exclusions is { } exclusions ? nodes.Write(exclusions) : null,

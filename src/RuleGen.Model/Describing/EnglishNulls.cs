@@ -10,7 +10,7 @@ internal static class EnglishNulls
     /// <param name="isLost">What happens where the condition is not TRUE, such as <c>is not kept</c>.</param>
     public static IEnumerable<string> Describe(Predicate condition, string isLost)
     {
-        var columns = condition.Columns.Where(column => column.IsNullable).ToList();
+        var columns = condition.NamedColumns.Where(column => column.IsNullable).ToList();
         if (columns.Count == 0 || !NullBehaviour.Of(condition, []).HasFlag(PossibleTruths.True))
         {
             yield break;

@@ -95,6 +95,22 @@ internal sealed class EnglishPredicates : IPredicateVisitor<EnglishClause>
     EnglishClause IPredicateVisitor<EnglishClause>.Visit(NullTest test) =>
         Clause($"{EnglishScalars.Of(test.Operand).With(EnglishVerb.Be, test.IsNegated != _isNegated)} NULL");
 
+    EnglishClause IPredicateVisitor<EnglishClause>.Visit(Any any)
+    {
+        var noun = EnglishItem.Noun(any.List.Name);
+        if (any.Condition is not { } condition)
+        {
+            return Clause(_isNegated ? $"there is no {noun}" : $"there is {EnglishItem.WithArticle(noun)}");
+        }
+
+        var item = Of(condition);
+        var subject = _isNegated ? $"no {noun}" : EnglishItem.WithArticle(noun);
+        var about = ((ListType)any.List.Type).Columns[0].Name + " ";
+        return item.Parts.Count > 0 ? new($"{subject} is such that {item.Text}", item.Parts)
+            : item.Text.StartsWith(about, StringComparison.Ordinal) ? Clause($"{subject} {item.Text[about.Length..]}")
+            : Clause($"{subject} is such that {item.Text}");
+    }
+
     EnglishClause IPredicateVisitor<EnglishClause>.Visit(ConstantComparison constant) =>
         Clause(
             $"{(constant.Value != _isNegated ? "always true" : "never true")} ({(_isNegated ? "NOT " : "")}"

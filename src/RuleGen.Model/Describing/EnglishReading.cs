@@ -8,8 +8,11 @@ internal static class EnglishReading
     /// <summary>Sentences on NULL, letter case, blanks, order and digits, each where the coding needs it.</summary>
     public static IEnumerable<string> Describe(Coding coding)
     {
-        var clauses = coding.Predicates.SelectMany(predicate => predicate.SelfAndDescendants()).ToList();
-        var types = coding.Columns.Select(column => column.Type).OfType<CharacterType>().ToList();
+        var clauses = coding.Predicates.SelectMany(predicate => predicate.SelfAndAllWithin()).ToList();
+        var types = coding
+            .Columns.Select(column => column.Type as CharacterType ?? (column.Type as ListType)?.Texts)
+            .OfType<CharacterType>()
+            .ToList();
         if (coding.Predicates.Any(predicate => predicate.MayBeUnknown))
         {
             yield return "NULL means that there is no value. A comparison with NULL is UNKNOWN: neither true nor "
@@ -35,7 +38,9 @@ internal static class EnglishReading
             yield return "In the order of text, digits stand before letters, and a text before one that it begins.";
         }
 
-        foreach (var column in coding.Columns.Where(column => column.Type is CharacterType { IsFixedLength: true }))
+        foreach (
+            var column in coding.NamedColumns.Where(column => column.Type is CharacterType { IsFixedLength: true })
+        )
         {
             yield return $"Values of {column.Name} are filled with blanks at their end, up to the length of "
                 + $"{column.Type}.";

@@ -17,9 +17,13 @@ public static class Json
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>A value of a column: null, a number or a text. A date is a text, a decimal a number.</summary>
-    public static JsonValue? Of(SqlValue value) =>
+    /// <summary>
+    /// A value of a column: null, a number or a text. A date is a text, a decimal a number; the items of a list are an array
+    /// of objects.
+    /// </summary>
+    public static JsonNode? Of(SqlValue value) =>
         value.IsNull ? null
+        : value.Items is { } items ? new JsonArray([.. items.Rows.Select(RowJson.Write)])
         : value.IsOf(IntegerType.BigInt) ? JsonValue.Create(value.Integer)
         : value.Decimal is { } number ? JsonValue.Create(number)
         : JsonValue.Create(value.ToText());

@@ -63,6 +63,14 @@ internal sealed class JsonNodes : IPredicateVisitor<JsonObject>, IScalarVisitor<
             ["operand"] = Write(test.Operand),
         };
 
+    JsonObject IPredicateVisitor<JsonObject>.Visit(Any any) =>
+        new()
+        {
+            ["kind"] = "any",
+            ["list"] = any.List.Name,
+            ["condition"] = any.Condition is { } condition ? Write(condition) : null,
+        };
+
     JsonObject IPredicateVisitor<JsonObject>.Visit(ConstantComparison constant) =>
         new JsonObject
         {

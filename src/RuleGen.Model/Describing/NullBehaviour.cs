@@ -40,6 +40,9 @@ internal sealed class NullBehaviour : IPredicateVisitor<PossibleTruths>
             : isNotNull;
     }
 
+    /// <summary>It is never UNKNOWN, and no column of it is NULL: items are there or not.</summary>
+    PossibleTruths IPredicateVisitor<PossibleTruths>.Visit(Any any) => PossibleTruths.True | PossibleTruths.False;
+
     PossibleTruths IPredicateVisitor<PossibleTruths>.Visit(ConstantComparison constant) =>
         Bit(constant.Value.ToTruth());
 

@@ -7,5 +7,5 @@ public static class RowJson
 {
     /// <summary>The object; NULL is null, a number a number.</summary>
     public static JsonObject Write(Row row) =>
-        new(row.Columns.Select(column => KeyValuePair.Create(column.Name, (JsonNode?)Json.Of(row[column]))));
+        new(row.Columns.Select(column => KeyValuePair.Create(column.Name, Json.Of(row[column]))));
 }

@@ -114,6 +114,9 @@ public static class ErrorCodes
     /// <summary>A schema file says of a column's values what they cannot be.</summary>
     public static readonly ErrorCode SchemaValueShape = Input("RG0206", "a shape that a column's values cannot have");
 
+    /// <summary>A schema file says of a list what cannot be.</summary>
+    public static readonly ErrorCode SchemaList = Input("RG0207", "a list that cannot be so");
+
     /// <summary>A CSV file is not well formed.</summary>
     public static readonly ErrorCode MalformedCsv = Input("RG0301", "a CSV file that is not well formed");
 

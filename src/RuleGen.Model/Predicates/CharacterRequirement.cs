@@ -4,31 +4,61 @@ namespace RuleGen.Model;
 /// What a predicate asks of a collation's profile for the characters of a column's values. A value that does not meet
 /// every requirement on its column is not evaluated.
 /// </summary>
-/// <param name="Column">The column.</param>
+/// <param name="Column">The column of the rows; of what is made of a list, and of conditions on items, the list.</param>
 /// <param name="IsUnicode">Whether Unicode rules compare its values.</param>
 /// <param name="Use">What is done with its characters.</param>
 public sealed record CharacterRequirement(Column Column, bool IsUnicode, CharacterUse Use)
 {
+    /// <summary>Of a list, the column of its items whose texts are meant; null where the column holds one value.</summary>
+    public Column? Item { get; init; }
+
+    /// <summary>The position of the one item that is meant; null where all are.</summary>
+    public int? Position { get; init; }
+
     /// <summary>The requirements of several predicates, each once.</summary>
     public static ValueList<CharacterRequirement> Of(IEnumerable<Predicate> predicates)
     {
         var requirements = new List<CharacterRequirement>();
         foreach (var predicate in predicates.SelectMany(root => root.SelfAndDescendants()))
         {
+            Add(predicate, list: null);
+            foreach (var part in predicate.Conditions.SelectMany(condition => condition.SelfAndDescendants()))
+            {
+                Add(part, ((Any)predicate).List);
+            }
+        }
+
+        return requirements.Distinct().ToValueList();
+
+        void Add(Predicate predicate, Column? list) =>
             Walk(
                 predicate,
                 (scalar, isUnicode, use) =>
                 {
                     if (scalar is ColumnReference { Column: { Type: CharacterType } column })
                     {
-                        requirements.Add(new CharacterRequirement(column, isUnicode, use));
+                        requirements.Add(
+                            new CharacterRequirement(list ?? column.InRow, isUnicode, use)
+                            {
+                                Item = list is null ? column.Derivation?.Item : column,
+                                Position = (column.Derivation as ItemAt)?.Position,
+                            }
+                        );
                     }
                 }
             );
-        }
-
-        return requirements.Distinct().ToValueList();
     }
+
+    /// <summary>The type whose collation compares the texts.</summary>
+    public CharacterType Type => (CharacterType)(Item ?? Column).Type;
+
+    /// <summary>Whether the profile models a character for this use, and the column can hold it.</summary>
+    public bool Models(char character) =>
+        Type.Collation!.Rules(IsUnicode).Models(character, Use) && (Type.IsUnicode || IsInCodePage(character));
+
+    /// <summary>Whether LIKE may look past a character of the values (rule 1.41).</summary>
+    public bool MayLookPast(char character) =>
+        Use.HasFlag(CharacterUse.Pattern) && Type.Collation!.Rules(IsUnicode).IsUncertainInLike(character);
 
     /// <summary>
     /// The first character of a value that the profile does not model for this use; null where there is none. What char
@@ -37,10 +67,16 @@ public sealed record CharacterRequirement(Column Column, bool IsUnicode, Charact
     /// </summary>
     public char? FindUnmodelled(ReadOnlySpan<char> value)
     {
-        var type = (CharacterType)Column.Type;
+        var type = Type;
         var rules = type.Collation!.Rules(IsUnicode);
+        var marks = 0;
         foreach (var character in value)
         {
+            if (Item is not null && !IsMeant(character, ref marks))
+            {
+                continue;
+            }
+
             if (!rules.Models(character, Use) || !(type.IsUnicode || IsInCodePage(character)))
             {
                 return character;
@@ -58,8 +94,58 @@ public sealed record CharacterRequirement(Column Column, bool IsUnicode, Charact
             return null;
         }
 
-        var place = value.IndexOfAny(((CharacterType)Column.Type).Collation!.Rules(IsUnicode).UncertainInLike);
-        return place < 0 ? null : value[place];
+        var uncertain = Type.Collation!.Rules(IsUnicode).UncertainInLike;
+        var marks = 0;
+        foreach (var character in value)
+        {
+            if (
+                (Item is null || IsMeant(character, ref marks))
+                && uncertain.Contains(character, StringComparison.Ordinal)
+            )
+            {
+                return character;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a character of a list's text is one of the texts that are meant.</summary>
+    /// <param name="character">The character.</param>
+    /// <param name="place">Where it stands: the position, counted from 0, and the column of the item, in one number.</param>
+    private bool IsMeant(char character, ref int place)
+    {
+        const int MostColumns = 1 << 12;
+        switch (character)
+        {
+            case ListText.PositionEnd:
+                place = ((place / MostColumns) + 1) * MostColumns;
+                return false;
+            case ListText.ValueEnd:
+                place++;
+                return false;
+            default:
+                return !ListText.IsMark(character)
+                    && place % MostColumns == ItemPlace
+                    && (Position is null || place / MostColumns == Position - 1);
+        }
+    }
+
+    private int ItemPlace
+    {
+        get
+        {
+            var columns = ((ListType)Column.Type).Columns.AsSpan();
+            for (var i = 0; i < columns.Length; i++)
+            {
+                if (columns[i] == Item)
+                {
+                    return i;
+                }
+            }
+
+            throw new InvalidOperationException($"Items of '{Column.Name}' have no column '{Item!.Name}'.");
+        }
     }
 
     /// <summary>Checks that the profile models the literals inside the functions of a predicate.</summary>
@@ -78,6 +164,13 @@ public sealed record CharacterRequirement(Column Column, bool IsUnicode, Charact
                 if (scalar is StringLiteral literal)
                 {
                     Typing.CheckModelled(literal, collation, isUnicode, use);
+                }
+                else if (scalar is ColumnReference { Column.Derivation: JoinedItems joined })
+                {
+                    foreach (var text in new[] { joined.Before, joined.Separator, joined.After })
+                    {
+                        Typing.CheckModelled(StringLiteral.Of(text), collation, isUnicode, use);
+                    }
                 }
             }
         );

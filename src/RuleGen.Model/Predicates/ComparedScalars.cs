@@ -36,6 +36,9 @@ internal sealed class ComparedScalars
     /// <summary>None: a test for NULL looks at no character.</summary>
     public IEnumerable<(Scalar Scalar, bool IsUnicode, CharacterUse Use)> Visit(NullTest test) => [];
 
+    /// <summary>None: what looks at characters are the conditions on its items.</summary>
+    public IEnumerable<(Scalar Scalar, bool IsUnicode, CharacterUse Use)> Visit(Any any) => [];
+
     public IEnumerable<(Scalar Scalar, bool IsUnicode, CharacterUse Use)> Visit(ConstantComparison constant) => [];
 
     public IEnumerable<(Scalar Scalar, bool IsUnicode, CharacterUse Use)> Visit(And and) => [];

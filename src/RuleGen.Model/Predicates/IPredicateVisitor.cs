@@ -23,6 +23,9 @@ public interface IPredicateVisitor<out TResult>
     /// <summary><c>IS NULL</c> or <c>IS NOT NULL</c>.</summary>
     TResult Visit(NullTest test);
 
+    /// <summary><c>EXISTS</c> or <c>NOT EXISTS</c> over the items of a list.</summary>
+    TResult Visit(Any any);
+
     /// <summary><c>1=1</c> and the like.</summary>
     TResult Visit(ConstantComparison constant);
 

@@ -17,6 +17,13 @@ public abstract record Predicate
     /// <summary>The scalars that a simple predicate compares; none for a connective.</summary>
     public virtual ValueList<Scalar> Scalars => [];
 
+    /// <summary>The conditions within it that are about items of a list, not about the row; most predicates have none.</summary>
+    public virtual IEnumerable<Predicate> Conditions => [];
+
+    /// <summary>The columns of a row that it reads by itself, not through the predicates that it connects.</summary>
+    internal virtual IEnumerable<Column> OwnColumns =>
+        Scalars.SelectMany(scalar => scalar.Columns).Select(column => column.InRow);
+
     /// <summary>Comments, citation and notes; no part of equality.</summary>
     public Documentation Documentation { get; init; } = Documentation.None;
 
@@ -39,6 +46,10 @@ public abstract record Predicate
     public IEnumerable<Predicate> SelfAndDescendants() =>
         Children.SelectMany(child => child.SelfAndDescendants()).Prepend(this);
 
+    /// <summary>The same, with the conditions on items of lists among them, after what asks for the items.</summary>
+    public IEnumerable<Predicate> SelfAndAllWithin() =>
+        Children.Concat(Conditions).SelectMany(part => part.SelfAndAllWithin()).Prepend(this);
+
     /// <summary>
     /// The same predicate, each LIKE in it under a reading; itself where no LIKE has two.
     /// </summary>
@@ -49,13 +60,31 @@ public abstract record Predicate
             return like.Read(reading);
         }
 
+        if (this is Any { Condition: { } condition } any)
+        {
+            var read = condition.Under(reading);
+            return ReferenceEquals(read, condition) ? this : any.WithCondition(read);
+        }
+
         var children = Children.Select(child => child.Under(reading)).ToValueList();
         return children.Zip(Children).All(pair => ReferenceEquals(pair.First, pair.Second)) ? this : With(children);
     }
 
-    /// <summary>The columns that it reads, in the order of first use, each once.</summary>
-    public IEnumerable<Column> Columns =>
-        SelfAndDescendants().SelectMany(predicate => predicate.Scalars).SelectMany(scalar => scalar.Columns).Distinct();
+    /// <summary>
+    /// The columns of a row that it reads, in the order of first use, each once: for a column that is made of a list, the
+    /// list.
+    /// </summary>
+    public IEnumerable<Column> Columns => SelfAndDescendants().SelectMany(predicate => predicate.OwnColumns).Distinct();
+
+    /// <summary>
+    /// The columns and lists that it names, in the order of first use, each once: also those that are made of a list.
+    /// </summary>
+    public IEnumerable<Column> NamedColumns =>
+        SelfAndDescendants()
+            .SelectMany(predicate =>
+                predicate is Any any ? [any.List] : predicate.Scalars.SelectMany(scalar => scalar.Columns)
+            )
+            .Distinct();
 
     /// <summary>The same connective over other predicates.</summary>
     /// <exception cref="InvalidOperationException">It connects nothing.</exception>

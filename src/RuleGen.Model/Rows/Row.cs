@@ -31,7 +31,9 @@ public sealed class Row
     /// <summary>The columns.</summary>
     public ValueList<Column> Columns { get; }
 
-    /// <summary>The value of a column, found by its name.</summary>
+    /// <summary>
+    /// The value of a column, found by its name; of one that is made of a list and is not there, made of the row's list.
+    /// </summary>
     /// <exception cref="ArgumentException">The row does not have the column.</exception>
     public SqlValue this[Column column]
     {
@@ -43,6 +45,11 @@ public sealed class Row
                 {
                     return _values[i];
                 }
+            }
+
+            if (column.Derivation is { } derivation)
+            {
+                return derivation.ValueOf(this[derivation.List].Items!);
             }
 
             throw new ArgumentException($"The row has no column '{column.Name}'.", nameof(column));

@@ -1,9 +1,11 @@
 namespace RuleGen.Model;
 
-/// <summary>A value of a column: NULL, text, a whole number, or a date or decimal, which knows its type.</summary>
+/// <summary>
+/// A value of a column: NULL, text, a whole number, or a date, a decimal or the items of a list, which know their type.
+/// </summary>
 public readonly record struct SqlValue
 {
-    /// <summary>A text, or the type of an ordered value; null is NULL.</summary>
+    /// <summary>A text, the items of a list, or the type of an ordered value; null is NULL.</summary>
     private readonly object? _content;
 
     private readonly long _units;
@@ -23,8 +25,11 @@ public readonly record struct SqlValue
     /// <summary>Whether it is a number, also one that counts the units of a date or a decimal.</summary>
     public bool IsInteger => _content is OrderedType;
 
-    /// <summary>The text; null where the value is NULL or a number.</summary>
-    public string? Text => _content as string;
+    /// <summary>The text; of the items of a list, what they are kept as. Null where the value is NULL or a number.</summary>
+    public string? Text => _content as string ?? Items?.Text;
+
+    /// <summary>The items of a list; null where the value is something else.</summary>
+    public ListItems? Items => _content as ListItems;
 
     /// <summary>The number; of a date or a decimal, in units of its type.</summary>
     /// <exception cref="InvalidOperationException">It is not a number.</exception>
@@ -43,6 +48,17 @@ public readonly record struct SqlValue
         return new(text, 0);
     }
 
+    /// <summary>The items of a list.</summary>
+    public static SqlValue Of(ListItems items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return new(items, 0);
+    }
+
+    /// <summary>The value that a column keeps as a text: the text itself, or the items of a list.</summary>
+    public static SqlValue Kept(string text, SqlType type) =>
+        type is ListType list ? Of(ListItems.Read(list, text)) : Of(text);
+
     /// <summary>A number.</summary>
     public static SqlValue Of(long integer) => new(IntegerType.BigInt, integer);
 
@@ -52,12 +68,18 @@ public readonly record struct SqlValue
         {
             null => "NULL",
             TemporalType => $"'{ToText()}'",
-            OrderedType => ToText()!,
+            OrderedType or ListItems => ToText()!,
             _ => $"'{Text}'",
         };
 
     /// <summary>The value in plain text, the same in every culture; null for NULL.</summary>
-    public string? ToText() => _content is OrderedType type ? type.Show(_units) : Text;
+    public string? ToText() =>
+        _content switch
+        {
+            OrderedType type => type.Show(_units),
+            ListItems items => items.ToString(),
+            _ => Text,
+        };
 
     /// <summary>Whether a column of a type can hold a value of this kind; NULL is of every kind.</summary>
     public bool IsOf(SqlType type) =>
@@ -66,7 +88,8 @@ public readonly record struct SqlValue
             null => true,
             IntegerType => type is IntegerType,
             OrderedType own => own == type,
-            _ => type is not OrderedType,
+            ListItems items => items.Type.Equals(type),
+            _ => type is not (OrderedType or ListType),
         };
 
     /// <summary>A value of a type that is no integer's.</summary>

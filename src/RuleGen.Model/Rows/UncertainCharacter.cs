@@ -33,7 +33,7 @@ public readonly record struct UncertainCharacter(Column Column, char Character, 
     /// <summary>The first in the patterns of some predicates; null where there is none.</summary>
     public static UncertainCharacter? FindInPatterns(IEnumerable<Predicate> predicates)
     {
-        foreach (var like in predicates.SelectMany(root => root.SelfAndDescendants()).OfType<Like>())
+        foreach (var like in predicates.SelectMany(root => root.SelfAndAllWithin()).OfType<Like>())
         {
             if (like.UncertainCharacter is { } found)
             {

@@ -7,6 +7,9 @@ internal sealed class SourceFileReader
     private static readonly string[] FromMembers = ["schema", "table", "alias"];
     private static readonly string[] OptionalFromMembers = ["synonyms"];
     private static readonly string[] ColumnMembers = ["name", "type", "nullable"];
+    private static readonly string[] ListMembers = ["name", "columns"];
+    private static readonly string[] OptionalListMembers = ["rows", "numbered", "dense"];
+    private static readonly string[] RowsMembers = ["schema", "table", "on"];
     private static readonly string[] OptionalColumnMembers =
     [
         "column",
@@ -21,14 +24,18 @@ internal sealed class SourceFileReader
 
     public Source Read(PlacedJson root)
     {
-        var members = ReadObject(root, "The schema file", SourceMembers, ["carry"]);
+        var members = ReadObject(root, "The schema file", SourceMembers, ["carry", "lists"]);
         var from = ReadObject(members.GetValueOrDefault("from"), "'from'", FromMembers, OptionalFromMembers);
         var schema = ReadName(from.GetValueOrDefault("schema"), "schema");
         var table = ReadName(from.GetValueOrDefault("table"), "table");
         var alias = ReadName(from.GetValueOrDefault("alias"), "alias");
         var synonyms = ReadSynonyms(from.GetValueOrDefault("synonyms"));
         var collation = ReadCollation(members.GetValueOrDefault("collation"), "'collation'");
-        var columns = ReadColumns(members.GetValueOrDefault("columns"), collation);
+        var keyNames = members.GetValueOrDefault("key") is PlacedArray { Items: var keys }
+            ? keys.OfType<PlacedText>().Select(text => text.Value).ToValueList()
+            : [];
+        var lists = ReadLists(members.GetValueOrDefault("lists"), collation, keyNames);
+        var columns = ReadColumns(members.GetValueOrDefault("columns"), collation, lists);
         var key = ReadReferences(members.GetValueOrDefault("key"), "'key'", columns);
         var carried = ReadReferences(members.GetValueOrDefault("carry"), "'carry'", columns);
         if (_problems.Count == 0)
@@ -42,7 +49,8 @@ internal sealed class SourceFileReader
                         key,
                         carried,
                         columns.Select(Bare).ToValueList(),
-                        synonyms
+                        synonyms,
+                        lists.ToValueList()
                     ),
                 out var source
             );
@@ -75,12 +83,150 @@ internal sealed class SourceFileReader
         return synonyms.ToValueList();
     }
 
-    private List<PlacedColumn> ReadColumns(PlacedJson? json, Collation? collation)
+    /// <summary>The lists of a row; those that are wrong, which is reported, are left out.</summary>
+    private List<ItemList> ReadLists(PlacedJson? json, Collation? collation, ValueList<string> key)
+    {
+        var lists = new List<ItemList>();
+        foreach (var item in json is null ? [] : ReadArray(json, "'lists'"))
+        {
+            var members = ReadObject(item, "A list", ListMembers, OptionalListMembers);
+            if (ReadName(members.GetValueOrDefault("name"), "list") is not { } name)
+            {
+                continue;
+            }
+
+            var columns = ReadColumns(members.GetValueOrDefault("columns"), collation, lists: null);
+            var isDense = members.GetValueOrDefault("dense") is { } dense
+                ? ReadBoolean(dense, $"'dense' of list '{name}'")
+                : false;
+            var storage = ReadStorage(name, item.Position, members, key, columns);
+            if (columns.Count == 0 && members.TryGetValue("columns", out var none))
+            {
+                Report(
+                    ErrorCodes.SchemaList,
+                    none.Position,
+                    $"The items of list '{name}' have no column",
+                    "List the columns of an item"
+                );
+            }
+
+            if (storage is null || isDense is null || columns.Count == 0 || columns.Exists(each => each.Column is null))
+            {
+                continue;
+            }
+
+            if (
+                Attempt(
+                    item.Position,
+                    () =>
+                        new ItemList(
+                            name,
+                            new ListType(
+                                columns.Select(each => each.Column!).ToValueList(),
+                                storage is not ChildRows { Position: null },
+                                isDense.Value,
+                                (storage as NumberedColumns)?.Count
+                            ),
+                            storage
+                        ),
+                    out var list
+                )
+            )
+            {
+                lists.Add(list!);
+            }
+        }
+
+        return lists;
+    }
+
+    /// <summary>Where the items of a list stand; null where something is wrong with it, which is reported.</summary>
+    private ItemStorage? ReadStorage(
+        string list,
+        TextPosition position,
+        Dictionary<string, PlacedJson> members,
+        ValueList<string> key,
+        List<PlacedColumn> columns
+    )
+    {
+        var (rows, numbered) = (members.GetValueOrDefault("rows"), members.GetValueOrDefault("numbered"));
+        if (rows is null == numbered is null)
+        {
+            Report(
+                ErrorCodes.SchemaShape,
+                position,
+                $"List '{list}' has {(rows is null ? "neither 'rows' nor" : "both 'rows' and")} 'numbered'",
+                "Say where its items stand: in 'rows' of a child table, or in 'numbered' columns"
+            );
+            return null;
+        }
+
+        return rows is null ? ReadNumbered(list, numbered!, columns) : ReadRows(list, rows, key);
+    }
+
+    private ChildRows? ReadRows(string list, PlacedJson json, ValueList<string> key)
+    {
+        var members = ReadObject(json, $"'rows' of list '{list}'", RowsMembers, ["position", "synonyms"]);
+        var schema = ReadName(members.GetValueOrDefault("schema"), "schema");
+        var table = ReadName(members.GetValueOrDefault("table"), "table");
+        var place = members.TryGetValue("position", out var named) ? ReadName(named, "column") : null;
+        var synonyms = ReadSynonyms(members.GetValueOrDefault("synonyms"));
+        if (members.GetValueOrDefault("on") is not { } on)
+        {
+            return null;
+        }
+
+        var pairs = ReadObject(on, $"'on' of list '{list}'", [.. key], []);
+        var columns = key.Select(name => ReadName(pairs.GetValueOrDefault(name), "column")).ToList();
+        return schema is null || table is null || columns.Contains(null) || (named is not null && place is null)
+            ? null
+            : new ChildRows(new TableName(schema, table), columns.OfType<string>().ToValueList(), place)
+            {
+                Synonyms = synonyms,
+            };
+    }
+
+    private NumberedColumns? ReadNumbered(string list, PlacedJson json, List<PlacedColumn> columns)
+    {
+        var what = $"'numbered' of list '{list}'";
+        var members = ReadObject(json, what, [.. columns.Select(column => column.Name)], []);
+        var names = columns
+            .Select(column =>
+                ReadArray(members.GetValueOrDefault(column.Name), $"'{column.Name}' in {what}")
+                    .Select(item => ReadName(item, "column"))
+                    .OfType<string>()
+                    .ToValueList()
+            )
+            .ToValueList();
+        if (columns.Zip(names).FirstOrDefault(each => each.Second.Count == 0) is { First: { } empty })
+        {
+            Report(
+                ErrorCodes.SchemaList,
+                json.Position,
+                $"'{empty.Name}' in {what} names no column",
+                "Name the column of each position, in their order"
+            );
+            return null;
+        }
+
+        return names.Count == 0 ? null : new NumberedColumns(names);
+    }
+
+    /// <param name="json">The array.</param>
+    /// <param name="collation">The collation of the file.</param>
+    /// <param name="lists">The lists of which columns may be made; null for the columns of a list's items.</param>
+    private List<PlacedColumn> ReadColumns(PlacedJson? json, Collation? collation, List<ItemList>? lists)
     {
         var columns = new List<PlacedColumn>();
         foreach (var item in ReadArray(json, "'columns'"))
         {
-            var members = ReadObject(item, "A column", ColumnMembers, OptionalColumnMembers);
+            var isMade =
+                lists is not null
+                && item is PlacedObject { Members: var all }
+                && all.Any(member => member.Name is "first" or "joined");
+            var members = isMade
+                ? ReadObject(item, "A column that is made of a list", ["name"], ["first", "joined"])
+                : ReadObject(item, "A column", ColumnMembers, OptionalColumnMembers);
             if (ReadName(members.GetValueOrDefault("name"), "column") is not { } name)
             {
                 continue;
@@ -96,10 +242,95 @@ internal sealed class SourceFileReader
                 );
             }
 
-            columns.Add(new PlacedColumn(name, ReadColumn(name, members, collation)));
+            columns.Add(
+                new PlacedColumn(
+                    name,
+                    isMade ? ReadMade(name, item.Position, members, lists!) : ReadColumn(name, members, collation)
+                )
+            );
         }
 
         return columns;
+    }
+
+    /// <summary>A column that is made of a list; null where something is wrong with it, which is then reported.</summary>
+    private Column? ReadMade(
+        string name,
+        TextPosition position,
+        Dictionary<string, PlacedJson> members,
+        List<ItemList> lists
+    )
+    {
+        if (members.ContainsKey("first") == members.ContainsKey("joined"))
+        {
+            Report(
+                ErrorCodes.SchemaShape,
+                position,
+                $"Column '{name}' is both 'first' and 'joined'",
+                "Give one of them: the first item of a list, or all of them joined"
+            );
+            return null;
+        }
+
+        if (members.TryGetValue("first", out var first))
+        {
+            return
+                FindItems(first, $"'first' of column '{name}'", lists) is { } found
+                && Attempt(
+                    first.Position,
+                    () => Column.Made(name, new ItemAt(found.List, found.Item, 1)),
+                    out var column
+                )
+                ? column
+                : null;
+        }
+
+        var what = $"'joined' of column '{name}'";
+        var joined = ReadObject(members["joined"], what, ["of", "separator"], ["before", "after"]);
+        var separator = ReadText(joined.GetValueOrDefault("separator"), $"'separator' in {what}");
+        var before = joined.TryGetValue("before", out var start) ? ReadText(start, $"'before' in {what}") : "";
+        var after = joined.TryGetValue("after", out var end) ? ReadText(end, $"'after' in {what}") : "";
+        return
+            separator is not null
+            && before is not null
+            && after is not null
+            && FindItems(joined.GetValueOrDefault("of"), $"'of' in {what}", lists) is { } items
+            && Attempt(
+                members["joined"].Position,
+                () => Column.Made(name, new JoinedItems(items.List, items.Item, separator, before, after)),
+                out var made
+            )
+            ? made
+            : null;
+    }
+
+    /// <summary>A list and a column of its items, as <c>Diagnoses.Code</c>; null where there is none, which is reported.</summary>
+    private (Column List, Column Item)? FindItems(PlacedJson? json, string what, List<ItemList> lists)
+    {
+        if (ReadText(json, what) is not { } text)
+        {
+            return null;
+        }
+
+        var all = lists.SelectMany(list =>
+            list.Type.Columns.Select(item => (Name: $"{list.Name}.{item.Name}", list.Column, Item: item))
+        );
+        foreach (var each in all)
+        {
+            if (SqlName.Comparer.Equals(each.Name, text))
+            {
+                return (each.Column, each.Item);
+            }
+        }
+
+        var nearest = NearestName.Find(text, all.Select(each => each.Name));
+        Report(
+            ErrorCodes.SchemaList,
+            json!.Position,
+            $"{what} is '{text}', which is no column of a list's items",
+            nearest is null ? "Give the name of a list and of a column of its items" : $"Did you mean '{nearest}'?"
+        );
+        return null;
     }
 
     /// <summary>The column; null where something is wrong with it, which is then reported.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace RuleGen.Model;
 
 /// <summary>Writes the DDL of a source's table, for a test database or a reader of the schema file.</summary>
@@ -9,21 +7,59 @@ public static class TableScript
     /// <c>CREATE TABLE</c> with a line for each column and the key as primary key; lines end with LF. Character columns
     /// carry their collation, so that the database's own does not matter.
     /// </summary>
+    /// <remarks>The child tables of lists follow, their key that of the row and the position.</remarks>
     public static string Write(Source source)
     {
-        var text = new StringBuilder($"CREATE TABLE {source.Table} (\n");
-        foreach (var column in source.Columns)
-        {
-            text.Append("    ").Append(SqlName.Bracket(column.StoredName)).Append(' ').Append(column.Type);
-            if (column.Type is CharacterType { Collation: { } collation })
-            {
-                text.Append(" COLLATE ").Append(collation);
-            }
+        var tables = source
+            .Lists.Where(list => list.Storage is ChildRows)
+            .Select(list => WriteChild(source, list, (ChildRows)list.Storage))
+            .Prepend(
+                Write(
+                    source.Table,
+                    source.StoredColumns.Select(column => (column.StoredName, column)),
+                    source.Key.Select(column => column.StoredName)
+                )
+            );
+        return string.Join('\n', tables);
+    }
 
-            text.Append(column.IsNullable ? " NULL,\n" : " NOT NULL,\n");
+    private static string WriteChild(Source source, ItemList list, ChildRows child)
+    {
+        var columns = child.Key.Zip(source.Key);
+        IEnumerable<string> key = child.Key;
+        if (child.Position is { } position)
+        {
+            columns = columns.Append((position, list.Type.Position!));
+            key = key.Append(position);
         }
 
-        var key = string.Join(", ", source.Key.Select(column => SqlName.Bracket(column.StoredName)));
-        return text.Append("    PRIMARY KEY (").Append(key).Append(")\n);\n").ToString();
+        return Write(
+            child.Table,
+            columns.Concat(list.Type.Columns.Select(column => (column.StoredName, column))),
+            child.Position is null ? [] : key
+        );
+    }
+
+    private static string Write(
+        TableName table,
+        IEnumerable<(string Name, Column Column)> columns,
+        IEnumerable<string> key
+    )
+    {
+        var lines = columns
+            .Select(each =>
+            {
+                var collation = each.Column.Type is CharacterType { Collation: { } name } ? $" COLLATE {name}" : "";
+                var nullability = each.Column.IsNullable ? "NULL" : "NOT NULL";
+                return $"    {SqlName.Bracket(each.Name)} {each.Column.Type}{collation} {nullability}";
+            })
+            .ToList();
+        var names = key.Select(SqlName.Bracket).ToList();
+        if (names.Count > 0)
+        {
+            lines.Add($"    PRIMARY KEY ({string.Join(", ", names)})");
+        }
+
+        return $"CREATE TABLE {table} (\n{string.Join(",\n", lines)}\n);\n";
     }
 }

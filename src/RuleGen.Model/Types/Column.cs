@@ -54,10 +54,49 @@ public sealed record Column
     /// <summary>What its values look like; null where nothing is known. A check on data, and no assumption.</summary>
     public ValueShape? Shape { get; }
 
+    /// <summary>How its values are made of the items of a list; null where the table stores them.</summary>
+    public Derivation? Derivation { get; private init; }
+
+    /// <summary>What a row in memory has for it: itself, or the list of whose items it is made.</summary>
+    public Column InRow => Derivation?.List ?? this;
+
+    /// <summary>A column that is made of the items of a list. It may be NULL.</summary>
+    /// <exception cref="RuleGenException">RG0009: the name is empty, too long or holds a control character.</exception>
+    public static Column Made(string name, Derivation derivation) =>
+        new(name, derivation.Type, isNullable: true) { Derivation = derivation };
+
+    /// <summary>The same column under another collation; itself where it holds no text.</summary>
+    internal Column WithCollation(Collation collation) =>
+        Type is CharacterType type ? With(type.WithCollation(collation), IsNullable) : this;
+
     /// <summary>The same column, of another type or nullability.</summary>
     /// <exception cref="RuleGenException">RG0002 to RG0006, RG0206: the type does not fit its list or its shape.</exception>
     public Column With(SqlType type, bool isNullable) =>
-        new(Name, type, isNullable, List, Shape) { StoredName = StoredName };
+        new(Name, type, isNullable, List, Shape) { StoredName = StoredName, Derivation = Derivation };
+
+    /// <summary>
+    /// Of the same name, type and nullability, stored and described alike; of what is made of a list, made in the same way,
+    /// whatever it is called.
+    /// </summary>
+    public bool Equals(Column? other) =>
+        ReferenceEquals(this, other)
+        || (
+            other is not null
+            && (
+                Derivation is not null || other.Derivation is not null
+                    ? Derivation == other.Derivation
+                    : Name == other.Name
+                        && Type == other.Type
+                        && IsNullable == other.IsNullable
+                        && StoredName == other.StoredName
+                        && List == other.List
+                        && Shape == other.Shape
+            )
+        );
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        Derivation is { } made ? made.GetHashCode() : HashCode.Combine(Name, Type, IsNullable);
 
     /// <summary>Name, type and nullability, as DDL writes them.</summary>
     public override string ToString() => $"{Name} {Type} {(IsNullable ? "NULL" : "NOT NULL")}";

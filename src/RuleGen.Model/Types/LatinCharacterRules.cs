@@ -87,9 +87,11 @@ internal sealed class LatinCharacterRules : CharacterRules
 
     public override string UncertainInLike => "'-";
 
-    public override char Representative(char character) => _representatives[character];
+    /// <remarks>What is not modelled stands for itself alone: automata ask this of the marks of lists.</remarks>
+    public override char Representative(char character) =>
+        character < _representatives.Length ? _representatives[character] : character;
 
-    public override int Rank(char character) => _ranks[character];
+    public override int Rank(char character) => character < _ranks.Length ? _ranks[character] : NotModelled;
 
     public override bool CanBoundRange(char character) => character < _ranks.Length && _ranks[character] > SymbolRank;
 

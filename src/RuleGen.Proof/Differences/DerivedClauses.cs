@@ -48,6 +48,8 @@ internal static class DerivedClauses
                     && Items(one) is { } left
                     && Items(other) is { } right => ItemDifference(one, left, right)
                 .Concat(ItemDifference(one, right, left)),
+            (Any { Condition: { } left } any, Any { Condition: { } right } alike) when any.List == alike.List =>
+                Differences(left, right).Select(condition => Any.Of(any.List, condition)),
             _ => [],
         };
 

@@ -13,9 +13,13 @@ internal sealed record Dimension(ValueList<Column> Columns)
     public static IReadOnlyList<Dimension> Of(RowSpace space, IEnumerable<Predicate> predicates)
     {
         var groups = space.Columns.Select(column => new HashSet<Column> { column }).ToList();
-        foreach (var predicate in predicates.SelectMany(root => root.SelfAndDescendants()))
+        foreach (
+            var predicate in predicates
+                .SelectMany(root => root.SelfAndDescendants())
+                .Where(part => part.Children.Count == 0)
+        )
         {
-            var columns = predicate.Scalars.SelectMany(scalar => scalar.Columns).ToHashSet();
+            var columns = predicate.Columns.ToHashSet();
             columns.UnionWith(
                 space
                     .Relations.Where(relation => columns.Contains(relation.Left) && columns.Contains(relation.Right))

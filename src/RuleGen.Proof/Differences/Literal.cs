@@ -41,6 +41,7 @@ internal sealed record Literal(Predicate Predicate, Formula Formula, int Cost)
             Between between => Between.Of(between.Operand, between.Low, between.High, !between.IsNegated),
             In membership => In.Of(membership.Operand, membership.Items, !membership.IsNegated),
             NullTest test => NullTest.Of(test.Operand, !test.IsNegated),
+            Any any => Not.Of(any),
             _ => throw new ArgumentException("The predicate is not simple.", nameof(predicate)),
         };
 
@@ -56,9 +57,16 @@ internal sealed record Literal(Predicate Predicate, Formula Formula, int Cost)
             _ => throw new ArgumentException("The predicate is not simple.", nameof(predicate)),
         };
 
-    /// <summary>The expressions that a simple predicate is about: two where it compares columns.</summary>
+    /// <summary>
+    /// The expressions that a simple predicate is about: two where it compares columns, none where it asks for an item.
+    /// </summary>
     public static IEnumerable<Scalar> OperandsOf(Predicate predicate) =>
-        predicate is ColumnComparison comparison ? comparison.Scalars : [OperandOf(predicate)];
+        predicate switch
+        {
+            ColumnComparison comparison => comparison.Scalars,
+            Any => [],
+            _ => [OperandOf(predicate)],
+        };
 
     /// <summary>Whether it says what is not.</summary>
     public bool IsNegative => SaysWhatIsNot(Predicate);
@@ -70,7 +78,8 @@ internal sealed record Literal(Predicate Predicate, Formula Formula, int Cost)
                 or In { IsNegated: true }
                 or NullTest { IsNegated: true }
                 or Comparison { Operator: ComparisonOperator.NotEqual }
-                or ColumnComparison { Operator: ComparisonOperator.NotEqual };
+                or ColumnComparison { Operator: ComparisonOperator.NotEqual }
+                or Not;
 
     private static int Length(Predicate predicate) =>
         predicate switch
@@ -78,6 +87,8 @@ internal sealed record Literal(Predicate Predicate, Formula Formula, int Cost)
             Like like => like.PatternText.Value.Length,
             In membership => 2 * membership.Items.Count,
             Between => 2,
+            Any any => 1 + (any.Condition?.SelfAndDescendants().Sum(Length) ?? 0),
+            Not not => Length(not.Operand),
             _ => 1,
         };
 

@@ -102,7 +102,7 @@ internal sealed class Vocabulary
     }
 
     private IEnumerable<Scalar> Operands(Dimension dimension) =>
-        dimension.Columns is [var only]
+        dimension.Columns is [{ Type: not ListType } only]
             ? [Written(only)]
             : _clauses.Where(dimension.Reads).SelectMany(Literal.OperandsOf).Distinct();
 

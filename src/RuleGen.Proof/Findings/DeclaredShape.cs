@@ -10,7 +10,7 @@ internal static class DeclaredShape
     /// or nothing is declared, or its column's values are filled up with blanks.
     /// </summary>
     public static Predicate? Of(Predicate predicate) =>
-        predicate.Columns.Distinct().ToList()
+        predicate.NamedColumns.Distinct().ToList()
             is [{ Shape: { } shape, Type: CharacterType { IsFixedLength: false } } column]
             ? shape.HasPattern(column)
             : null;

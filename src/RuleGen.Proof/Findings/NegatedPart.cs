@@ -93,8 +93,8 @@ internal sealed record NegatedPart(IReadOnlyList<Site> Sites, ValueList<Column> 
             site.Predicate is Like or Comparison or ColumnComparison or Between or In
             && !Positive.IsNeeded(site)
             && site.Predicate.MayBeUnknown
-            && site.Predicate.Columns.All(column => column.IsNullable)
-            ? site.Predicate.Columns.OrderBy(column => column.Name, StringComparer.Ordinal).ToValueList()
+            && site.Predicate.NamedColumns.All(column => column.IsNullable)
+            ? site.Predicate.NamedColumns.OrderBy(column => column.Name, StringComparer.Ordinal).ToValueList()
             : null;
     }
 

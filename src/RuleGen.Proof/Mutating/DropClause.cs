@@ -10,15 +10,21 @@ internal sealed class DropClause : IMutationOperator
     public IEnumerable<Mutant> Apply(Coding coding)
     {
         var places = new Places(coding);
-        return coding.Paths.Select(path => new Mutant(
-            Name,
-            places.Describe(path),
-            Describe(coding, path),
-            coding.Without(path)
-        )
-        {
-            Path = path,
-        });
+        return coding.Paths.SelectMany(path =>
+            ItemMistakes
+                .Of(this, coding.At(path))
+                .Select(edit => new Mutant(Name, places.Describe(path), edit.Mistake, coding.With(path, edit.Part))
+                {
+                    Path = path,
+                    Made = edit.Part,
+                })
+                .Prepend(
+                    new Mutant(Name, places.Describe(path), Describe(coding, path), coding.Without(path))
+                    {
+                        Path = path,
+                    }
+                )
+        );
     }
 
     private static string Describe(Coding coding, CodingPath path) =>

@@ -25,7 +25,7 @@ internal sealed class LetNullThrough : PredicateOperator
             return [];
         }
 
-        var columns = predicate.Columns.Where(column => column.IsNullable).ToList();
+        var columns = predicate.NamedColumns.Where(column => column.IsNullable).ToList();
         var names = string.Join(" or ", columns.Select(column => column.Name));
         return predicate switch
         {

@@ -12,6 +12,7 @@ internal static class MutationOperators
         new NegateClause(),
         new SwapConnective(),
         new LoseParentheses(),
+        new SplitItem(),
         new DropSetCharacter(),
         new AddSetCharacter(),
         new ShiftRange(),

@@ -7,6 +7,15 @@ internal sealed class NegateClause : PredicateOperator
 {
     public override string Name => "negate a clause";
 
+    // A NOT that is forgotten is one mistake, and not another one at its operand.
+    protected override IEnumerable<Edit<Predicate>> Edits(Coding coding, CodingPath path) =>
+        coding.At(path) is Any && Parent(coding, path) is Not ? [] : base.Edits(coding, path);
+
+    private static Predicate? Parent(Coding coding, CodingPath path) =>
+        path.Steps.Count == 0
+            ? null
+            : coding.At(path with { Steps = path.Steps.Take(path.Steps.Count - 1).ToValueList() });
+
     protected override IEnumerable<Edit<Predicate>> Edits(Predicate predicate) =>
         predicate switch
         {
@@ -33,6 +42,7 @@ internal sealed class NegateClause : PredicateOperator
                     test.IsNegated ? "IS NULL in place of IS NOT NULL" : "IS NOT NULL in place of IS NULL"
                 ),
             ],
+            Any any => [new(Not.Of(any), "NOT EXISTS in place of EXISTS")],
             Not not => [new(not.Operand, "NOT forgotten")],
             ConstantComparison constant => [new(Not.Of(constant), "never TRUE")],
             And or Or => [new(Not.Of(predicate), "NOT before it")],

@@ -4,15 +4,15 @@ using RuleGen.TSql;
 namespace RuleGen.SqlServer;
 
 /// <summary>
-/// Holds the table, view or synonym that codings read against the source: each column, its type, whether it may be NULL,
+/// Holds the tables, views or synonyms that codings read against the source: each column, its type, whether it may be NULL,
 /// and its collation, on which the meaning of every condition rests (rule 6.6).
 /// </summary>
 internal static class SourceCheck
 {
-    /// <summary>What is wrong with the table.</summary>
+    /// <summary>What is wrong with the source's table, and with those of its lists.</summary>
     /// <param name="session">A session in the database.</param>
     /// <param name="source">The source.</param>
-    /// <param name="columns">The columns that are used.</param>
+    /// <param name="columns">The columns and lists that are used.</param>
     /// <param name="target">The server.</param>
     public static IEnumerable<Problem> Run(
         ISqlSession session,
@@ -21,13 +21,35 @@ internal static class SourceCheck
         Target target
     )
     {
-        var found = session.Query(Query(source.Table));
+        var used = columns.ToList();
+        var lists = used.Where(column => column.Type is ListType)
+            .Select(column => source.FindList(column.Name))
+            .OfType<ItemList>()
+            .Distinct()
+            .Where(list => list.Storage is ChildRows);
+        return
+        [
+            .. Run(session, source.Table, source.StoredFor(used), target),
+            .. lists.SelectMany(list =>
+                Run(session, ((ChildRows)list.Storage).Table, TableRows.ColumnsOfItems(source, list), target)
+            ),
+        ];
+    }
+
+    private static IEnumerable<Problem> Run(
+        ISqlSession session,
+        TableName table,
+        IEnumerable<Column> columns,
+        Target target
+    )
+    {
+        var found = session.Query(Query(table));
         if (found.Count == 0)
         {
             return
             [
                 Problem(
-                    $"The source {source.Table} is not in the database, or the login may not see it",
+                    $"The source {table} is not in the database, or the login may not see it",
                     "Check 'Database' in the connection string and \"from\" in the schema file; the login needs SELECT on it"
                 ),
             ];
@@ -36,7 +58,7 @@ internal static class SourceCheck
         var byName = found.Select(ServerColumn.Of).ToLookup(column => column.Name, SqlName.Comparer);
         return columns
             .Distinct()
-            .SelectMany(column => Compare(source.Table, column, byName[column.StoredName].FirstOrDefault(), target));
+            .SelectMany(column => Compare(table, column, byName[column.StoredName].FirstOrDefault(), target));
     }
 
     private static string Query(TableName table) =>

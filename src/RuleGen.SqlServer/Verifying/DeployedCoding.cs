@@ -60,7 +60,7 @@ public sealed class DeployedCoding : IDisposable
     /// <param name="cancellation">Ends whatever the server is doing.</param>
     /// <exception cref="RuleGenException">
     /// The server cannot be reached, or runs no SQLCLR functions. RG0706: the table is not what the schema file says, or
-    /// its key does not tell rows apart. RG0709: objects are not there.
+    /// its key does not tell rows apart. RG0709: objects are not there. RG0705: the coding reads a list.
     /// </exception>
     public static DeployedCoding Open(
         ConnectionText text,
@@ -87,6 +87,7 @@ public sealed class DeployedCoding : IDisposable
         CancellationToken cancellation
     )
     {
+        ListCheck.Check(request.Codings[0].Coding);
         var session = open(cancellation);
         try
         {

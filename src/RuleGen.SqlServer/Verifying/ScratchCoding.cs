@@ -30,6 +30,7 @@ public sealed class ScratchCoding : IDisposable
         int place
     )
     {
+        ListCheck.Check(coding.Coding);
         _database = database;
         Coding = coding.Coding;
         _columns = Coding.Columns;

@@ -6,13 +6,19 @@ namespace RuleGen.Sqlite.Translation;
 /// <summary>The characters that the values of a column may hold for a coding's answer to be known.</summary>
 internal sealed record CharacterNeed(Column Column, bool IsUnicode, CharacterUse Use, CollationFacts Facts)
 {
+    /// <summary>Of a list, the column of its items whose texts are meant; null where the column holds one value.</summary>
+    public Column? Item { get; init; }
+
+    /// <summary>The position of the one item that is meant; null where all are.</summary>
+    public int? Position { get; init; }
+
     /// <summary>The characters: of what is known, those that the column can hold (rule 6.11).</summary>
     public CodePoints Known
     {
         get
         {
             var known = Facts.Known(Use);
-            return Column.Type is CharacterType { IsUnicode: true } ? known : known.And(CodePoints.CodePage1252);
+            return ((CharacterType)(Item ?? Column).Type).IsUnicode ? known : known.And(CodePoints.CodePage1252);
         }
     }
 

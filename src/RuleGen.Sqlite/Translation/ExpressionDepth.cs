@@ -22,6 +22,9 @@ internal static class ExpressionDepth
         {
             { Children.Count: > 0 } => Levels(predicate.Children.Count) + predicate.Children.Max(Of),
 
+            // Within EXISTS, as for the scalars below.
+            Any any => AroundScalars + any.Conditions.Select(Of).DefaultIfEmpty(0).Max() * 2,
+
             // A scalar inside EXISTS counts twice: SQLite adds up what stands around a subquery and within it.
             _ => AroundScalars + (2 * predicate.Scalars.Max(Of)),
         };

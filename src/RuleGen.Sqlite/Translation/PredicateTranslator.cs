@@ -7,13 +7,18 @@ namespace RuleGen.Sqlite.Translation;
 /// <summary>Writes a predicate as a condition of SQLite: 1 for TRUE, 0 for FALSE, NULL for UNKNOWN.</summary>
 /// <param name="columnSql">SQL for a column.</param>
 /// <param name="findFacts">The facts for a collation and Unicode or not; null where there are none.</param>
+/// <param name="itemsSql">SQL for the items of a list that belong to the row, after FROM.</param>
 internal sealed class PredicateTranslator(
     Func<Column, string> columnSql,
-    Func<Collation, bool, CollationFacts?> findFacts
+    Func<Collation, bool, CollationFacts?> findFacts,
+    Func<Column, string> itemsSql
 ) : IPredicateVisitor<string>
 {
     private readonly List<CharacterNeed> _needs = [];
     private readonly List<Untranslatable> _untranslatable = [];
+
+    /// <summary>The list of whose items conditions are about; null where they are about the row.</summary>
+    private Column? _list;
 
     /// <summary>What the values must be like, each need once, in the order of first use.</summary>
     public ValueList<CharacterNeed> Needs => _needs.Distinct().ToValueList();
@@ -85,8 +90,16 @@ internal sealed class PredicateTranslator(
     /// <remarks>Not a question about characters: a value may hold any.</remarks>
     string IPredicateVisitor<string>.Visit(NullTest test)
     {
-        var operand = new ScalarTranslator(columnSql, useColumn: (_, _) => { }).Translate(test.Operand);
+        var operand = new ScalarTranslator(ColumnSql, useColumn: (_, _) => { }).Translate(test.Operand);
         return $"{operand} IS {(test.IsNegated ? "NOT " : "")}NULL";
+    }
+
+    string IPredicateVisitor<string>.Visit(Any any)
+    {
+        _list = any.List;
+        var condition = any.Condition is { } asked ? Enclosed(asked) : "1";
+        _list = null;
+        return $"EXISTS (SELECT 1 FROM {itemsSql(any.List)} AND {condition})";
     }
 
     string IPredicateVisitor<string>.Visit(ConstantComparison constant) =>
@@ -213,6 +226,9 @@ internal sealed class PredicateTranslator(
             : $"({Join(children[..middle], connective)}{connective}{Join(children[middle..], connective)})";
     }
 
+    private string ColumnSql(Column column) =>
+        _list is null ? columnSql(column) : $"{SqliteTable.Item}.{StoredText.Name(column.Name)}";
+
     /// <summary>A predicate in one pair of parentheses.</summary>
     private string Enclosed(Predicate predicate) =>
         predicate is And or Or ? predicate.Accept(this) : $"({predicate.Accept(this)})";
@@ -220,12 +236,18 @@ internal sealed class PredicateTranslator(
     /// <summary>A translator of scalars that notes what their columns' values must be like.</summary>
     private ScalarTranslator Scalars(bool isUnicode, CharacterUse use) =>
         new(
-            columnSql,
+            ColumnSql,
             (column, changesCase) =>
             {
                 if (findFacts(((CharacterType)column.Type).Collation!, isUnicode) is { } facts)
                 {
-                    _needs.Add(new(column, isUnicode, changesCase ? use | CharacterUse.Case : use, facts));
+                    _needs.Add(
+                        new(_list ?? column.InRow, isUnicode, changesCase ? use | CharacterUse.Case : use, facts)
+                        {
+                            Item = _list is null ? column.Derivation?.Item : column,
+                            Position = (column.Derivation as ItemAt)?.Position,
+                        }
+                    );
                 }
             }
         );

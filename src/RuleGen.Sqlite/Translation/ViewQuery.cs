@@ -30,7 +30,8 @@ internal sealed class ViewQuery(SqliteTable table, Coding coding, ValueList<Char
     public string Write(IReadOnlyList<ReadingSql> readings)
     {
         var key = table.Source.Key.Select(column => StoredText.Name(column.Name)).ToList();
-        var inner = key.Union(needs.Select(need => StoredText.Name(need.Column.Name))).Prepend(table.Number);
+        var inner = key.Union(needs.Where(need => need.Item is null).Select(need => StoredText.Name(need.Column.Name)))
+            .Prepend(table.Number);
         var hasTwo = readings.Count > 1;
         var answer = hasTwo
             ? $"(CASE WHEN q.{table.Answer} >= 0 AND q.{SecondAnswer} <> q.{table.Answer} "
@@ -140,18 +141,18 @@ internal sealed class ViewQuery(SqliteTable table, Coding coding, ValueList<Char
             ? "1"
             : $"t.{table.Usual} = 0 AND ({string.Join(
                 " OR ",
-                Uncertainties().Select(need => need.IsUncertain($"t.{StoredText.Name(need.Column.Name)}"))
+                Uncertainties().Select(need => need.IsUncertain(table.TextOf(need, "t")))
             )})";
 
     private UncertainCharacter? Pattern => UncertainCharacter.FindInPatterns(coding.Predicates);
 
     private IEnumerable<CharacterNeed> Uncertainties() => needs.Where(need => need.MayBeLookedPast.Length > 0);
 
-    private static string Outer(CharacterNeed need) => $"q.{StoredText.Name(need.Column.Name)}";
+    private string Outer(CharacterNeed need) => table.TextOf(need, "q");
 
     private string IsUnmet(CharacterNeed need)
     {
-        var isUnmet = need.IsUnmet($"t.{StoredText.Name(need.Column.Name)}");
+        var isUnmet = need.IsUnmet(table.TextOf(need, "t"));
         return need.Known.Includes(Usual) ? $"t.{table.Usual} = 0 AND {isUnmet}" : isUnmet;
     }
 }

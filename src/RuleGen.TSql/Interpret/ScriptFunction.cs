@@ -31,9 +31,11 @@ public sealed class ScriptFunction
     public string? OutcomeName { get; }
 
     /// <summary>The names of its parameters, in order, each with its <c>@</c>.</summary>
-    public ValueList<string> Parameters => _query.Slots.Select(slot => slot.Name).ToValueList();
+    public ValueList<string> Parameters => Slots.Select(slot => slot.Name).ToValueList();
 
-    /// <summary>Calls it. Not kept means that it gives no row.</summary>
+    private IEnumerable<Slot> Slots => _query.Slots.Where(slot => slot.IsParameter);
+
+    /// <summary>Calls it. Not kept means that it gives no row. The child tables that it reads are empty.</summary>
     /// <param name="arguments">A value for each parameter, cut or padded as its type asks (rule 1.26).</param>
     /// <exception cref="RuleGenException">RG0005: a number does not fit its parameter.</exception>
     /// <exception cref="ArgumentException">
@@ -41,18 +43,27 @@ public sealed class ScriptFunction
     /// </exception>
     public ScriptResult Apply(params ReadOnlySpan<SqlValue> arguments)
     {
-        if (arguments.Length != _query.Slots.Count)
+        if (arguments.Length != Parameters.Count)
         {
             throw new ArgumentException("A function is called with one value for each parameter.", nameof(arguments));
         }
 
-        var values = new SqlValue[arguments.Length];
+        return _query.Evaluate(Store(arguments, list => SqlValue.Of(ListItems.Of((ListType)list.Type, []))));
+    }
+
+    /// <summary>A value for each slot: the parameters come first.</summary>
+    private SqlValue[] Store(ReadOnlySpan<SqlValue> arguments, Func<Column, SqlValue> findList)
+    {
+        var values = new SqlValue[_query.Slots.Count];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = _query.Slots[i].Store(arguments[i]);
+            values[i] =
+                i < arguments.Length ? _query.Slots[i].Store(arguments[i])
+                : _query.Slots[i].Column is { } list ? findList(list)
+                : SqlValue.Null;
         }
 
-        return _query.Evaluate(values);
+        return values;
     }
 
     /// <summary>Calls it as <c>CROSS APPLY function(column, …)</c> does for a row.</summary>
@@ -64,16 +75,15 @@ public sealed class ScriptFunction
     /// </exception>
     public ScriptResult CrossApply(Row row, ValueList<Column> arguments)
     {
-        var values = new SqlValue[arguments.Count];
-        for (var i = 0; i < values.Length; i++)
+        if (arguments.Count != Parameters.Count)
         {
-            values[i] = row[arguments[i]];
+            throw new ArgumentException("A function is called with one value for each parameter.", nameof(arguments));
         }
 
-        return Apply(values);
+        return _query.Evaluate(Store(arguments.Select(argument => row[argument]).ToArray(), list => row[list]));
     }
 
-    internal static ScriptFunction Bind(Dom.FunctionStatementBody function, string databaseCollation)
+    internal static ScriptFunction Bind(Dom.FunctionStatementBody function, Source source, string databaseCollation)
     {
         if (function.ReturnType is not Dom.SelectFunctionReturnType { SelectStatement: { } statement })
         {
@@ -81,10 +91,7 @@ public sealed class ScriptFunction
         }
 
         var query = QueryBinder.Unwrap(statement);
-        if (query.FromClause is not null)
-        {
-            throw Refusal.Unsupported(query.FromClause, "FROM in a function");
-        }
+        var applied = FindDerived(query);
 
         var shown = QueryBinder.FindShown(query);
         if (shown is not [var outcome])
@@ -98,11 +105,47 @@ public sealed class ScriptFunction
             DeclaredTypes.Read(parameter.DataType, DeclaredTypes.LengthInDeclaration, label),
             Column: null
         ));
+        var scope = Scope.Over(parameters, source);
+        foreach (var derived in applied)
+        {
+            scope.Apply(derived);
+        }
+
         return new ScriptFunction(
             function.Name.SchemaIdentifier?.Value ?? "",
             function.Name.BaseIdentifier.Value,
             outcome.Name,
-            QueryBinder.Bind(Scope.Over(parameters), databaseCollation, query.WhereClause, outcome.Expression)
+            QueryBinder.Bind(scope, databaseCollation, query.WhereClause, outcome.Expression)
         );
+    }
+
+    /// <summary>The queries, of one row each, that a function reads beside its parameters.</summary>
+    private static List<Dom.QueryDerivedTable> FindDerived(Dom.QuerySpecification query)
+    {
+        var derived = new List<Dom.QueryDerivedTable>();
+        var reference = query.FromClause?.TableReferences is [var single] ? single : null;
+        while (
+            reference
+                is Dom.UnqualifiedJoin
+                {
+                    UnqualifiedJoinType: Dom.UnqualifiedJoinType.CrossJoin,
+                    SecondTableReference: Dom.QueryDerivedTable second,
+                } join
+        )
+        {
+            derived.Add(second);
+            reference = join.FirstTableReference;
+        }
+
+        if (reference is Dom.QueryDerivedTable first)
+        {
+            derived.Add(first);
+        }
+        else if (query.FromClause is not null)
+        {
+            throw Refusal.Unsupported(query.FromClause, "FROM in a function, but a query over the items of a row,");
+        }
+
+        return derived;
     }
 }

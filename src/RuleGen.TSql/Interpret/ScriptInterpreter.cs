@@ -39,7 +39,7 @@ public sealed class ScriptInterpreter
         var objects = ScriptObjects.Find(script);
         return new ScriptInterpreter(
             objects.Views.Select(view => ScriptView.Bind(view, source, collation)).ToValueList(),
-            objects.Functions.Select(function => ScriptFunction.Bind(function, collation)).ToValueList()
+            objects.Functions.Select(function => ScriptFunction.Bind(function, source, collation)).ToValueList()
         );
     }
 
@@ -56,7 +56,11 @@ public sealed class ScriptInterpreter
     {
         if (name is null)
         {
-            var taken = source.Columns.Select(column => (column.Type as CharacterType)?.Collation?.Name).ToHashSet();
+            var taken = source
+                .RowColumns.Select(column =>
+                    (column.Type as CharacterType ?? (column.Type as ListType)?.Texts)?.Collation?.Name
+                )
+                .ToHashSet();
 
             // One that tells letters apart where the columns' does not, or the reverse, so that a missing COLLATE shows.
             var tellsCase = taken.Any(CollationTables.TellsCase);

@@ -56,9 +56,14 @@ public sealed class ScriptView
     internal static ScriptView Bind(Dom.ViewStatementBody view, Source source, string databaseCollation)
     {
         var query = QueryBinder.Unwrap(view.SelectStatement);
-        var table = QueryBinder.FindTable(query);
+        var (table, applied) = QueryBinder.FindTable(query);
         CheckTable(table, source);
         var scope = Scope.Over(source, (table.Alias ?? table.SchemaObject.BaseIdentifier).Value);
+        foreach (var derived in applied)
+        {
+            scope.Apply(derived);
+        }
+
         var shown = QueryBinder.FindShown(query);
         if (view.Columns.Count > 0)
         {

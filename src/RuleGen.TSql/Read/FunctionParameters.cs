@@ -21,14 +21,16 @@ internal sealed class FunctionParameters(IEnumerable<ProcedureParameter> paramet
         }
 
         return source.Find(variable[1..])
-            ?? source.Columns.FirstOrDefault(column =>
-                SqlName.Comparer.Equals(
-                    string.Concat(
-                        column.Name.Select(character => char.IsAsciiLetterOrDigit(character) ? character : '_')
-                    ),
-                    variable[1..]
-                )
-            );
+            ?? source
+                .Columns.Concat(source.NumberedColumns)
+                .FirstOrDefault(column =>
+                    SqlName.Comparer.Equals(
+                        string.Concat(
+                            column.Name.Select(character => char.IsAsciiLetterOrDigit(character) ? character : '_')
+                        ),
+                        variable[1..]
+                    )
+                );
     }
 
     /// <summary>The parameters that cannot hold every value of their column, each with the column.</summary>
@@ -36,7 +38,7 @@ internal sealed class FunctionParameters(IEnumerable<ProcedureParameter> paramet
     /// <param name="source">The source of the columns.</param>
     public IEnumerable<(ProcedureParameter Parameter, Column Column)> FindTooSmall(Coding coding, Source source)
     {
-        var read = coding.Columns.ToHashSet();
+        var read = source.StoredFor(coding.NamedColumns).ToHashSet();
         foreach (var (name, parameter) in _byName)
         {
             if (

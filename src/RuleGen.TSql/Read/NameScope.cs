@@ -10,6 +10,9 @@ namespace RuleGen.TSql.Read;
 /// <param name="Constants">The variables that hold a literal.</param>
 internal sealed record NameScope(FunctionParameters? Parameters, string? Table, ScriptConstants Constants)
 {
+    /// <summary>What the query joins to each row.</summary>
+    public IReadOnlyList<ListJoin> Joins { get; init; } = [];
+
     /// <summary>Whether a text column may be compared with a number.</summary>
     public bool IsLenient { get; init; }
 

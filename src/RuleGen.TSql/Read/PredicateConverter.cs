@@ -114,6 +114,12 @@ internal sealed class PredicateConverter(CleanText text, ReadingContext context)
             BooleanComparisonExpression comparison => ConvertComparison(comparison),
             BooleanTernaryExpression ternary => ConvertBetween(ternary),
             InPredicate { Subquery: null } membership => ConvertIn(membership),
+            ExistsPredicate exists when context.Items is null => new SubqueryReader(text, context, _scalars).ReadExists(
+                exists
+            ),
+            InPredicate membership when context.Items is null => new SubqueryReader(text, context, _scalars).ReadIn(
+                membership
+            ),
             BooleanIsNullExpression test => _scalars.Convert(test.Expression) is { } operand
                 ? NullTest.Of(operand, test.IsNot)
                 : null,

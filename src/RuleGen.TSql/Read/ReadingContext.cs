@@ -16,8 +16,14 @@ internal sealed class ReadingContext(Findings findings, Source source, CommentMa
     /// <summary>The names around the coding.</summary>
     public NameScope Scope => scope;
 
+    /// <summary>What a subquery calls the items that its conditions are about; null outside of one.</summary>
+    public ItemScope? Items { get; private init; }
+
+    /// <summary>The same reading, within a subquery over items.</summary>
+    public ReadingContext Within(ItemScope items) => new(findings, source, comments, scope) { Items = items };
+
     /// <summary>The same reading, with findings that the caller may drop.</summary>
-    public ReadingContext With(Findings apart) => new(apart, source, comments, scope);
+    public ReadingContext With(Findings apart) => new(apart, source, comments, scope) { Items = Items };
 
     /// <summary>Notes a qualifier that is not the source's alias, where it comes first.</summary>
     public void NoteQualifier(string qualifier, Token token)

@@ -14,7 +14,8 @@ internal sealed class ScalarConverter(CleanText text, ReadingContext context)
     private Token? _characterParameter;
     private bool _hasCollation;
 
-    private IEnumerable<string> ColumnNames => context.Source.Columns.Select(column => column.Name);
+    private IEnumerable<string> ColumnNames =>
+        context.Source.Columns.Concat(context.Source.NumberedColumns).Select(column => column.Name);
 
     /// <summary>The first token of a piece of syntax.</summary>
     public Token First(TSqlFragment syntax) => text.Tokens[FirstIndex(syntax)];
@@ -171,7 +172,18 @@ internal sealed class ScalarConverter(CleanText text, ReadingContext context)
             return null;
         }
 
+        if (context.Items is { } items)
+        {
+            return ConvertItem(syntax, items);
+        }
+
         var name = syntax.MultiPartIdentifier.Identifiers[^1];
+        if (FindJoined(syntax.MultiPartIdentifier) is { } joined)
+        {
+            // Under the name that the source has for it: the qualifier means nothing outside of the query.
+            return ColumnReference.Of(joined);
+        }
+
         var column = context.Source.Find(name.Value);
         if (column is null)
         {
@@ -189,6 +201,50 @@ internal sealed class ScalarConverter(CleanText text, ReadingContext context)
 
         var written = string.Concat(Tokens(syntax.MultiPartIdentifier).Select(token => token.Text));
         return ColumnReference.Of(column, written);
+    }
+
+    /// <summary>A column of what the query joins to each row; null where it is another.</summary>
+    private Column? FindJoined(MultiPartIdentifier names)
+    {
+        var joins =
+            names.Count == 2 ? context.Scope.Joins.Where(join => SqlName.Comparer.Equals(join.Alias, names[0].Value))
+            : context.Source.Find(names[^1].Value) is null ? context.Scope.Joins
+            : [];
+        return joins.Select(join => join.Columns.GetValueOrDefault(names[^1].Value)).OfType<Column>().FirstOrDefault();
+    }
+
+    /// <summary>
+    /// A column within a subquery over items: without a qualifier it is the item's where the item has it, as in T-SQL.
+    /// </summary>
+    private ColumnReference? ConvertItem(ColumnReferenceExpression syntax, ItemScope items)
+    {
+        var names = syntax.MultiPartIdentifier.Identifiers;
+        var isOfItem = names.Count == 1 || items.IsNamed(names[0].Value);
+        if (isOfItem && items.Find(names[^1].Value) is { } column)
+        {
+            return ColumnReference.Of(
+                column,
+                string.Concat(Tokens(syntax.MultiPartIdentifier).Select(token => token.Text))
+            );
+        }
+
+        if (isOfItem && names.Count == 2)
+        {
+            ReportUnknown(
+                names[^1],
+                First(syntax).Start,
+                $"The list '{items.List.Name}'",
+                [.. items.List.Type.ItemColumns.Select(each => each.Name)]
+            );
+            return null;
+        }
+
+        Refuse(
+            syntax,
+            $"'{string.Concat(Tokens(syntax).Select(token => token.Text))}', which is no column of an item, in a condition on an item of '{items.List.Name}'",
+            $"Use {string.Join(" and ", items.List.Type.ItemColumns.Select(each => each.Name))}; put what is about the row beside the subquery"
+        );
+        return null;
     }
 
     /// <summary>Checks that a qualifier is what FROM calls the source; where there is no FROM, it is noted.</summary>
@@ -215,16 +271,19 @@ internal sealed class ScalarConverter(CleanText text, ReadingContext context)
         return false;
     }
 
-    private void ReportUnknown(Identifier name, int start)
+    private void ReportUnknown(Identifier name, int start) =>
+        ReportUnknown(name, start, $"The source {context.Source.Table}", ColumnNames);
+
+    private void ReportUnknown(Identifier name, int start, string where, IEnumerable<string> known)
     {
-        var nearest = NearestName.Find(name.Value, ColumnNames);
+        var nearest = NearestName.Find(name.Value, known);
         var remedy =
             nearest is not null ? $"Did you mean '{nearest}'? Else add the column to the schema file"
             : name.QuoteType == QuoteType.DoubleQuote ? "Text stands in single quotes; double quotes are for names"
             : "Mend the name, or add the column to the schema file";
         context.Findings.Report(
             ErrorCodes.UnknownColumn,
-            $"The source {context.Source.Table} has no column '{name.Value}'",
+            $"{where} has no column '{name.Value}'",
             remedy,
             start,
             Last(name).End

@@ -10,7 +10,8 @@ internal static class Unsupported
 
     private const string ArithmeticRemedy = "Work the value out, and compare the column with a literal";
 
-    private const string SubqueryRemedy = "A coding looks at one row; add what it needs as a column of the source";
+    private const string SubqueryRemedy =
+        "A coding looks at one row and its lists; list the other table under 'lists' in the schema file, or add what is needed as a column";
 
     public static (string What, string Remedy) Describe(TSqlFragment syntax) =>
         syntax switch

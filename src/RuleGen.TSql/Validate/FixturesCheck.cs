@@ -23,13 +23,18 @@ internal static class FixturesCheck
 
         var visitor = new Visitor(parts, report);
         script.Accept(visitor);
-        var columns = fixtures.Count == 0 ? [] : fixtures[0].Row.Columns;
+        var children = FixtureScript.Children(parts.Source, fixtures).ToList();
+        var expected = children
+            .Select(list =>
+                (
+                    ((ChildRows)list.Storage).Table,
+                    Rows: fixtures.SelectMany(fixture => TableRows.OfItems(parts.Source, list, fixture.Row)).ToList()
+                )
+            )
+            .Prepend((parts.Source.Table, [.. fixtures.Select(fixture => TableRows.OfRow(parts.Source, fixture.Row))]));
         report.Require(
-            visitor.Rows.Count == fixtures.Count
-                && visitor.Columns.All(each => each.SequenceEqual(columns.Select(column => column.StoredName)))
-                && visitor
-                    .Rows.Zip(fixtures)
-                    .All(pair => pair.First.SequenceEqual(columns.Select(column => Shown(pair.Second.Row[column])))),
+            expected.All(each => visitor.Holds(each.Table, each.Rows))
+                && visitor.Tables.All(name => expected.Any(each => each.Table == name)),
             "read back, its rows are not the fixtures"
         );
     }
@@ -45,11 +50,23 @@ internal static class FixturesCheck
 
     private sealed class Visitor(ScriptParts parts, ScriptReport report) : TSqlFragmentVisitor
     {
-        /// <summary>The columns of each INSERT.</summary>
-        public List<IEnumerable<string>> Columns { get; } = [];
+        private readonly List<(TableName Table, List<string> Columns, List<List<ShownValue>> Rows)> _inserts = [];
 
-        /// <summary>The values of each row.</summary>
-        public List<IEnumerable<ShownValue>> Rows { get; } = [];
+        /// <summary>The tables that rows go into.</summary>
+        public IEnumerable<TableName> Tables => _inserts.Select(insert => insert.Table);
+
+        /// <summary>Whether the rows that go into a table are these.</summary>
+        public bool Holds(TableName table, List<Row> rows)
+        {
+            var inserts = _inserts.FindAll(insert => insert.Table == table);
+            var columns = rows.Count == 0 ? [] : rows[0].Columns;
+            var values = inserts.SelectMany(insert => insert.Rows).ToList();
+            return inserts.TrueForAll(insert => insert.Columns.SequenceEqual(columns.Select(each => each.StoredName)))
+                && values.Count == rows.Count
+                && values
+                    .Zip(rows)
+                    .All(pair => pair.First.SequenceEqual(columns.Select(each => Shown(pair.Second[each]))));
+        }
 
         public override void Visit(TSqlStatement node) =>
             report.Require(
@@ -72,9 +89,8 @@ internal static class FixturesCheck
         public override void Visit(NamedTableReference node)
         {
             var isView = node.SchemaObject.SchemaIdentifier?.Value == parts.Names.Schema;
-            var (schema, name) = isView
-                ? (parts.Names.Schema, parts.Names.View)
-                : (parts.Source.Table.Schema, parts.Source.Table.Name);
+            var table = TableOf(node.SchemaObject);
+            var (schema, name) = isView ? (parts.Names.Schema, parts.Names.View) : (table.Schema, table.Name);
             report.RequireName(node.SchemaObject, schema, name);
         }
 
@@ -89,10 +105,23 @@ internal static class FixturesCheck
                 return;
             }
 
-            report.RequireName(name, parts.Source.Table.Schema, parts.Source.Table.Name);
-            Columns.Add(node.Columns.Select(column => column.MultiPartIdentifier.Identifiers[^1].Value));
-            Rows.AddRange(values.RowValues.Select(row => row.ColumnValues.Select(Value)));
+            var table = TableOf(name);
+            report.RequireName(name, table.Schema, table.Name);
+            _inserts.Add(
+                (
+                    table,
+                    [.. node.Columns.Select(column => column.MultiPartIdentifier.Identifiers[^1].Value)],
+                    [.. values.RowValues.Select(row => row.ColumnValues.Select(Value).ToList())]
+                )
+            );
         }
+
+        /// <summary>The child table of a name; for any other name the source's own table.</summary>
+        private TableName TableOf(SchemaObjectName name) =>
+            parts
+                .Source.Lists.Select(list => (list.Storage as ChildRows)?.Table)
+                .FirstOrDefault(table => SqlName.Comparer.Equals(table?.Name, name.BaseIdentifier.Value))
+            ?? parts.Source.Table;
 
         private ShownValue Value(ScalarExpression expression)
         {

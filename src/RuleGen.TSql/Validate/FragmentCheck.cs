@@ -9,7 +9,7 @@ internal static class FragmentCheck
     public static void RunCase(string text, ScriptParts parts, ScriptReport report) =>
         Run(
             parts.Coding.IsWrittenWithCase ? $"SELECT\n{text};" : $"SELECT CASE\n{text}END;",
-            parts.Coding.Arms.SelectMany(arm => arm.When.Columns),
+            parts.Coding.Arms.SelectMany(arm => arm.When.NamedColumns),
             parts.Source,
             report
         );
@@ -18,7 +18,7 @@ internal static class FragmentCheck
     public static void RunWhere(string text, ScriptParts parts, ScriptReport report) =>
         Run(
             $"SELECT NULL{(parts.Coding.IsWrittenWithWhere ? "" : " WHERE")}\n{text};",
-            parts.Coding.Exclusions!.Columns,
+            parts.Coding.Exclusions!.NamedColumns,
             parts.Source,
             report
         );
@@ -33,13 +33,19 @@ internal static class FragmentCheck
         report.RequireFabric(statement);
         report.Require(script.Batches is [{ Statements.Count: 1 }], "it is more than a part of one statement");
         report.RequireSame(
-            columns.Select(column => column.Name),
+            columns.Where(column => column.Type is not ListType).Select(column => NameOf(column, source)),
             // A published text may call a column as the table does.
             References
                 .Of(script)
                 .Columns.Select(column => column.MultiPartIdentifier.Identifiers[^1].Value)
-                .Select(name => source.Find(name)?.Name ?? name),
+                .Select(name => source.Find(name) is { } column ? NameOf(column, source) : name),
             "column"
         );
     }
+
+    /// <summary>The name of a column; of what is made of a list in one way, the first that the source has for it.</summary>
+    private static string NameOf(Column column, Source source) =>
+        column.Derivation is null
+            ? column.Name
+            : (source.Columns.Concat(source.NumberedColumns).FirstOrDefault(each => each == column) ?? column).Name;
 }

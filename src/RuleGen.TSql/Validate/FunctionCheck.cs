@@ -42,7 +42,8 @@ internal static class FunctionCheck
             query
         );
         report.Require(
-            query.FromClause is null && query.WhereClause is null == parts.Coding.Exclusions is null,
+            (query.FromClause is null || parts.Source.Lists.Count > 0)
+                && query.WhereClause is null == parts.Coding.Exclusions is null,
             "it reads a table, or its WHERE and the exclusions do not agree",
             query
         );
@@ -56,9 +57,10 @@ internal static class FunctionCheck
         ScriptReport report
     )
     {
-        var names = ParameterNames.For(parts.Coding.Columns);
+        var columns = parts.Source.StoredFor(parts.Coding.NamedColumns);
+        var names = ParameterNames.For(columns);
         report.RequireSame(
-            parts.Coding.Columns.Select(column => $"{names[column]} {column.Type}"),
+            columns.Select(column => $"{names[column]} {column.Type}"),
             function.Parameters.Select(parameter => $"{parameter.VariableName.Value} {Describe(parameter.DataType)}"),
             "parameter"
         );
@@ -69,7 +71,19 @@ internal static class FunctionCheck
             SqlName.Comparer
         );
         var references = References.Of(query);
-        report.Require(references.Columns.Count == 0, "it reads a column", query);
+        var lists = new ListColumns(parts.Source, parts.Coding.NamedColumns, column => column.StoredName);
+        var made = parts
+            .Coding.NamedColumns.Where(column => column.Derivation is not null)
+            .Select(column => (lists.QualifierOf(column), lists.NameOf(column)))
+            .ToHashSet();
+        report.Require(
+            references.Columns.TrueForAll(column =>
+                column.MultiPartIdentifier.Identifiers is [var alias, var name]
+                && made.Contains((alias.Value, name.Value))
+            ),
+            "it reads a column",
+            query
+        );
         foreach (var variable in references.Variables)
         {
             report.Require(

@@ -64,16 +64,46 @@ public sealed record ReadBack(string Name, string Text, ValueList<Coding> Found,
     /// </summary>
     internal static ReadBack OfFunction(string text, Coding coding, Source source)
     {
-        var names = ParameterNames.For(coding.Columns);
-        var columns = names.ToDictionary(
-            pair => pair.Key,
-            pair => new Column(pair.Value[1..], pair.Key.Type, pair.Key.IsNullable)
-        );
+        var names = ParameterNames.For(source.StoredFor(coding.NamedColumns));
+        string NameOf(Column column) => names.TryGetValue(column, out var name) ? name[1..] : column.Name;
+        Column Renamed(Column column) =>
+            column.Derivation is null && column.Type is not ListType
+                ? new Column(NameOf(column), column.Type, column.IsNullable)
+                : column;
+        var stored = names.Keys.Where(column => column.Derivation is null).ToList();
         // No parameter has a blank in its name.
-        var key = new Column("no parameter", IntegerType.Int, isNullable: false);
-        var parameters = new Source(source.Table, source.Alias, [key.Name], [], [key, .. columns.Values]);
-        return Read(FileNames.Function, text, parameters, CodingBinder.Replace(coding, column => columns[column]));
+        var keys = source
+            .Key.Select(column =>
+                stored.Contains(column)
+                    ? Renamed(column)
+                    : new Column($"no parameter {column.Name}", column.Type, false)
+            )
+            .ToValueList();
+        var made = coding.NamedColumns.Where(column => column.Derivation is not null && !names.ContainsKey(column));
+        var parameters = new Source(
+            source.Table,
+            source.Alias,
+            keys.Select(column => column.Name).ToValueList(),
+            [],
+            [.. keys, .. stored.Select(Renamed).Where(column => !keys.Contains(column)), .. made],
+            lists: source.Lists.Select(list => RenamedList(list, source, NameOf)).ToValueList()
+        );
+        return Read(FileNames.Function, text, parameters, CodingBinder.Replace(coding, Renamed));
     }
+
+    /// <summary>A list whose numbered columns are named like the parameters.</summary>
+    private static ItemList RenamedList(ItemList list, Source source, Func<Column, string> nameOf) =>
+        list.Storage is NumberedColumns numbered
+            ? new ItemList(
+                list.Name,
+                list.Type,
+                new NumberedColumns(
+                    numbered
+                        .Columns.Select(columns => columns.Select(name => nameOf(source.Find(name)!)).ToValueList())
+                        .ToValueList()
+                )
+            )
+            : list;
 
     /// <summary>Reads case.sql and where.sql together; either may be missing.</summary>
     internal static ReadBack OfFragments(string? caseText, string? whereText, Coding coding, Source source)

@@ -2,9 +2,13 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace RuleGen.TSql;
 
-/// <summary>The columns and variables that a piece of SQL reads, in the order of the text.</summary>
+/// <summary>
+/// The columns and variables that a piece of SQL reads, in the order of the text. What subqueries read is kept apart.
+/// </summary>
 internal sealed class References : TSqlFragmentVisitor
 {
+    private int _depth;
+
     private References() { }
 
     public List<ColumnReferenceExpression> Columns { get; } = [];
@@ -23,7 +27,21 @@ internal sealed class References : TSqlFragmentVisitor
         return references;
     }
 
-    public override void Visit(ColumnReferenceExpression node) => Columns.Add(node);
+    /// <summary>The columns that subqueries and applied queries read.</summary>
+    public List<ColumnReferenceExpression> Within { get; } = [];
+
+    public override void Visit(ColumnReferenceExpression node) => (_depth > 0 ? Within : Columns).Add(node);
+
+    public override void ExplicitVisit(ScalarSubquery node) => VisitWithin(() => base.ExplicitVisit(node));
+
+    public override void ExplicitVisit(QueryDerivedTable node) => VisitWithin(() => base.ExplicitVisit(node));
+
+    private void VisitWithin(Action visit)
+    {
+        _depth++;
+        visit();
+        _depth--;
+    }
 
     public override void Visit(VariableReference node) => Variables.Add(node);
 }

@@ -84,7 +84,14 @@ internal static class ViewCheck
 
     private static void CheckTable(QuerySpecification query, Source source, ScriptReport report)
     {
-        if (query.FromClause?.TableReferences is not [NamedTableReference table])
+        // What is applied to each row is read back with the coding.
+        var reference = query.FromClause?.TableReferences is [var single] ? single : null;
+        while (source.Lists.Count > 0 && reference is UnqualifiedJoin join)
+        {
+            reference = join.FirstTableReference;
+        }
+
+        if (reference is not NamedTableReference table)
         {
             report.Add("it does not read one table", query);
             return;
@@ -117,22 +124,27 @@ internal static class ViewCheck
             query
         );
 
+        var lists = new ListColumns(parts.Source, parts.Coding.NamedColumns, column => column.StoredName);
+        var read = parts.Coding.NamedColumns.Where(column => column.Type is not ListType).ToList();
+        var known = parts
+            .Source.Key.Concat(parts.Source.Carried)
+            .Concat(read)
+            .Select(column => (lists.QualifierOf(column), lists.NameOf(column)))
+            .ToHashSet();
         var all = References.Of(query);
         report.Require(all.Variables.Count == 0, "it reads a variable", query);
         foreach (var column in all.Columns)
         {
             var name = column.MultiPartIdentifier.Identifiers.Select(identifier => identifier.Value).ToList();
             report.Require(
-                name is [var alias, var last]
-                    && alias == parts.Source.Alias
-                    && parts.Source.Find(last)?.StoredName == last,
+                name is [var alias, var last] && known.Contains((alias, last)),
                 $"'{string.Join('.', name)}' is no column of the source",
                 column
             );
         }
 
         report.RequireSame(
-            parts.Coding.Columns.Select(column => column.StoredName),
+            read.Select(lists.NameOf),
             References
                 .Of(elements[^1], query.WhereClause)
                 .Columns.Select(column => column.MultiPartIdentifier.Identifiers[^1].Value),

@@ -12,7 +12,7 @@ public static class ClauseText
     public static string Write(Predicate predicate)
     {
         var text = FragmentWriter.WritePredicate(Plain(predicate)).ReplaceLineEndings("\n").TrimEnd();
-        return predicate.Children.Count == 0
+        return predicate.Children.Count == 0 && predicate is not (In or Any)
             ? text.Replace('\n', ' ')
             : string.Join(' ', text.Split('\n').Select(line => line.Trim()))
                 .Replace("( ", "(", StringComparison.Ordinal)
@@ -29,6 +29,8 @@ public static class ClauseText
             And => And.Of(Children(predicate)) with { Parentheses = predicate.Parentheses },
             Or => Or.Of(Children(predicate)) with { Parentheses = predicate.Parentheses },
             Not not => Not.Of(Uncommented(not.Operand)) with { Parentheses = predicate.Parentheses },
+            Any { Condition: { } condition } any => any.WithCondition(Uncommented(condition))
+                .Documented(Documentation.None),
             _ => predicate.Documented(Documentation.None),
         };
 

@@ -13,7 +13,7 @@ internal static class CodingLiterals
             .Select(label => (label.Text!, label.IsUnicode))
             .Concat(
                 coding
-                    .Predicates.SelectMany(predicate => predicate.SelfAndDescendants())
+                    .Predicates.SelectMany(predicate => predicate.SelfAndAllWithin())
                     .SelectMany(Literals)
                     .Select(literal => (literal.Value, literal.IsUnicode))
             );

@@ -3,9 +3,12 @@ using RuleGen.Model;
 namespace RuleGen.TSql;
 
 /// <summary>Writes the arms and the exclusions of a coding.</summary>
-internal sealed class CodingWriter(ScalarWriter scalars, CommentStyle style)
+/// <param name="scalars">Writes expressions.</param>
+/// <param name="style">Which comments are written.</param>
+/// <param name="subqueries">Says how conditions on items of lists are written.</param>
+internal sealed class CodingWriter(ScalarWriter scalars, CommentStyle style, Subqueries subqueries)
 {
-    private readonly PredicateWriter _predicates = new(scalars, style);
+    private readonly PredicateWriter _predicates = new(scalars, style, subqueries);
 
     /// <summary><c>WHEN … THEN …</c> for each arm, then <c>ELSE</c>.</summary>
     public Block WriteArms(Coding coding)

@@ -51,7 +51,11 @@ public sealed class Deployment
     internal IEnumerable<Column> Columns =>
         Source
             .Key.Concat(Source.Carried)
-            .Concat(Objects.SelectMany(planned => planned.Object.Parts.Coding.Columns))
+            .Concat(
+                Source
+                    .StoredFor(Objects.SelectMany(planned => planned.Object.Parts.Coding.NamedColumns))
+                    .Select(column => column.Derivation is null ? column : new Column(column.Name, column.Type, true))
+            )
             .Distinct();
 
     private List<string> Names => [.. Objects.Select(planned => planned.Object.QualifiedName)];
@@ -86,7 +90,7 @@ public sealed class Deployment
                 ),
                 DeploymentNotes.Locks(target, "creates or updates"),
                 "To undo it: rulegen undeploy; or, to return to an earlier edition, deploy that.",
-                ScriptParts.GeneratedFor(target),
+                ScriptParts.GeneratedFor(target, objects.Select(planned => planned.Object.Parts.Coding)),
             ]),
             schema,
             objects

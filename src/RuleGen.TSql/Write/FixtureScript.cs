@@ -56,19 +56,38 @@ public static class FixtureScript
         );
         text.Append('\n').Append(ScriptSteps.SetOptions).Append("GO\n\n");
         text.Append(TransactionGuard.Return(table)).Append("BEGIN TRY\n    BEGIN TRANSACTION;\n\n");
-        text.Append(
-            ScriptSteps.Indent(
-                ScriptSteps.RaiseIf(
-                    $"EXISTS (SELECT 1 FROM {table})",
-                    "%s holds rows. Fixtures are for a scratch database; nothing was inserted.",
-                    table
-                ),
-                4
-            )
-        );
+        var children = Children(parts.Source, inserted).Select(list => ((ChildRows)list.Storage).Table.ToString());
+        foreach (var filled in children.Prepend(table))
+        {
+            text.Append(
+                ScriptSteps.Indent(
+                    ScriptSteps.RaiseIf(
+                        $"EXISTS (SELECT 1 FROM {filled})",
+                        "%s holds rows. Fixtures are for a scratch database; nothing was inserted.",
+                        filled
+                    ),
+                    4
+                )
+            );
+        }
+
         foreach (var rows in inserted.Chunk(RowsOfInsert))
         {
-            text.Append('\n').Append(ScriptSteps.Indent(Insert(table, rows), 4));
+            text.Append('\n').Append(ScriptSteps.Indent(Insert(parts.Source, rows), 4));
+        }
+
+        foreach (var list in Children(parts.Source, inserted))
+        {
+            var items = inserted
+                .SelectMany(
+                    fixture => TableRows.OfItems(parts.Source, list, fixture.Row),
+                    (fixture, item) => (fixture.Number, Item: item)
+                )
+                .ToList();
+            foreach (var chunk in items.Chunk(RowsOfInsert))
+            {
+                text.Append('\n').Append(ScriptSteps.Indent(Insert((ChildRows)list.Storage, chunk), 4));
+            }
         }
 
         foreach (var left in fixtures.Except(inserted))
@@ -81,12 +100,39 @@ public static class FixtureScript
         return inserted.Count == 0 ? text.ToString() : text.Append(Compare(parts, inserted)).Append("GO\n").ToString();
     }
 
-    private static string Insert(string table, ScriptFixture[] rows)
+    /// <summary>The lists of the rows whose items stand in tables of their own.</summary>
+    internal static IEnumerable<ItemList> Children(Source source, IReadOnlyList<ScriptFixture> fixtures) =>
+        fixtures.Count == 0
+            ? []
+            : source.Lists.Where(list => list.Storage is ChildRows && fixtures[0].Row.Columns.Contains(list.Column));
+
+    /// <summary>Items of some rows, in their order.</summary>
+    private static string Insert(ChildRows child, (int Number, Row Item)[] items)
     {
-        var columns = rows[0].Row.Columns;
-        var text = new StringBuilder($"INSERT INTO {table}\n    (");
+        var columns = items[0].Item.Columns;
+        var text = new StringBuilder($"INSERT INTO {child.Table}\n    (");
+        text.AppendJoin(", ", columns.Select(column => SqlName.Bracket(column.Name))).Append(")\nVALUES\n");
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (i == 0 || items[i].Number != items[i - 1].Number)
+            {
+                Comment(text, 4, $"{Number(items[i].Number)}.");
+            }
+
+            var values = columns.Select(column => ValueWriter.Write(column, items[i].Item[column]));
+            text.Append("    (").AppendJoin(", ", values).Append(')').Append(i + 1 < items.Length ? ",\n" : ";\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Insert(Source source, ScriptFixture[] rows)
+    {
+        var stored = rows.Select(fixture => TableRows.OfRow(source, fixture.Row)).ToList();
+        var columns = stored[0].Columns;
+        var text = new StringBuilder($"INSERT INTO {source.Table}\n    (");
         text.AppendJoin(", ", columns.Select(column => SqlName.Bracket(column.StoredName))).Append(")\nVALUES\n");
-        foreach (var fixture in rows)
+        foreach (var (fixture, row) in rows.Zip(stored))
         {
             Comment(text, 4, $"{Number(fixture.Number)}: {Describe(fixture.Expected)}.");
             foreach (var paragraph in fixture.Comment)
@@ -94,7 +140,7 @@ public static class FixtureScript
                 Comment(text, 4, paragraph);
             }
 
-            var values = columns.Select(column => ValueWriter.Write(column, fixture.Row[column]));
+            var values = columns.Select(column => ValueWriter.Write(column, row[column]));
             text.Append("    (").AppendJoin(", ", values).Append(')').Append(fixture == rows[^1] ? ";\n" : ",\n");
         }
 

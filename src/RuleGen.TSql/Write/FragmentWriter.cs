@@ -1,4 +1,3 @@
-using Microsoft.SqlServer.TransactSql.ScriptDom;
 using RuleGen.Model;
 
 namespace RuleGen.TSql;
@@ -46,16 +45,16 @@ public static class FragmentWriter
     /// <param name="predicate">The condition.</param>
     /// <param name="alias">The name of the table in the query, without brackets.</param>
     public static string WriteQualified(Predicate predicate, string alias) =>
-        new CodingWriter(new ScalarWriter(column => SqlText.TwoPart(alias, column.Column.Name)), CommentStyle.Published)
+        new CodingWriter(
+            new ScalarWriter(column => SqlText.TwoPart(alias, column.Column.Name)),
+            CommentStyle.Published,
+            PublishedSubqueries.Instance
+        )
             .Write(predicate)
             .ToText();
 
-    private static CodingWriter Writer() => new(new ScalarWriter(Name), CommentStyle.Published);
+    private static CodingWriter Writer() =>
+        new(new ScalarWriter(Name), CommentStyle.Published, PublishedSubqueries.Instance);
 
-    private static string Name(ColumnReference column) =>
-        column.Written ?? (IsRegular(column.Column.Name) ? column.Column.Name : SqlName.Bracket(column.Column.Name));
-
-    /// <summary>Whether a name can stand without brackets.</summary>
-    private static bool IsRegular(string name) =>
-        Grammar.Any.Tokens(name) is [{ TokenType: TSqlTokenType.Identifier } identifier, _] && identifier.Text == name;
+    private static string Name(ColumnReference column) => column.Written ?? SqlText.Name(column.Column.Name);
 }

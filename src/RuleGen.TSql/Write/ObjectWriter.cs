@@ -16,7 +16,12 @@ internal sealed class ObjectWriter(Coding coding, Source source, ObjectNames nam
 
     private Block WriteSelect()
     {
-        var writer = new CodingWriter(new ScalarWriter(column => Qualify(column.Column)), CommentStyle.Full);
+        var lists = new ListColumns(source, coding.NamedColumns, Qualify);
+        var writer = new CodingWriter(
+            new ScalarWriter(column => lists.Write(column.Column)),
+            CommentStyle.Full,
+            lists.Subqueries
+        );
         var select = new Block("SELECT");
         foreach (var column in source.Key.Concat(source.Carried))
         {
@@ -26,22 +31,38 @@ internal sealed class ObjectWriter(Coding coding, Source source, ObjectNames nam
 
         select.Add(WriteOutcome(writer), indent: 1);
         select.Add($"FROM {source.Table} AS {SqlName.Bracket(source.Alias)}");
+        foreach (var query in lists.WriteQueries())
+        {
+            select.Add(query.Prefix("OUTER APPLY "));
+        }
+
         return WithExclusions(select, writer);
     }
 
     /// <summary>
     /// The function over the columns that the coding reads, as parameters: one row with the outcome, or none where
-    /// the row is not kept. Parameters take the collations of their columns (rule 6.10).
+    /// the row is not kept. Parameters take the collations of their columns (rule 6.10). For a list it takes the key of the
+    /// row, or the numbered columns.
     /// </summary>
     public string WriteFunction(string verb)
     {
-        var parameters = ParameterNames.For(coding.Columns);
+        var columns = source.StoredFor(coding.NamedColumns);
+        var parameters = ParameterNames.For(columns);
+        var lists = new ListColumns(source, coding.NamedColumns, column => Use(column, parameters[column]));
         var writer = new CodingWriter(
-            new ScalarWriter(column => Use(column.Column, parameters[column.Column])),
-            CommentStyle.Wrapped
+            new ScalarWriter(column => lists.Write(column.Column)),
+            CommentStyle.Wrapped,
+            lists.Subqueries
         );
-        var list = string.Join(",\n", coding.Columns.Select(column => $"    {parameters[column]} {column.Type}"));
+        var list = string.Join(",\n", columns.Select(column => $"    {parameters[column]} {column.Type}"));
         var select = new Block("SELECT").Add(WriteOutcome(writer), indent: 1);
+        var joiner = "FROM ";
+        foreach (var query in lists.WriteQueries())
+        {
+            select.Add(query.Prefix(joiner));
+            joiner = "CROSS JOIN ";
+        }
+
         return $"{verb} FUNCTION {names.QualifiedFunction}{(list.Length == 0 ? "()" : $"\n(\n{list}\n)")}\n"
             + "RETURNS TABLE\nWITH SCHEMABINDING\nAS\nRETURN\n"
             + WithExclusions(select, writer).Suffix(";").ToText(indent: 1);

@@ -7,8 +7,15 @@ namespace RuleGen.TSql;
 /// inside an OR set in too, so that precedence can be seen. Writes the published parentheses, and one pair where
 /// precedence needs it (rule 5.13), never more.
 /// </summary>
-internal sealed class PredicateWriter(ScalarWriter scalars, CommentStyle style) : IPredicateVisitor<Block>
+/// <param name="scalars">Writes expressions over a row, or over an item.</param>
+/// <param name="style">Which comments are written.</param>
+/// <param name="subqueries">Says how conditions on items of lists are written.</param>
+internal sealed class PredicateWriter(ScalarWriter scalars, CommentStyle style, Subqueries subqueries)
+    : IPredicateVisitor<Block>
 {
+    /// <summary>A subquery as published goes on in further lines where it is longer than this.</summary>
+    private const int MaximumSubqueryLength = 110;
+
     /// <summary>An IN list longer than this goes on in further lines.</summary>
     private const int MaximumListLength = 80;
 
@@ -84,18 +91,95 @@ internal sealed class PredicateWriter(ScalarWriter scalars, CommentStyle style) 
     Block IPredicateVisitor<Block>.Visit(NullTest test) =>
         new($"{scalars.Write(test.Operand)} IS {Not(test.IsNegated)}NULL");
 
+    // A text that says NOT IN is no text of the condition without its NOT.
+    Block IPredicateVisitor<Block>.Visit(Any any) =>
+        Write(any, subqueries.Of(any) is { SaysNot: false } text ? text : subqueries.Of(any with { Written = null }));
+
+    private Block Write(Any any, SubqueryText text)
+    {
+        var conjuncts = Conjuncts(any, text).ToList();
+        if (text.IsPublished && conjuncts.TrueForAll(conjunct => conjunct.IsOneLine))
+        {
+            var line = string.Join(
+                ' ',
+                conjuncts.Select(conjunct => conjunct.ToText().TrimEnd()).Prepend(text.Lines[0])
+            );
+            if (line.Length + text.Tail.Length <= MaximumSubqueryLength)
+            {
+                return new Block(line + text.Tail);
+            }
+        }
+
+        var block = new Block(text.Lines[0]);
+        foreach (var line in text.Lines.Skip(1))
+        {
+            block.Add(line, indent: 1);
+        }
+
+        for (var i = 0; i < conjuncts.Count; i++)
+        {
+            block.Add(
+                i == 0 && !text.IsPublished ? conjuncts[0].Prefix("WHERE ") : conjuncts[i],
+                indent: i == 0 || text.IsPublished ? 1 : 2
+            );
+        }
+
+        return block.Add(text.Tail);
+    }
+
     Block IPredicateVisitor<Block>.Visit(And and) => Join(Operands(and));
 
     Block IPredicateVisitor<Block>.Visit(Or or) => Join(Operands(or));
 
     // The documented grammar (rule 5.13) takes no NOT after NOT, but ScriptDom does: scripts keep to the grammar,
     // fragments to the published text.
-    Block IPredicateVisitor<Block>.Visit(Not not) =>
-        Write(
+    Block IPredicateVisitor<Block>.Visit(Not not)
+    {
+        if (not.Operand is Any any && subqueries.Of(any) is { SaysNot: true } text)
+        {
+            return Write(any, text).WithComments(any.Documentation, style);
+        }
+
+        return Write(
                 not.Operand,
                 needsParentheses: not.Operand is And or Or || (not.Operand is Not && style == CommentStyle.Full)
             )
             .Prefix("NOT ");
+    }
+
+    /// <summary>What a subquery asks for, each condition but the first after AND.</summary>
+    private IEnumerable<Block> Conjuncts(Any any, SubqueryText text)
+    {
+        ValueList<Predicate> conditions = any.Condition switch
+        {
+            null => [],
+            And { Parentheses: 0 } and => and.Children,
+            var single => [single],
+        };
+        var writer = new PredicateWriter(
+            new ScalarWriter(column => subqueries.WriteItem(any, column)),
+            style,
+            subqueries
+        );
+        var isAlone = conditions.Count + text.Links.Count == 1;
+        var written = 0;
+        for (var i = 0; i <= conditions.Count; i++)
+        {
+            foreach (var link in text.Links.Where(link => Math.Min(link.Place, conditions.Count) == i))
+            {
+                yield return After(new Block(link.Text));
+            }
+
+            if (i < conditions.Count)
+            {
+                yield return After(
+                    writer.Write(conditions[i], needsParentheses: conditions[i] is Or ? !isAlone : conditions[i] is And)
+                );
+            }
+        }
+
+        Block After(Block block) => written++ == 0 ? block : block.Prefix("AND ");
+    }
 
     private static string Not(bool isNegated) => isNegated ? "NOT " : "";
 

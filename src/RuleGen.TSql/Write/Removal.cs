@@ -57,7 +57,7 @@ public sealed class Removal
                 ),
                 DeploymentNotes.Locks(target, "removes"),
                 "To undo it: rulegen deploy; grants are not given again.",
-                ScriptParts.GeneratedFor(target),
+                ScriptParts.GeneratedFor(target, []),
             ]),
             SqlName.Bracket(schema),
             schema,

@@ -14,7 +14,7 @@ public static class ScriptGenerator
     /// validated for the target; the same arguments give the same bytes everywhere.
     /// </summary>
     /// <exception cref="RuleGenException">
-    /// RG0009, RG0402, RG0403, RG0204: a name or literal cannot be written. RG0010: the source lacks a column. RG0401:
+    /// RG0009, RG0402, RG0403, RG0204: a name or literal cannot be written, or the target cannot join items of a list. RG0010: the source lacks a column. RG0401:
     /// a script does not hold.
     /// </exception>
     public static ValueList<GeneratedFile> Generate(
@@ -25,6 +25,7 @@ public static class ScriptGenerator
     )
     {
         ScriptSafety.Check(published.Coding, source, new ObjectNames(objectSchema, published.Id), target);
+        ListColumns.Check(CodingBinder.Bind(published.Coding, source), target);
         var parts = new ScriptParts(published, source, target, objectSchema);
         var files = Write(parts).ToValueList();
         ScriptValidator.Validate(files, parts);

@@ -41,8 +41,25 @@ internal static class ScriptSafety
             source.Table.Schema,
             source.Table.Name,
             source.Alias,
-            .. source.Key.Concat(source.Carried).Concat(coding.Columns).SelectMany(ColumnNames),
+            .. source.Key.Concat(source.Carried).Concat(coding.NamedColumns).SelectMany(ColumnNames),
+            .. source
+                .Lists.Where(list => coding.Columns.Contains(list.Column))
+                .SelectMany(list => list.Type.Columns.SelectMany(ColumnNames).Concat(TableNames(list.Storage))),
         ];
+
+    private static IEnumerable<string> TableNames(ItemStorage storage) =>
+        storage switch
+        {
+            ChildRows child =>
+            [
+                child.Table.Schema,
+                child.Table.Name,
+                .. child.Key,
+                .. child.Position is { } position ? [position] : (string[])[],
+            ],
+            NumberedColumns numbered => numbered.Columns.SelectMany(names => names),
+            _ => throw new ArgumentException("No such storage.", nameof(storage)),
+        };
 
     private static string[] ColumnNames(Column column) => [column.Name, column.StoredName];
 

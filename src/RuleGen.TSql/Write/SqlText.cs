@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
 using RuleGen.Model;
 
 namespace RuleGen.TSql;
@@ -16,6 +17,12 @@ internal static class SqlText
 
     /// <summary><c>N'value'</c>, for arguments of procedures and messages.</summary>
     public static string Unicode(string value) => Literal(value, isUnicode: true);
+
+    /// <summary>The name as people write it: in brackets where T-SQL takes it in no other way.</summary>
+    public static string Name(string name) =>
+        Grammar.Any.Tokens(name) is [{ TokenType: TSqlTokenType.Identifier } identifier, _] && identifier.Text == name
+            ? name
+            : SqlName.Bracket(name);
 
     /// <summary><c>[schema].[name]</c>.</summary>
     public static string TwoPart(string schema, string name) => $"{SqlName.Bracket(schema)}.{SqlName.Bracket(name)}";

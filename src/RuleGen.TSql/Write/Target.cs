@@ -41,6 +41,9 @@ public sealed record Target
     /// </summary>
     public bool ComparesBeyondAscii { get; internal init; } = true;
 
+    /// <summary>Whether it has <c>STRING_AGG</c>, which joins the items of a list.</summary>
+    public bool HasStringAgg { get; internal init; } = true;
+
     /// <summary>Why it lacks what it lacks; empty where it lacks nothing.</summary>
     public string Remark { get; internal init; } = "";
 

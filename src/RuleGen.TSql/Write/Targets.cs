@@ -6,7 +6,12 @@ namespace RuleGen.TSql;
 public static class Targets
 {
     /// <summary>SQL Server 2016 from Service Pack 1 on; what it takes, all later versions take.</summary>
-    public static Target SqlServer2016 { get; } = new("sqlserver2016", "SQL Server 2016 SP1", Grammar.SqlServer2016);
+    public static Target SqlServer2016 { get; } =
+        new("sqlserver2016", "SQL Server 2016 SP1", Grammar.SqlServer2016)
+        {
+            HasStringAgg = false,
+            Remark = "It has no STRING_AGG, so that a coding over joined items of a list needs a later version.",
+        };
 
     /// <summary>SQL Server 2017.</summary>
     public static Target SqlServer2017 { get; } = new("sqlserver2017", "SQL Server 2017", Grammar.SqlServer2017);

@@ -14,7 +14,7 @@ namespace RuleGen.Workspaces.Building;
 internal delegate VerificationResult Verifier(
     CodingFixtures fixtures,
     ValueList<GeneratedFile> files,
-    ClrAssembly assembly
+    ClrAssembly? assembly
 );
 
 /// <summary>Takes a coding written in C# through everything that a build asks of it.</summary>
@@ -89,7 +89,8 @@ internal sealed class CodingCompiler(
     private CodingBuild Generate(CodingBuild build, PublishedCoding published, Coding read)
     {
         // Neither waits for the other: the compiler, which takes longest to start, the fixtures, and the scripts.
-        var compilation = Task.Run(() => ClrGenerator.Compile(published, source));
+        var unsupported = ClrGenerator.WhyNone(published.Coding);
+        var compilation = unsupported is null ? Task.Run(() => ClrGenerator.Compile(published, source)) : null;
         var derivation = Task.Run(() => CodingFixtures.Derive(published, source));
         ValueList<GeneratedFile> files = [];
         var all = new List<TargetFiles>();
@@ -117,7 +118,7 @@ internal sealed class CodingCompiler(
 
         if (build.IsWhole)
         {
-            var assembly = compilation.GetAwaiter().GetResult();
+            var assembly = compilation?.GetAwaiter().GetResult();
             var fixtures = derivation.GetAwaiter().GetResult();
             build = build with
             {
@@ -125,8 +126,9 @@ internal sealed class CodingCompiler(
                 FormulaLabels = SpreadsheetFormulas.Among(published.Coding).ToValueList(),
                 Verification = verify(fixtures, files, assembly),
                 Proof = prove(published, source, read, all),
+                Unsupported = unsupported is null ? build.Unsupported : build.Unsupported.Add(unsupported),
             };
-            files = [.. files, .. GenerateClr(assembly)];
+            files = [.. files, .. assembly is null ? [] : GenerateClr(assembly)];
         }
 
         return build with

@@ -20,7 +20,11 @@ public sealed record CodingFixtures(PublishedCoding Coding, Source Source, Fixtu
         var set = new FixtureDeriver(new CodingEvaluator()).Derive(coding.Coding, source.Key);
         var read = coding.Coding.Columns;
         var columns = source
-            .Columns.Where(column => source.Key.Contains(column) || read.Contains(column) || !column.IsNullable)
+            .RowColumns.Where(column =>
+                source.Key.Contains(column)
+                || read.Contains(column)
+                || (!column.IsNullable && column.Type is not ListType)
+            )
             .ToValueList();
         var rows = set.Fixtures.Select(fixture => new Row(
             columns,

@@ -23,7 +23,8 @@ public static class FixtureFiles
     {
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         var csv = new CsvWriter(text, NullToken);
-        var columns = fixtures.Rows.Count == 0 ? fixtures.Source.Key : fixtures.Rows[0].Columns;
+        var rows = fixtures.Rows.Select(row => WithCells(fixtures.Source, row)).ToList();
+        var columns = rows.Count == 0 ? fixtures.Source.Key : rows[0].Columns;
         var names = columns.Select(column => column.Name).ToList();
         csv.Write(FixtureColumns.Free("Fixture", names));
         names.ForEach(csv.Write);
@@ -36,7 +37,7 @@ public static class FixtureFiles
         }
 
         csv.EndRecord();
-        foreach (var (fixture, row) in fixtures.Set.Fixtures.Zip(fixtures.Rows))
+        foreach (var (fixture, row) in fixtures.Set.Fixtures.Zip(rows))
         {
             csv.Write(SqlValue.Of(fixture.Number));
             foreach (var column in columns)
@@ -54,6 +55,23 @@ public static class FixtureFiles
 
         return text.ToString();
     }
+
+    /// <summary>A row with numbered columns as the table has them, and each other list in one field.</summary>
+    private static Row WithCells(Source source, Row row)
+    {
+        var stored = TableRows.OfRow(source, row);
+        var cells = source.Lists.Where(list => list.Storage is ChildRows && row.Columns.Contains(list.Column)).ToList();
+        return new Row(
+            stored.Columns.Concat(cells.Select(CellOf)).ToValueList(),
+            stored
+                .Columns.Select(column => stored[column])
+                .Concat(cells.Select(list => SqlValue.Of(ListCell.Write(row[list.Column].Items!))))
+                .ToValueList()
+        );
+    }
+
+    private static Column CellOf(ItemList list) =>
+        new(list.Name, CharacterType.NVarChar(null, Collation.Latin1GeneralCiAs), isNullable: true);
 
     /// <summary>The script for a target.</summary>
     /// <exception cref="RuleGenException">It cannot be written, or does not hold.</exception>

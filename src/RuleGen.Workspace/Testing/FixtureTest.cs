@@ -40,7 +40,12 @@ internal sealed class FixtureTest
     private TestResult Run(CsvInput fixtures)
     {
         var read = _source.Key.Concat(_coding.Coding.Columns).Distinct().ToValueList();
-        using var rows = fixtures.Read([.. read, _expectedKept, _expectedOutcome], _source.Key, mayLack: _source.Key);
+        using var rows = fixtures.Read(
+            [.. read, _expectedKept, _expectedOutcome],
+            _source.Key,
+            mayLack: read.Any(column => column.Type is ListType) ? [] : _source.Key,
+            lists: _source.Lists
+        );
         var shown = read.Where(rows.Columns.Contains).ToValueList();
         var failures = new List<FailedFixture>();
         var skipped = new List<SkippedRow>();

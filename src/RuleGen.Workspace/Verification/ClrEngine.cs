@@ -6,6 +6,9 @@ namespace RuleGen.Workspaces.Verification;
 /// <summary>The SQLCLR function, compiled for .NET Framework and run in this process.</summary>
 internal sealed class ClrEngine : IVerificationEngine
 {
+    /// <summary>What the engine is called.</summary>
+    public static readonly EngineName EngineName = new("SQLCLR");
+
     private readonly ClrFunction _function;
     private readonly Source _source;
     private readonly Dictionary<Predicate, ClrFunction> _clauses = [];
@@ -18,7 +21,7 @@ internal sealed class ClrEngine : IVerificationEngine
     }
 
     /// <inheritdoc/>
-    public EngineName Name { get; } = new("SQLCLR");
+    public EngineName Name => EngineName;
 
     /// <inheritdoc/>
     public void Evaluate(IReadOnlyList<Row> rows, Answer[] answers)

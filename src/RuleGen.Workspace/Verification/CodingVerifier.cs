@@ -16,7 +16,7 @@ internal static class CodingVerifier
     public static VerificationResult Verify(
         CodingFixtures fixtures,
         ValueList<GeneratedFile> files,
-        ClrAssembly assembly
+        ClrAssembly? assembly
     )
     {
         var (coding, source) = (fixtures.Coding, fixtures.Source);
@@ -42,7 +42,7 @@ internal static class CodingVerifier
     /// <param name="coding">The coding, over the source's columns.</param>
     /// <param name="source">The source.</param>
     /// <param name="files">The scripts made for it; the interpreter runs the view and the function.</param>
-    /// <param name="assembly">Its SQLCLR assembly.</param>
+    /// <param name="assembly">Its SQLCLR assembly; null where it has none.</param>
     /// <param name="others">Engines beside the embedded ones.</param>
     /// <exception cref="RuleGenException">The interpreter does not run the scripts.</exception>
     public static CodingVerification Start(
@@ -50,7 +50,7 @@ internal static class CodingVerifier
         Coding coding,
         Source source,
         ValueList<GeneratedFile> files,
-        ClrAssembly assembly,
+        ClrAssembly? assembly,
         params IEnumerable<IVerificationEngine> others
     ) => Start(name, coding, source, files, assembly, SqliteEngine.Translate(coding, source), others);
 
@@ -60,7 +60,7 @@ internal static class CodingVerifier
         Coding coding,
         Source source,
         ValueList<GeneratedFile> files,
-        ClrAssembly assembly,
+        ClrAssembly? assembly,
         SqliteTranslation translation,
         params IEnumerable<IVerificationEngine> others
     )
@@ -70,8 +70,12 @@ internal static class CodingVerifier
             new MemoryEngine(coding),
             InterpreterEngine.OfView(TextOf(files, FileNames.View), source),
             InterpreterEngine.OfFunction(TextOf(files, FileNames.Function), source, coding),
-            new ClrEngine(assembly),
         };
+        if (assembly is not null)
+        {
+            engines.Add(new ClrEngine(assembly));
+        }
+
         if (translation.Sql is not null)
         {
             engines.Add(new SqliteEngine(translation));
@@ -84,6 +88,14 @@ internal static class CodingVerifier
             ClauseText.Write(each.Predicate),
             each.Reason
         ));
+        if (ClrGenerator.WhyNone(coding) is { } problem)
+        {
+            var clause = coding.Clauses.First(each => each.Predicate is Any).Predicate;
+            excluded = excluded.Append(
+                new ExcludedEngine(ClrEngine.EngineName, ClauseText.Write(clause), problem.Message)
+            );
+        }
+
         return new CodingVerification(name, coding, source, engines, excluded.ToValueList());
     }
 

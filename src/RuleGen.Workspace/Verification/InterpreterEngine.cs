@@ -34,7 +34,7 @@ internal sealed class InterpreterEngine : IVerificationEngine
     public static InterpreterEngine OfFunction(string script, Source source, Coding coding)
     {
         var function = ScriptInterpreter.Load(script, source).Functions.Single();
-        var columns = coding.Columns;
+        var columns = source.StoredFor(coding.NamedColumns);
         return new InterpreterEngine("function", source, row => function.CrossApply(row, columns));
     }
 

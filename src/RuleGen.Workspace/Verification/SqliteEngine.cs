@@ -27,9 +27,20 @@ internal sealed class SqliteEngine : IVerificationEngine
     /// <summary>The coding over the columns of the source that it needs, the key among them.</summary>
     public static SqliteTranslation Translate(Coding coding, Source source)
     {
-        var columns = source.Key.Concat(coding.Columns).Distinct().ToValueList();
+        var named = coding.NamedColumns;
         var key = source.Key.Select(column => column.Name).ToValueList();
-        return SqliteTranslator.Translate(coding, new Source(source.Table, source.Alias, key, [], columns));
+        var read = coding.Columns;
+        return SqliteTranslator.Translate(
+            coding,
+            new Source(
+                source.Table,
+                source.Alias,
+                key,
+                [],
+                source.Columns.Where(column => source.Key.Contains(column) || named.Contains(column)).ToValueList(),
+                lists: source.Lists.Where(list => read.Contains(list.Column)).ToValueList()
+            )
+        );
     }
 
     /// <inheritdoc/>

@@ -36,15 +36,17 @@ internal sealed class VerificationRun : IDisposable
             try
             {
                 // The compiler takes longest to start, and so starts first.
-                var assembly = Task.Run(() => ClrGenerator.Compile(coding, source));
-                var files = ScriptGenerator.Generate(coding, source, Targets.All[0]);
+                var assembly = ClrGenerator.WhyNone(coding.Coding) is null
+                    ? Task.Run(() => ClrGenerator.Compile(coding, source))
+                    : null;
+                var files = Generate(coding, source);
                 var others = server is null ? [] : ServerEngine.Of(server.Add(coding, source));
                 var verification = CodingVerifier.Start(
                     name,
                     coding.Coding,
                     source,
                     files,
-                    assembly.GetAwaiter().GetResult(),
+                    assembly?.GetAwaiter().GetResult(),
                     others
                 );
                 _codings.Add((coding, verification));
@@ -53,6 +55,25 @@ internal sealed class VerificationRun : IDisposable
             {
                 Dispose();
                 throw exception.In(name);
+            }
+        }
+    }
+
+    /// <summary>The scripts for the first target that takes the coding.</summary>
+    private static ValueList<GeneratedFile> Generate(PublishedCoding coding, Source source)
+    {
+        for (var i = 0; ; i++)
+        {
+            try
+            {
+                return ScriptGenerator.Generate(coding, source, Targets.All[i]);
+            }
+            catch (RuleGenException exception)
+                when (i + 1 < Targets.All.Count
+                    && exception.Problems.All(problem => problem.Code == ErrorCodes.UnsupportedByTarget)
+                )
+            {
+                // A later version may have what this one lacks.
             }
         }
     }

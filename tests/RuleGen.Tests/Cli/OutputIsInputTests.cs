@@ -1,3 +1,4 @@
+using System.CommandLine;
 using RuleGen.Cli;
 using RuleGen.Cli.Files;
 
@@ -19,6 +20,7 @@ public sealed class OutputIsInputTests
         ["fixtures", "{0}", "--format", "csv"],
         ["fixtures", Id, "--schema", "{0}"],
         ["sample", "--rows", "1", "--schema", "{0}"],
+        ["sample", "--rows", "1", "--schema", "{0}", "--list", "Diagnoses=other.csv"],
     ];
 
     private static readonly string[] Aliases =
@@ -168,10 +170,10 @@ public sealed class OutputIsInputTests
             .CreateRoot(TextWriter.Null, new Redaction([]))
             .Subcommands.SelectMany(command => command.Options)
             .Where(option => option.Description?.Contains("file to write", StringComparison.Ordinal) == true)
-            .Select(option => option.Name)
-            .Distinct();
+            .ToList();
 
-        Assert.That(options, Is.EqualTo(new[] { OutputCheck.Option }));
+        Assert.That(options.Select(option => option.Name).Distinct(), Is.EquivalentTo([OutputCheck.Option, "--list"]));
+        Assert.That(options, Is.All.Matches<Option>(option => OutputCheck.IsOutput(option!)));
     }
 
     private string[] Arguments(string[] line, string input, string output) =>

@@ -38,7 +38,7 @@ public sealed class CatalogueAgreementTests
     {
         var evaluator = BatchEvaluator.Compile(codings);
         var results = new CatalogueResults();
-        var batch = new RowBatch(source.Columns);
+        var batch = new RowBatch(source.RowColumns);
         var evaluated = 0;
 
         // Twice, and in small batches: what was learnt about values is used again.
@@ -47,7 +47,7 @@ public sealed class CatalogueAgreementTests
             batch.Clear();
             foreach (var row in chunk)
             {
-                batch.Add(source.Columns.Select(column => row[column]).ToArray());
+                batch.Add(source.RowColumns.Select(column => row[column]).ToArray());
             }
 
             evaluator.Evaluate(batch, results);

@@ -56,7 +56,8 @@ public sealed class ClrAgreementTests
                     size + 1,
                     PropertyRun.RowsOfCoding
                 )
-            );
+            )
+            .Where(asked => ClrGenerator.WhyNone(asked.Coding) is null);
     }
 
     private static bool Agrees(CodingCase asked, ClrBatch batch) =>

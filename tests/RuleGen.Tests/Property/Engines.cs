@@ -21,7 +21,7 @@ internal static class Engines
             Opinion.Of("interpreter, case.sql and where.sql", () => Fragments(asked)),
         };
         var files = ScriptGenerator
-            .Generate(asked.Published, asked.Source, Targets.All[0])
+            .Generate(asked.Published, asked.Source, Targets.SqlServer2017)
             .ToDictionary(file => file.Name, file => file.Text);
         opinions.Add(Opinion.Of("interpreter, view.sql", () => View(asked, files["view.sql"])));
         opinions.Add(Opinion.Of("interpreter, function.sql", () => Function(asked, files["function.sql"])));
@@ -52,10 +52,11 @@ internal static class Engines
 
     private static IEnumerable<Result?> InBatches(CodingCase asked)
     {
-        var batch = new RowBatch(asked.Source.Columns);
+        var columns = asked.Source.RowColumns;
+        var batch = new RowBatch(columns);
         foreach (var row in asked.Rows)
         {
-            batch.Add(asked.Source.Columns.Select(column => row[column]).ToArray());
+            batch.Add(columns.Select(column => row[column]).ToArray());
         }
 
         var results = new RowResult[batch.Count];
@@ -82,7 +83,7 @@ internal static class Engines
     private static IEnumerable<Result?> Function(CodingCase asked, string script)
     {
         var function = ScriptInterpreter.Load(script, asked.Source).Functions.Single();
-        var columns = asked.Coding.Columns;
+        var columns = asked.Source.StoredFor(asked.Coding.NamedColumns);
         return asked.Rows.Select(row => Answer(function.CrossApply(row, columns)));
     }
 

@@ -65,8 +65,8 @@ public sealed class GeneratorTests
             .GroupBy(truth => truth)
             .ToDictionary(group => group.Key, group => group.Count());
 
-        // A test for NULL and a constant are never UNKNOWN (rule 5.14).
-        var isNeverUnknown = kind == typeof(NullTest) || kind == typeof(ConstantComparison);
+        // A test for NULL, a constant and EXISTS are never UNKNOWN (rules 5.14, 5.18).
+        var isNeverUnknown = kind == typeof(NullTest) || kind == typeof(ConstantComparison) || kind == typeof(Any);
         Truth[] expected = isNeverUnknown ? [Truth.False, Truth.True] : [Truth.False, Truth.Unknown, Truth.True];
         Assert.That(truths.Keys, Is.EquivalentTo(expected));
         Assert.That(truths.Values, Is.All.GreaterThan(CaseCount / 20));
@@ -117,7 +117,7 @@ public sealed class GeneratorTests
     public void Every_nullable_column_of_every_case_is_null_in_some_row() =>
         Assert.That(
             Cases.SelectMany(each =>
-                each.Source.Columns.Where(column => column.IsNullable)
+                each.Source.RowColumns.Where(column => column.IsNullable)
                     .Where(column => each.Rows.All(row => !row[column].IsNull))
             ),
             Is.Empty

@@ -56,7 +56,7 @@ internal sealed class RemedyMeaning
                 clause.Path.Arm == arm
                 && clause.Predicate is not NullTest
                 && clause.Predicate.MayBeUnknown
-                && clause.Predicate.Columns.SequenceEqual([column])
+                && clause.Predicate.NamedColumns.SequenceEqual([column])
                 && IsNegated(clause.Predicate) == NeedsTrue(coding, clause.Path)
             )
             .Aggregate(coding, (changed, clause) => LetPass(changed, clause.Path));
@@ -68,7 +68,7 @@ internal sealed class RemedyMeaning
         {
             var predicate = before.At(clause.Path);
             if (
-                !predicate.Columns.ToHashSet().SetEquals(claim.Columns)
+                !predicate.NamedColumns.ToHashSet().SetEquals(claim.Columns)
                 || clause.Truth != NeedsTrue(before, clause.Path)
                 || clause.Truth != IsNegated(predicate)
             )

@@ -41,7 +41,7 @@ public sealed class RoundTripTests
             Cases,
             written =>
             {
-                foreach (var target in (Target[])[Targets.SqlServer2016, Targets.Babelfish])
+                foreach (var target in (Target[])[Targets.SqlServer2017, Targets.Babelfish])
                 {
                     if (target.HasBracketsInNames || !HasBracket(written.Source))
                     {
@@ -133,7 +133,9 @@ public sealed class RoundTripTests
             );
 
     private static bool HasBracket(Source source) =>
-        source.Columns.Any(column => column.Name.Contains(']', StringComparison.Ordinal));
+        source
+            .Columns.Concat(source.Lists.SelectMany(list => list.Type.Columns.Append(list.Column)))
+            .Any(column => column.Name.Contains(']', StringComparison.Ordinal));
 
     private static void Require(bool holds, string property, string instead)
     {

@@ -16,8 +16,8 @@ public sealed class BatchUnderTest : IEngineUnderTest
 
     public Result Evaluate(Coding coding, Source source, Row row)
     {
-        var batch = new RowBatch(source.Columns);
-        batch.Add(source.Columns.Select(column => row[column]).ToArray());
+        var batch = new RowBatch(row.Columns);
+        batch.Add(row.Columns.Select(column => row[column]).ToArray());
         var results = new RowResult[1];
         BatchEvaluator.Compile(coding).Evaluate(batch, results);
         Assert.That(results[0].NotEvaluated, Is.Null);
@@ -38,5 +38,7 @@ public sealed class BatchOrderedSpec : OrderedSpec<BatchUnderTest>;
 public sealed class BatchFunctionSpec : FunctionSpec<BatchUnderTest>;
 
 public sealed class BatchLogicSpec : LogicSpec<BatchUnderTest>;
+
+public sealed class BatchListSpec : ListSpec<BatchUnderTest>;
 
 public sealed class BatchCodingSpec : CodingSpec<BatchUnderTest>;

@@ -8,15 +8,20 @@ namespace RuleGen.Tests.Spec;
 public sealed class ClrUnderTest : IEngineUnderTest
 {
     private static readonly Lazy<ClrBatch> Batch = new(() =>
-        new ClrBatch(AllSpecCases.Codings.Select(each => (each.Coding, each.Source)))
+        new ClrBatch(
+            AllSpecCases
+                .Codings.Where(each => ClrGenerator.WhyNone(each.Coding) is null)
+                .Select(each => (each.Coding, each.Source))
+        )
     );
 
     public string Name => nameof(ClrFunction);
 
     public bool Supports(Coding coding, Source source, out string reason)
     {
-        reason = "";
-        return true;
+        var problem = ClrGenerator.WhyNone(coding);
+        reason = problem?.Message ?? "";
+        return problem is null;
     }
 
     public Result Evaluate(Coding coding, Source source, Row row)
@@ -40,5 +45,7 @@ public sealed class ClrOrderedSpec : OrderedSpec<ClrUnderTest>;
 public sealed class ClrFunctionSpec : FunctionSpec<ClrUnderTest>;
 
 public sealed class ClrLogicSpec : LogicSpec<ClrUnderTest>;
+
+public sealed class ClrListSpec : ListSpec<ClrUnderTest>;
 
 public sealed class ClrCodingSpec : CodingSpec<ClrUnderTest>;

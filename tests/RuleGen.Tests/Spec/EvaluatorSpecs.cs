@@ -33,4 +33,6 @@ public sealed class EvaluatorFunctionSpec : FunctionSpec<EvaluatorUnderTest>;
 
 public sealed class EvaluatorLogicSpec : LogicSpec<EvaluatorUnderTest>;
 
+public sealed class EvaluatorListSpec : ListSpec<EvaluatorUnderTest>;
+
 public sealed class EvaluatorCodingSpec : CodingSpec<EvaluatorUnderTest>;

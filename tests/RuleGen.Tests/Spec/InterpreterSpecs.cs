@@ -43,4 +43,6 @@ public sealed class InterpreterFunctionSpec : FunctionSpec<InterpreterUnderTest>
 
 public sealed class InterpreterLogicSpec : LogicSpec<InterpreterUnderTest>;
 
+public sealed class InterpreterListSpec : ListSpec<InterpreterUnderTest>;
+
 public sealed class InterpreterCodingSpec : CodingSpec<InterpreterUnderTest>;

@@ -40,4 +40,6 @@ public sealed class SqliteFunctionSpec : FunctionSpec<SqliteUnderTest>;
 
 public sealed class SqliteLogicSpec : LogicSpec<SqliteUnderTest>;
 
+public sealed class SqliteListSpec : ListSpec<SqliteUnderTest>;
+
 public sealed class SqliteCodingSpec : CodingSpec<SqliteUnderTest>;

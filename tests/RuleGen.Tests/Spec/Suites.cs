@@ -94,6 +94,17 @@ public abstract class LogicSpec<TEngine> : Spec<TEngine>
     public void Connective(SpecCase specCase) => Check(specCase);
 }
 
+/// <summary>Rules 5.18 and 3.13: items of lists, and what is made of them.</summary>
+public abstract class ListSpec<TEngine> : Spec<TEngine>
+    where TEngine : IEngineUnderTest, new()
+{
+    [TestCaseSource(typeof(ListCases), nameof(ListCases.Existence))]
+    public void Existence(SpecCase specCase) => Check(specCase);
+
+    [TestCaseSource(typeof(ListCases), nameof(ListCases.Made))]
+    public void Made_of_a_list(SpecCase specCase) => Check(specCase);
+}
+
 /// <summary>Whole codings (rules 5.2, 5.3).</summary>
 public abstract class CodingSpec<TEngine> : Spec<TEngine>
     where TEngine : IEngineUnderTest, new()

@@ -168,9 +168,12 @@ internal static class Everything
             )
             .Build();
 
-    /// <summary>All of them.</summary>
+    /// <summary>All of them over this source.</summary>
     public static ValueList<Coding> Codings { get; } =
     [Coding, Bare, ArmsOnly, ExclusionsOnly, Numbered, Flagged, Dated];
+
+    /// <summary>All of them, and one over another source, which has lists.</summary>
+    public static ValueList<Coding> AllCodings { get; } = Codings.Add(SpellLists.Coding);
 
     private static Predicate Procedures =>
         Procedure.Left(4).Like("%V38[23456]%").Cites("Fusion of joint of spine.")

@@ -12,18 +12,18 @@ internal sealed class CharactersBeyondAscii : ICheck
 
     public IEnumerable<Finding> Run(Examination examination) =>
         examination
-            .Sites.Where(site => site.Predicate is Like && site.Predicate.Columns.Count() == 1)
+            .Sites.Where(site => site.Predicate is Like && site.Predicate.NamedColumns.Count() == 1)
             .SelectMany(site => Uses(examination, site))
             .GroupBy(use => ((CharacterType)use.Column.Type).Collation!)
             .Select(group => Describe(examination, group.Key, [.. group]));
 
     private static IEnumerable<Use> Uses(Examination examination, Site site)
     {
-        var column = site.Predicate.Columns.First();
+        var column = site.Predicate.NamedColumns.First();
         var like = (Like)site.Predicate;
         var characters = examination
-            .Space.Sets(column)
-            .Alphabet!.Characters.Where(each => !char.IsAscii(each))
+            .Space.Sets(column.InRow)
+            .Alphabet!.Characters.Where(each => !char.IsAscii(each) && !ListText.IsMark(each))
             .ToList();
         return from set in like.Pattern.Elements.OfType<CharacterSet>().Distinct()
             let extra = string.Join(' ', characters.Where(character => set.Matches(character, like.Rules)))
@@ -76,7 +76,7 @@ internal sealed class CharactersBeyondAscii : ICheck
                 }
             )
         );
-        if (text.Length > (type.Length ?? int.MaxValue))
+        if (use.Column.Derivation is not null || text.Length > (type.Length ?? int.MaxValue))
         {
             return null;
         }

@@ -103,7 +103,7 @@ internal sealed class ConstantConditions : ICheck
     }
 
     private static string Columns(Predicate predicate) =>
-        Words.Join([.. predicate.Columns.Where(column => column.IsNullable).Select(column => column.Name)]);
+        Words.Join([.. predicate.NamedColumns.Where(column => column.IsNullable).Select(column => column.Name)]);
 
     /// <summary>The truths that a predicate does not go beyond.</summary>
     private enum Constancy

@@ -146,7 +146,9 @@ internal sealed class LostNulls : ICheck
             var ordinary = new Row(
                 withNull.Columns,
                 withNull
-                    .Columns.Select(column => (claim.Columns.Contains(column) ? values : withNull)[column])
+                    .Columns.Select(column =>
+                        (claim.Columns.Any(each => each.InRow == column) ? values : withNull)[column]
+                    )
                     .ToValueList()
             );
             if (evaluator.Evaluate(examination.Coding, ordinary) == evaluator.Evaluate(passing, withNull))
@@ -175,7 +177,7 @@ internal sealed class LostNulls : ICheck
             .Distinct()
             .SelectMany(condition => condition.Clauses)
             .Select(site => site.Predicate)
-            .Where(predicate => predicate.Columns.Any(columns.Contains))
+            .Where(predicate => predicate.NamedColumns.Any(columns.Contains))
             .Select(predicate =>
                 Positive.IsNegated(predicate)
                     ? examination.Truth(predicate).IsTrue

@@ -54,7 +54,7 @@ internal sealed class PreventedSeeks : ICheck
             }
         }
 
-        foreach (var group in without.GroupBy(site => site.Predicate.Columns.First()))
+        foreach (var group in without.GroupBy(site => site.Predicate.NamedColumns.First()))
         {
             yield return Anyway(examination, [.. group]);
         }
@@ -79,7 +79,7 @@ internal sealed class PreventedSeeks : ICheck
         }
 
         // Nobody can know of a list that it is as short as one code.
-        if (site.Predicate.Columns.Any(column => column.List is not null))
+        if (site.Predicate.NamedColumns.Any(column => column.List is not null))
         {
             return null;
         }
@@ -120,7 +120,7 @@ internal sealed class PreventedSeeks : ICheck
             ? new Finding(
                 FindingCodes.PreventsSeek,
                 examination.Place(site),
-                $"{Cause(site.Predicate)} Whatever {Words.Join([.. site.Predicate.Columns.Select(Describe)])} can hold, "
+                $"{Cause(site.Predicate)} Whatever {Words.Join([.. site.Predicate.NamedColumns.Select(Describe)])} can hold, "
                     + "the remedy has the same effect."
             )
             {
@@ -177,7 +177,7 @@ internal sealed class PreventedSeeks : ICheck
             ? $"As a filter it reads every row: no index on {column.Column.Name} can be searched for a pattern "
                 + "with % first."
             : "As a filter it reads every row: no index on "
-                + $"{Words.Join([.. predicate.Columns.Select(each => each.Name)])} can be searched through a function.";
+                + $"{Words.Join([.. predicate.NamedColumns.Select(each => each.Name)])} can be searched through a function.";
 
     private static string Describe(Column column) =>
         column.Type is CharacterType { Collation: { } collation }

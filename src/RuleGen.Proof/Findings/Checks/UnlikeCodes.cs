@@ -49,7 +49,7 @@ internal sealed class UnlikeCodes : ICheck
             return null;
         }
 
-        var column = site.Predicate.Columns.First();
+        var column = site.Predicate.NamedColumns.First();
         var (what, shape) = column.List is { } list
             ? ("code of the list", string.Join(" or ", list.Items))
             : ("value", column.Shape!.ToString());

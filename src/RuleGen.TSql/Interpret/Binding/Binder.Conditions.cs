@@ -17,7 +17,9 @@ internal sealed partial class Binder
             Dom.BooleanComparisonExpression comparison => BindComparison(comparison),
             Dom.BooleanTernaryExpression between => BindBetween(between),
             Dom.BooleanIsNullExpression test => Negate(new NullCondition(BindUsable(test.Expression)), test.IsNot),
+            Dom.InPredicate { Subquery: { } subquery } membership => BindIn(membership, subquery),
             Dom.InPredicate membership => BindIn(membership),
+            Dom.ExistsPredicate exists => BindExists(exists.Subquery),
             Dom.LikePredicate like => BindLike(like),
             _ => throw Refusal.UnsupportedNode(condition),
         };
@@ -96,11 +98,6 @@ internal sealed partial class Binder
     /// <summary><c>x = a OR x = b OR …</c> (rule 5.10).</summary>
     private Condition BindIn(Dom.InPredicate membership)
     {
-        if (membership.Subquery is not null)
-        {
-            throw Refusal.Unsupported(membership.Subquery, "A subquery");
-        }
-
         var operand = BindUsable(membership.Expression);
         var equalities = membership.Values.Select(value =>
             Compare(operand, BindUsable(value), CharacterRole.Equality, order => order == 0, value)

@@ -14,6 +14,10 @@ internal sealed partial class Binder
         var bound = expression switch
         {
             Dom.ParenthesisExpression parenthesis => Bind(parenthesis.Expression),
+            Dom.ColumnReferenceExpression column when scope.FindApplied(column) is { } applied => BindApplied(
+                applied,
+                column
+            ),
             Dom.ColumnReferenceExpression column => scope.Read(column),
             Dom.VariableReference variable => scope.Read(variable),
             Dom.StringLiteral literal => BindLiteral(literal),
@@ -149,9 +153,19 @@ internal sealed partial class Binder
     /// <summary>
     /// <c>CAST(NULL AS type)</c>: NULL of a type. <c>CAST(n AS bit)</c>: 0, or 1 for every other number (rule 6.18).
     /// </summary>
-    private ConstantExpression BindCast(Dom.CastCall cast)
+    private Expression BindCast(Dom.CastCall cast)
     {
         var parameter = Bind(cast.Parameter);
+        if (
+            parameter.Type is TextType text
+            && DeclaredTypes.Read(cast.DataType, DeclaredTypes.LengthInCast, text.Label)
+                is TextType { Length: null } wide
+            && wide.IsUnicode == text.IsUnicode
+        )
+        {
+            return new WidenedExpression(parameter, wide, Refusal.PositionOf(cast));
+        }
+
         if (
             parameter is ConstantExpression { Value: { IsInteger: true, Integer: var number } }
             && cast.DataType is Dom.SqlDataTypeReference { SqlDataTypeOption: Dom.SqlDataTypeOption.Bit }

@@ -10,6 +10,11 @@ internal sealed partial class Binder
 {
     private Expression BindCall(Dom.FunctionCall call)
     {
+        if (call.FunctionName.Value.ToUpperInvariant() is "MAX" or "STRING_AGG")
+        {
+            return BindAggregate(call);
+        }
+
         if (
             call.CallTarget is not null
             || call.OverClause is not null

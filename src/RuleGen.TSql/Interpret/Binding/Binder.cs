@@ -90,7 +90,29 @@ internal sealed partial class Binder(Scope scope, string databaseCollation, bool
         switch (expression)
         {
             case SlotExpression { Type: TextType type } slot:
-                _needs.Add(new CharacterNeed(slot.Slot, type.IsUnicode, alphabet, role));
+                var read = scope.Slots[slot.Slot];
+                if (read.Alternatives.Count == 0)
+                {
+                    _needs.Add(
+                        new CharacterNeed(
+                            read.ListSlot ?? slot.Slot,
+                            Read: null,
+                            read.Item,
+                            type.IsUnicode,
+                            alphabet,
+                            role
+                        )
+                    );
+                }
+
+                foreach (var alternative in read.Alternatives)
+                {
+                    Require(alternative, alphabet, role);
+                }
+
+                break;
+            case AggregateExpression { Type: TextType made } aggregate:
+                _needs.Add(new CharacterNeed(aggregate.Slot, aggregate, Item: null, made.IsUnicode, alphabet, role));
                 break;
             case ConstantExpression { Value.Text: { } text }:
                 RequireKnown(text, alphabet, role, expression.Position);

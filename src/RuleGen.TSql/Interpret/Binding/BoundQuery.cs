@@ -24,7 +24,7 @@ internal sealed record BoundQuery(
         var values = new SqlValue[Slots.Count];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = Slots[i].Store(row[Slots[i].Column!]);
+            values[i] = Slots[i].Column is { } column ? Slots[i].Store(row[column]) : SqlValue.Null;
         }
 
         return values;

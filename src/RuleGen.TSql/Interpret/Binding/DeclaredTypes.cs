@@ -15,7 +15,7 @@ internal static class DeclaredTypes
     /// <inheritdoc cref="LengthInCast"/>
     public const int LengthInDeclaration = 1;
 
-    private static readonly NumberType Int = new(int.MinValue, int.MaxValue);
+    public static readonly NumberType Int = new(int.MinValue, int.MaxValue);
     private static readonly NumberType BigInt = new(long.MinValue, long.MaxValue);
 
     /// <exception cref="RuleGenException">RG0106: the type is neither text, a number, a date nor bit.</exception>

@@ -1,3 +1,4 @@
+using RuleGen.Model;
 using RuleGen.TSql.Interpret.Running;
 using Dom = Microsoft.SqlServer.TransactSql.ScriptDom;
 
@@ -11,7 +12,12 @@ internal static class QueryBinder
     {
         RefuseAny(statement.WithCtesAndXmlNamespaces, statement.Into);
         RefuseAny([.. statement.ComputeClauses, .. statement.OptimizerHints]);
-        var expression = statement.QueryExpression;
+        return Unwrap(statement.QueryExpression);
+    }
+
+    /// <summary>The one query of an expression, of which every clause but SELECT, FROM and WHERE is refused.</summary>
+    public static Dom.QuerySpecification Unwrap(Dom.QueryExpression expression)
+    {
         while (expression is Dom.QueryParenthesisExpression parenthesis)
         {
             expression = parenthesis.QueryExpression;
@@ -35,17 +41,36 @@ internal static class QueryBinder
             : query;
     }
 
-    /// <summary>The table that a query reads; every other kind of FROM is refused.</summary>
-    public static Dom.NamedTableReference FindTable(Dom.QuerySpecification query)
+    /// <summary>
+    /// The table that a query reads, and the queries that are applied to each row of it; every other kind of FROM is refused.
+    /// </summary>
+    public static (Dom.NamedTableReference Table, ValueList<Dom.QueryDerivedTable> Applied) FindTable(
+        Dom.QuerySpecification query
+    )
     {
-        if (query.FromClause?.TableReferences is not [Dom.NamedTableReference table])
+        var applied = new List<Dom.QueryDerivedTable>();
+        var reference = query.FromClause?.TableReferences is [var single] ? single : null;
+        while (
+            reference
+                is Dom.UnqualifiedJoin
+                {
+                    UnqualifiedJoinType: Dom.UnqualifiedJoinType.OuterApply,
+                    SecondTableReference: Dom.QueryDerivedTable derived,
+                } join
+        )
+        {
+            applied.Add(derived);
+            reference = join.FirstTableReference;
+        }
+
+        if (reference is not Dom.NamedTableReference table)
         {
             throw Refusal.Unsupported((Dom.TSqlFragment?)query.FromClause ?? query, "FROM without exactly one table");
         }
 
         RefuseAny(table.TableSampleClause, table.TemporalClause);
         RefuseAny([.. table.TableHints]);
-        return table;
+        return (table, applied.ToValueList());
     }
 
     /// <summary>The columns that a query shows, each with its name; null where it has none.</summary>

@@ -10,6 +10,18 @@ namespace RuleGen.TSql.Interpret.Binding;
 /// <param name="Column">The column; null for a parameter.</param>
 internal sealed record Slot(string Name, ExpressionType Type, Column? Column)
 {
+    /// <summary>Of a column of a list's items: the slot of the list. Its value is that of the item at hand.</summary>
+    public int? ListSlot { get; init; }
+
+    /// <summary>The column of the list's items.</summary>
+    public Column? Item { get; init; }
+
+    /// <summary>Of a column of VALUES: what it is in each of the rows.</summary>
+    public IReadOnlyList<Expression> Alternatives { get; init; } = [];
+
+    /// <summary>Whether it is a parameter of a function.</summary>
+    public bool IsParameter => Name[0] == '@' && Column is null;
+
     /// <summary>The value as the column or parameter holds it.</summary>
     /// <exception cref="RuleGenException">RG0005: the number does not fit.</exception>
     /// <exception cref="ArgumentException">The value is of another kind.</exception>
@@ -33,6 +45,8 @@ internal sealed record Slot(string Name, ExpressionType Type, Column? Column)
             case MomentType when value.Moment is not null:
             case ScaledType when value.Decimal is not null:
                 return value;
+            case ListRowsType when value.Items is not null:
+                return value;
             case TextType type when !value.IsInteger:
                 return type.Fit(value);
             default:
@@ -54,6 +68,7 @@ internal sealed record Slot(string Name, ExpressionType Type, Column? Column)
             ),
             IntegerType number => new NumberType(number.Minimum, number.Maximum),
             TemporalType => new MomentType(type.ToString()!),
+            ListType => new ListRowsType(),
             DecimalType number => new ScaledType(number.Precision, number.Scale),
             _ => new OtherType(type.ToString()!),
         };

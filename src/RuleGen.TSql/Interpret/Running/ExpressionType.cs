@@ -64,6 +64,13 @@ internal sealed record NullType : ExpressionType
     public override string ToString() => "NULL";
 }
 
+/// <summary>The rows of a child table that belong to a row: no expression has it.</summary>
+internal sealed record ListRowsType : ExpressionType
+{
+    /// <inheritdoc/>
+    public override string ToString() => "rows of a child table";
+}
+
 /// <summary>A type that scripts may show but not use in a condition, such as a date.</summary>
 internal sealed record OtherType(string Sql) : ExpressionType
 {

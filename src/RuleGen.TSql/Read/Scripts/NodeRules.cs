@@ -53,7 +53,7 @@ internal static class NodeRules
         Read(typeof(SqlDataTypeReference), typeof(MaxLiteral));
         Read(typeof(BooleanBinaryExpression), typeof(BooleanNotExpression), typeof(BooleanParenthesisExpression));
         Read(typeof(BooleanComparisonExpression), typeof(BooleanTernaryExpression), typeof(BooleanIsNullExpression));
-        Read(typeof(LikePredicate), typeof(InPredicate));
+        Read(typeof(LikePredicate), typeof(InPredicate), typeof(ExistsPredicate));
         Read(typeof(ColumnReferenceExpression), typeof(MultiPartIdentifier), typeof(ParenthesisExpression));
         Read(typeof(StringLiteral), typeof(IntegerLiteral), typeof(NumericLiteral), typeof(NullLiteral));
         Read(typeof(UnaryExpression), typeof(BinaryExpression), typeof(VariableReference), typeof(NullIfExpression));

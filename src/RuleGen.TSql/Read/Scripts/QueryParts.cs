@@ -30,6 +30,9 @@ internal sealed record QueryParts(
     /// <summary>The constants of the select list, as they are written.</summary>
     public ValueList<string> Constants { get; init; } = [];
 
+    /// <summary>What it joins to each row.</summary>
+    public IReadOnlyList<ListJoin> Joins { get; init; } = [];
+
     /// <summary>The syntax of the query.</summary>
     public TSqlFragment? Syntax { get; init; }
 }

@@ -48,6 +48,7 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
     private readonly List<QueryParts> _branches = [];
     private readonly List<SelectScalarExpression> _constants = [];
     private readonly List<SelectScalarExpression> _columns = [];
+    private IReadOnlyList<ListJoin> _joins = [];
     private WhereClause? _where;
     private bool _isOverSource = true;
     private bool _mergesRows;
@@ -106,6 +107,7 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
         )
         {
             Branches = _branches,
+            Joins = _joins,
             MergesRows = _mergesRows,
             Constants = _constants.Select(item => ledger.Written(item.Expression)).ToValueList(),
         };
@@ -279,7 +281,9 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
 
     private void ReadFrom(FromClause from)
     {
-        _isOverSource = new TableReader(ledger, source, options).Read(from);
+        var tables = new TableReader(ledger, source, options);
+        _isOverSource = tables.Read(from);
+        _joins = tables.Joins;
         if (!_isOverSource)
         {
             // One cause, one message.

@@ -171,7 +171,9 @@ internal sealed class ScriptWalker(
         AccountForOthers(function, function.ReturnType);
 
         // Over a table, parameters are values that are not known; by themselves they stand for the columns.
-        var isOverTable = Syntax.Query(select) is { FromClause: not null };
+        var isOverTable =
+            Syntax.Query(select) is { FromClause: not null } query
+            && (source.Lists.Count == 0 || NameOfTable(query) is not null);
         var parameters = isOverTable ? null : new FunctionParameters(function.Parameters);
         if (ReadQuery(ScriptObjectKind.Function, function.Name, select, parameters) is not { } coding)
         {
@@ -255,6 +257,7 @@ internal sealed class ScriptWalker(
                     new NameScope(parameters, NameOfTable(Syntax.Query(select)), _constants)
                     {
                         IsLenient = options.IsLenient,
+                        Joins = parts.Joins,
                     },
                     isWhole
                 )
@@ -267,13 +270,42 @@ internal sealed class ScriptWalker(
         return coding;
     }
 
-    private Coding? ReadParts(QueryParts parts, TSqlFragment query, NameScope scope, bool isWhole) =>
-        parts switch
+    private Coding? ReadParts(QueryParts parts, TSqlFragment query, NameScope scope, bool isWhole)
+    {
+        var kept = parts.Joins.Select(join => join.Keeps).OfType<Predicate>().ToValueList();
+        foreach (var join in parts.Joins.Where(join => join.Keeps is not null))
         {
-            { Case: null, Label: { } label } => ReadLabelled(label, parts.Where, scope),
-            { Case: null, Where: null } => isWhole ? RefuseEmpty(query) : null,
-            _ => Assemble([.. parts.Case is null ? [] : TokensOf(parts.Case), .. WhereTokens(parts.Where)], scope),
-        };
+            findings.Note(
+                _ledger.First(query).Start,
+                $"The inner join to '{join.Alias}' keeps the rows that have such an item: it is read as a condition of the WHERE"
+            );
+        }
+
+        if (parts is { Case: null, Label: null, Where: null })
+        {
+            return kept.Count > 0 ? new Coding([], null, Joined(kept))
+                : isWhole ? RefuseEmpty(query)
+                : null;
+        }
+
+        var coding = parts is { Case: null, Label: { } label }
+            ? ReadLabelled(label, parts.Where, scope)
+            : Assemble([.. parts.Case is null ? [] : TokensOf(parts.Case), .. WhereTokens(parts.Where)], scope);
+        return coding is null || kept.Count == 0
+            ? coding
+            : new Coding(
+                coding.Arms,
+                coding.Else,
+                coding.Exclusions is { } exclusions ? Joined(kept.Add(exclusions)) : Joined(kept)
+            )
+            {
+                ElseDocumentation = coding.ElseDocumentation,
+                ExclusionsDocumentation = coding.ExclusionsDocumentation,
+                IsWrittenWithCase = coding.IsWrittenWithCase,
+            };
+
+        static Predicate Joined(ValueList<Predicate> all) => all is [var single] ? single : And.Of(all);
+    }
 
     /// <summary>The queries of a UNION as one coding, if no row is in two of them.</summary>
     private Coding? ReadBranches(QueryParts parts, SelectStatement select, bool isWhole)
@@ -287,6 +319,7 @@ internal sealed class ScriptWalker(
                     new NameScope(null, NameOfTable((QuerySpecification)branch.Syntax!), _constants)
                     {
                         IsLenient = options.IsLenient,
+                        Joins = branch.Joins,
                     },
                     isWhole
                 )
@@ -339,10 +372,16 @@ internal sealed class ScriptWalker(
             : FormattableString.Invariant($"\0{place}");
 
     /// <summary>What the one table of a query is called in it; null where it has none.</summary>
-    private static string? NameOfTable(QuerySpecification? query) =>
-        query?.FromClause?.TableReferences is [NamedTableReference table]
-            ? (table.Alias ?? table.SchemaObject.BaseIdentifier).Value
-            : null;
+    private static string? NameOfTable(QuerySpecification? query)
+    {
+        var reference = query?.FromClause?.TableReferences is [var single] ? single : null;
+        while (reference is JoinTableReference join)
+        {
+            reference = join.FirstTableReference;
+        }
+
+        return reference is NamedTableReference table ? (table.Alias ?? table.SchemaObject.BaseIdentifier).Value : null;
+    }
 
     /// <summary>Refuses what was set before a query and takes its meaning away.</summary>
     private void RefuseHarm(SelectStatement select)

@@ -3,7 +3,9 @@ using RuleGen.Model;
 
 namespace RuleGen.TSql.Read;
 
-/// <summary>Reads what a query says of where its rows are from: the source alone.</summary>
+/// <summary>
+/// Reads what a query says of where its rows are from: the source alone, joined with nothing but its own lists.
+/// </summary>
 internal sealed class TableReader(TokenLedger ledger, Source source, ReadOptions options)
 {
     /// <summary>Hints that say how rows are locked and found, and never which.</summary>
@@ -30,6 +32,8 @@ internal sealed class TableReader(TokenLedger ledger, Source source, ReadOptions
         TableHintKind.XLock,
     ];
 
+    private readonly List<ListJoin> _joins = [];
+
     /// <summary>Reads FROM, and says whether it is the source alone; what else it is, is reported.</summary>
     public bool Read(FromClause from)
     {
@@ -38,6 +42,9 @@ internal sealed class TableReader(TokenLedger ledger, Source source, ReadOptions
         {
             case [NamedTableReference table]:
                 ReadTable(table);
+                break;
+            case [JoinTableReference or QueryDerivedTable] when source.Lists.Count > 0:
+                ReadJoined(from.TableReferences[0]);
                 break;
             case [_, var second, ..]:
                 ledger.Refuse(second, "a join with a comma", SyntaxName.OtherTable);
@@ -54,6 +61,71 @@ internal sealed class TableReader(TokenLedger ledger, Source source, ReadOptions
         }
 
         return ledger.ProblemCount == before;
+    }
+
+    /// <summary>What the query joins to each row.</summary>
+    public IReadOnlyList<ListJoin> Joins => _joins;
+
+    /// <summary>The source with what is joined to it, from the outermost join inwards.</summary>
+    private void ReadJoined(TableReference reference)
+    {
+        var joins = new List<(TableReference Whole, TableReference Joined)>();
+        var first = reference;
+        while (true)
+        {
+            if (first is QualifiedJoin qualified)
+            {
+                joins.Add((qualified, qualified));
+                first = qualified.FirstTableReference;
+            }
+            else if (
+                first is UnqualifiedJoin
+                {
+                    UnqualifiedJoinType: UnqualifiedJoinType.OuterApply or UnqualifiedJoinType.CrossJoin,
+                    SecondTableReference: QueryDerivedTable applied,
+                } join
+            )
+            {
+                joins.Add((join, applied));
+                first = join.FirstTableReference;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        // A function has the source's columns as parameters, and reads nothing but what is made of lists.
+        string? rowName = null;
+        if (first is NamedTableReference table)
+        {
+            ReadTable(table);
+            rowName = (table.Alias ?? table.SchemaObject.BaseIdentifier).Value;
+        }
+        else
+        {
+            joins.Add((first, first));
+        }
+
+        joins.Reverse();
+        var reader = new ListJoinReader(source, rowName);
+        foreach (var (whole, joined) in joins)
+        {
+            var read = joined switch
+            {
+                QualifiedJoin join => reader.Read(join),
+                QueryDerivedTable derived => reader.Read(derived),
+                _ => null,
+            };
+            if (read is null)
+            {
+                RefuseTable(whole);
+                return;
+            }
+
+            ledger.Claim(whole);
+            _joins.Add(read);
+        }
     }
 
     private void RefuseTable(TableReference table)

@@ -28,9 +28,31 @@ internal sealed class PredicateGenerator(Source source, Draw draw, Vocabulary wo
         );
     }
 
+    /// <summary>Whether an item of a list meets a condition.</summary>
+    private Any Any(ItemList list)
+    {
+        var key = new Column("no key", SqlTypeParser.Parse("uniqueidentifier", Collation.All[0]), isNullable: false);
+        var items = new Source(
+            new TableName("dbo", "Items"),
+            ScalarGenerator.ItemAlias,
+            [key.Name],
+            [],
+            [key, .. list.Type.ItemColumns]
+        );
+        return Model.Any.Of(
+            list.Column,
+            draw.Chance(6) ? null : new PredicateGenerator(items, draw, words, draw.Between(0, 1)).Next()
+        );
+    }
+
     private Predicate Clause()
     {
-        if (draw.Chance(7) && _scalars.ComparableColumns() is { } pair)
+        if (source.Lists.Count > 0 && draw.Chance(35))
+        {
+            return Any(source.Lists[0]);
+        }
+
+        if (draw.Chance(7) && _scalars.ComparableColumns() is { } pair && !IsMade(pair.Left) && !IsMade(pair.Right))
         {
             var comparison = draw.Of(Enum.GetValues<ComparisonOperator>());
             return ColumnComparison.Of(pair.Left, comparison, pair.Right) with
@@ -51,6 +73,9 @@ internal sealed class PredicateGenerator(Source source, Draw draw, Vocabulary wo
             _ => Like(isNegated),
         };
     }
+
+    /// <summary>Whether it is made of a list: an item and a joined text are not compared with other columns.</summary>
+    private static bool IsMade(Scalar scalar) => scalar is ColumnReference { Column.Derivation: not null };
 
     private ConstantComparison Constant()
     {

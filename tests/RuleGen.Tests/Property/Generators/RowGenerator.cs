@@ -20,7 +20,7 @@ internal sealed class RowGenerator(Source source, Coding coding, Draw draw, Voca
     /// <summary>So many rows; the first have NULL in one column each, as far as columns may.</summary>
     public ValueList<Row> Next(int count)
     {
-        var nullable = source.Columns.Where(column => column.IsNullable).ToList();
+        var nullable = source.RowColumns.Where(column => column.IsNullable).ToList();
         return Enumerable
             .Range(0, count)
             .Select(i => NextRow(i + 1, i < nullable.Count ? nullable[i] : null))
@@ -29,7 +29,7 @@ internal sealed class RowGenerator(Source source, Coding coding, Draw draw, Voca
 
     private Row NextRow(int key, Column? isNull)
     {
-        var drawn = source.Columns.ToDictionary(column => column, AnyValue);
+        var drawn = source.RowColumns.ToDictionary(column => column, AnyValue);
         foreach (var clause in _clauses.OrderBy(_ => draw.Below(int.MaxValue)).Take(draw.Between(1, 4)))
         {
             _values.Meet(clause, drawn);
@@ -41,11 +41,84 @@ internal sealed class RowGenerator(Source source, Coding coding, Draw draw, Voca
         }
 
         drawn[source.Key[0]] = SqlValue.Of(key);
-        return new Row(source.Columns, source.Columns.Select(column => Held(drawn[column], column)).ToValueList());
+        foreach (var list in source.Lists)
+        {
+            drawn[list.Column] = Items(list.Type, drawn);
+        }
+
+        return new Row(
+            source.RowColumns,
+            source.RowColumns.Select(column => Held(drawn[column], column)).ToValueList()
+        );
     }
+
+    /// <summary>A few items, some of which meet conditions on items, or what columns that are made of the list are to be.</summary>
+    private SqlValue Items(ListType type, Dictionary<Column, SqlValue> drawn)
+    {
+        var items = new List<Dictionary<Column, SqlValue>>();
+        for (var count = draw.Between(0, 3); count > 0; count--)
+        {
+            items.Add(type.ItemColumns.ToDictionary(column => column, AnyValue));
+        }
+
+        foreach (var any in _clauses.OfType<Any>().Where(_ => draw.Chance(60)))
+        {
+            var item = type.ItemColumns.ToDictionary(column => column, AnyValue);
+            foreach (var clause in any.Conditions.SelectMany(condition => condition.SelfAndDescendants()))
+            {
+                _values.Meet(clause, item);
+            }
+
+            items.Add(item);
+        }
+
+        foreach (var (column, value) in drawn.Where(pair => pair.Key.Derivation is not null))
+        {
+            var item = type.ItemColumns.ToDictionary(each => each, AnyValue);
+            item[column.Derivation!.Item] = value;
+            if (column.Derivation is ItemAt at)
+            {
+                item[type.Position!] = SqlValue.Of(at.Position);
+            }
+
+            items.Add(item);
+        }
+
+        var most = type.MostItems ?? 5;
+        var made = new Dictionary<int, ListItem>();
+        foreach (var item in items)
+        {
+            var wanted = type.Position is null
+                ? made.Count + 1
+                : (int)Math.Clamp(Held(item[type.Position], type.Position).Integer, 1, most);
+            var position = type.IsDense || made.ContainsKey(wanted) ? made.Count + 1 : wanted;
+            if (position <= most)
+            {
+                made.TryAdd(
+                    position,
+                    new ListItem(
+                        type.Position is null ? null : position,
+                        type.Columns.Select(column => HeldByItem(item[column], column)).ToValueList()
+                    )
+                );
+            }
+        }
+
+        return SqlValue.Of(ListItems.Of(type, made.Values));
+    }
+
+    private static SqlValue HeldByItem(SqlValue value, Column column) =>
+        Held(value, column) is { Text: { } text } && column.Type is CharacterType type
+            ? SqlValue.Of(type.Store(text))
+            : Held(value, column);
 
     private SqlValue AnyValue(Column column)
     {
+        if (column.Type is ListType)
+        {
+            return SqlValue.Null;
+        }
+
         if (column.IsNullable && draw.Chance(15))
         {
             return SqlValue.Null;
@@ -78,6 +151,7 @@ internal sealed class RowGenerator(Source source, Coding coding, Draw draw, Voca
         return column.Type switch
         {
             OrderedType type => type.Value(Math.Clamp(value.Integer, type.Minimum, type.Maximum)),
+            ListType => value,
             CharacterType { Length: { } length } when value.Text!.Length > length => SqlValue.Of(value.Text[..length]),
             _ => value,
         };

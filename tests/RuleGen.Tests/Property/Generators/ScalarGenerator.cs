@@ -5,6 +5,9 @@ namespace RuleGen.Tests.Property;
 /// <summary>Draws expressions over columns, backwards from the type that is wanted.</summary>
 internal sealed class ScalarGenerator(Source source, Draw draw, Vocabulary words)
 {
+    /// <summary>The alias of a source whose columns are those of a list's items: nothing qualifies them.</summary>
+    public const string ItemAlias = "items";
+
     private readonly List<Column> _texts = source.Columns.Where(column => column.Type is CharacterType).ToList();
     private readonly List<Column> _numbers = source
         .Columns.Where(column => column.Type is OrderedType && !source.Key.Contains(column))
@@ -72,7 +75,7 @@ internal sealed class ScalarGenerator(Source source, Draw draw, Vocabulary words
     public (Scalar Left, Scalar Right)? ComparableColumns()
     {
         var columns = draw.Chance(60) && _numbers.Count > 1 ? _numbers : _texts;
-        return columns.Count < 2
+        return source.Alias == ItemAlias || columns.Count < 2
             ? null
             : (Enclosed(Reference(draw.Of(columns))), Enclosed(Reference(draw.Of(columns))));
     }
@@ -167,7 +170,7 @@ internal sealed class ScalarGenerator(Source source, Draw draw, Vocabulary words
             draw.Below(12) switch
             {
                 0 => SqlName.Bracket(column.Name),
-                1 => $"t.{SqlName.Bracket(column.Name)}",
+                1 when source.Alias != ItemAlias => $"t.{SqlName.Bracket(column.Name)}",
                 _ => null,
             }
         );

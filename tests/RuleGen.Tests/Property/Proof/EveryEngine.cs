@@ -16,6 +16,21 @@ internal static class EveryEngine
         Confirm(right, different.Row, different.Right);
     }
 
+    /// <summary>A list in a table that can hold it.</summary>
+    private static ItemList ListOf(string name, ListType type) =>
+        new(
+            name,
+            type,
+            type.MostItems is { } count
+                ? new NumberedColumns(
+                    type.Columns.Select(column =>
+                            Enumerable.Range(1, count).Select(at => $"{column.Name}_{at}").ToValueList()
+                        )
+                        .ToValueList()
+                )
+                : new ChildRows(new TableName("dbo", "Child"), ["Child_Key"], type.Position is null ? null : "Pos")
+        );
+
     private static void Confirm(Coding coding, Row row, Result expected)
     {
         if (coding.Arms.Count > 0 && coding.Arms.All(arm => arm.Then.Text is null) && coding.Else?.Text is null)
@@ -25,10 +40,36 @@ internal static class EveryEngine
         }
 
         var columns = row.Columns.Prepend(Key).ToValueList();
-        var source = new Source(Apcs.Source.Table, Apcs.Source.Alias, [Key.Name], [], columns);
+        var lists = columns
+            .Where(column => column.Type is ListType)
+            .Select(column => ListOf(column.Name, (ListType)column.Type))
+            .ToValueList();
+        var source = new Source(
+            Apcs.Source.Table,
+            Apcs.Source.Alias,
+            [Key.Name],
+            [],
+            [
+                .. columns.Where(column => column.Type is not ListType),
+                .. coding.NamedColumns.Where(column => column.Derivation is not null),
+            ],
+            lists: lists
+        );
         var values = columns.Select(column => column == Key ? SqlValue.Of(1) : row[column]).ToValueList();
         var asked = new CodingCase(source, coding, [new Row(columns, values)]);
-        foreach (var opinion in Engines.Ask(asked))
+        List<Opinion> opinions;
+        try
+        {
+            opinions = Engines.Ask(asked);
+        }
+        catch (RuleGenException exception)
+        {
+            throw new DisagreementException(
+                $"No script of {CodingText.Of(coding)} over {source.Lists}: {exception.Message}"
+            );
+        }
+
+        foreach (var opinion in opinions)
         {
             if (opinion.Failure is not null || opinion.Answers is not [{ } answer] || answer != expected)
             {

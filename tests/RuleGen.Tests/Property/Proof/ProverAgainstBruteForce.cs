@@ -44,6 +44,12 @@ public sealed class ProverAgainstBruteForce
     /// <summary>One pair of so many has texts with what LIKE may look past (rule 1.41).</summary>
     private const int UncertainEvery = 4;
 
+    /// <summary>Of so many pairs some are over rows with a list.</summary>
+    private const int ListsEvery = 3;
+
+    /// <summary>How many of them: with RULEGEN_LISTS=3 all.</summary>
+    private static readonly int MostOfLists = Setting("RULEGEN_LISTS", 1);
+
     [Test]
     public void No_verdict_is_wrong()
     {
@@ -86,7 +92,7 @@ public sealed class ProverAgainstBruteForce
     /// <summary>The verdict, and the number of rows gone through to see that it is right.</summary>
     private static (Verdict Verdict, long Rows) Check(int seed)
     {
-        var random = new RandomCodings(seed, seed % UncertainEvery == 0);
+        var random = new RandomCodings(seed, seed % UncertainEvery == 0, withList: seed % ListsEvery < MostOfLists);
         var left = random.Draw();
         var right = random.Chance(2) ? Mutation.Apply(left, random) : random.Draw();
         var evaluator = new CodingEvaluator();
@@ -173,6 +179,7 @@ public sealed class ProverAgainstBruteForce
             _ when value.IsNull => column.IsNullable,
             OrderedType type => type.Holds(value.Integer),
             CharacterType type => type.Store(value.Text!) == value.Text,
+            ListType type => ListItems.Of(type, value.Items!.Items).Equals(value.Items),
             _ => false,
         };
 

@@ -30,18 +30,39 @@ internal sealed class RandomCodings
     private readonly string[] _parts;
     private readonly string[] _texts;
     private readonly LabelType _type;
+    private readonly Column? _list;
+    private readonly RandomCodings? _items;
+    private readonly bool _isAboutItem;
 
     /// <param name="seed">The seed.</param>
     /// <param name="withUncertain">Whether texts, and now and then patterns, hold what LIKE may look past.</param>
-    public RandomCodings(int seed, bool withUncertain = false)
+    /// <param name="withList">Whether rows have a list, and columns are made of it.</param>
+    public RandomCodings(int seed, bool withUncertain = false, bool withList = false)
     {
         _random = new Random(seed);
         _collation = Collation.All[_random.Next(Collation.All.Count)];
         (_parts, _texts) = withUncertain ? Uncertain : Vocabularies[_random.Next(Vocabularies.Length)];
         _parts = withUncertain && !Chance(3) ? [.. _parts.Where(part => part is not ("-" or "'"))] : _parts;
         _type = Pick(LabelType.Text, LabelType.Text, LabelType.Integer, LabelType.Bit);
-        var columns = _random.Next(1, 4);
-        _columns = [.. Enumerable.Range(0, columns).Select(number => DrawColumn(number, longest: 4 - columns))];
+        var columns = withList ? 1 : _random.Next(1, 4);
+        _columns =
+        [
+            .. Enumerable.Range(0, columns).Select(number => DrawColumn(number, longest: withList ? 1 : 4 - columns)),
+        ];
+        if (withList)
+        {
+            _list = new Column("L", DrawList(), isNullable: false);
+            _columns.AddRange(DrawMade((ListType)_list.Type));
+            _items = new RandomCodings(this, [.. ((ListType)_list.Type).ItemColumns]);
+        }
+    }
+
+    /// <summary>Draws conditions on items.</summary>
+    private RandomCodings(RandomCodings row, List<Column> columns)
+    {
+        (_random, _collation, _type) = (row._random, row._collation, row._type);
+        (_parts, _texts, _columns) = (row._parts, row._texts, columns);
+        _isAboutItem = true;
     }
 
     /// <summary>A coding with one to three arms, ELSE or not, exclusions or not.</summary>
@@ -95,8 +116,14 @@ internal sealed class RandomCodings
             return ConstantComparison.Of(IntegerLiteral.Of(1), ComparisonOperator.Equal, IntegerLiteral.Of(Next(2)));
         }
 
+        if (_list is not null && Chance(2))
+        {
+            return Any.Of(_list, Chance(8) ? null : _items!.DrawPredicate(Next(2)));
+        }
+
         // Texts of two columns may stay undecided, and are not drawn.
-        if (_columns.FindAll(column => column.Type is OrderedType) is { Count: > 1 } ordered && Chance(4))
+        var comparable = _columns.FindAll(column => column is { Type: OrderedType, Derivation: null });
+        if (!_isAboutItem && comparable is { Count: > 1 } ordered && Chance(4))
         {
             var (left, right) = (Pick([.. ordered]), Pick([.. ordered]));
             return ColumnComparison.Of(
@@ -135,7 +162,8 @@ internal sealed class RandomCodings
 
     private Scalar DrawText(int depth)
     {
-        var column = Pick([.. _columns.Where(column => column.Type is CharacterType)]);
+        var texts = _columns.Where(column => column.Type is CharacterType).ToArray();
+        var column = Pick(texts);
         if (depth == 0 || Chance(2))
         {
             return ColumnReference.Of(column);
@@ -177,6 +205,45 @@ internal sealed class RandomCodings
             DecimalType number when !Chance(3) => number.Literal(Pick(0, 1, -3)),
             _ => IntegerLiteral.Of(Pick(0, 1, 300)),
         };
+
+    /// <summary>A list of one column or two, of few values each.</summary>
+    private ListType DrawList()
+    {
+        var isBounded = Chance(3);
+        Column Item(string name, SqlType type) => new(name, type, isBounded || Chance(2));
+        var text = Item("Code", CharacterType.VarChar(Chance(6) ? 2 : 1, _collation));
+        ValueList<Column> columns = Chance(5)
+            ? [text, Item("Kind", Pick<SqlType>(CharacterType.Char(1, _collation), IntegerType.TinyInt))]
+            : [text];
+        return isBounded
+            ? new ListType(columns, hasPosition: true, mostItems: 1 + Next(3))
+            : new ListType(columns, hasPosition: !Chance(4), isDense: Chance(3));
+    }
+
+    /// <summary>Columns that are made of the list: the item at a position, and all of them joined.</summary>
+    private IEnumerable<Column> DrawMade(ListType type)
+    {
+        if (type.Position is null)
+        {
+            yield break;
+        }
+
+        var position = 1 + Next(Math.Min(2, type.MostItems ?? 2));
+        yield return Column.Made($"I{position}", new ItemAt(_list!, Pick([.. type.Columns]), position));
+        if (Chance(2))
+        {
+            yield return Column.Made(
+                "J",
+                new JoinedItems(
+                    _list!,
+                    type.Columns[0],
+                    Pick(",", "", "a", "1"),
+                    Pick("", "", "|"),
+                    Pick("", "", "|", "1")
+                )
+            );
+        }
+    }
 
     private Column DrawColumn(int number, int longest)
     {

@@ -15,6 +15,9 @@ internal sealed class SmallRows
     /// <summary>What LIKE may look past (rule 1.41): each is alike to no other.</summary>
     private const string Uncertain = "-'";
 
+    /// <summary>The most items of a list.</summary>
+    private const int MostItems = 3;
+
     private readonly IReadOnlyList<Predicate> _predicates;
     private readonly ValueList<CharacterRequirement> _requirements;
     private readonly Random _random;
@@ -26,10 +29,11 @@ internal sealed class SmallRows
     public SmallRows(IEnumerable<Predicate> predicates, int seed, bool withUncertain = false)
     {
         _sample = withUncertain ? Sample + Uncertain : Sample;
-        _predicates = [.. predicates.SelectMany(predicate => predicate.SelfAndDescendants())];
-        _requirements = CharacterRequirement.Of(_predicates);
+        List<Predicate> roots = [.. predicates];
+        _predicates = [.. roots.SelectMany(predicate => predicate.SelfAndAllWithin())];
+        _requirements = CharacterRequirement.Of(roots);
         _random = new Random(seed);
-        Columns = _predicates.SelectMany(predicate => predicate.Columns).Distinct().ToValueList();
+        Columns = roots.SelectMany(predicate => predicate.Columns).Distinct().ToValueList();
     }
 
     public ValueList<Column> Columns { get; }
@@ -55,9 +59,75 @@ internal sealed class SmallRows
         {
             CharacterType type => Texts(column, type).Select(SqlValue.Of),
             OrderedType type => Numbers(type).Select(type.Value),
+            ListType type => Lists(column, type).Select(SqlValue.Of),
             _ => throw new ArgumentException("No such column.", nameof(column)),
         };
         return column.IsNullable ? values.Append(SqlValue.Null) : values;
+    }
+
+    /// <summary>Every list of up to so many items, with gaps between them where there may be any.</summary>
+    private IEnumerable<ListItems> Lists(Column list, ListType type)
+    {
+        IEnumerable<ValueList<SqlValue>> items =
+        [
+            [],
+        ];
+        foreach (var column in type.Columns)
+        {
+            var characters = column.Type is CharacterType text ? Texts(list, text).Select(SqlValue.Of) : [];
+            var numbers = column.Type is OrderedType ordered ? Numbers(ordered).Select(ordered.Value) : [];
+            SqlValue[] values = [.. characters, .. numbers, .. column.IsNullable ? [SqlValue.Null] : (SqlValue[])[]];
+            items = items.SelectMany(_ => values, (item, value) => item.Add(value));
+        }
+
+        var all = items.ToArray();
+        var most = Math.Min(
+            type.MostItems ?? MostItems,
+            all.Length > 14 ? 1
+                : all.Length > 7 ? 2
+                : MostItems
+        );
+        List<ValueList<ValueList<SqlValue>?>> lists =
+        [
+            [],
+        ];
+        List<ValueList<ValueList<SqlValue>?>> longest =
+        [
+            [],
+        ];
+        for (var position = 1; position <= most; position++)
+        {
+            longest =
+            [
+                .. longest.SelectMany(
+                    _ => all.Cast<ValueList<SqlValue>?>().Append(null),
+                    (list, item) => list.Add(item)
+                ),
+            ];
+            lists.AddRange(longest);
+        }
+
+        return lists.Select(list => Make(type, list)).OfType<ListItems>().Distinct();
+    }
+
+    private static ListItems? Make(ListType type, ValueList<ValueList<SqlValue>?> list)
+    {
+        try
+        {
+            return ListItems.Of(
+                type,
+                list.Select(
+                        (values, i) =>
+                            values is null ? null : new ListItem(type.Position is null ? null : i + 1, values)
+                    )
+                    .OfType<ListItem>()
+            );
+        }
+        catch (RuleGenException)
+        {
+            // A gap where there is none.
+            return null;
+        }
     }
 
     private IEnumerable<string> Texts(Column column, CharacterType type) =>
@@ -75,7 +145,7 @@ internal sealed class SmallRows
         var requirements = _requirements.Where(requirement => requirement.Column == column).ToList();
         var mentioned = Mentioned().ToList();
         var groups = _sample
-            .Where(character => requirements.All(requirement => requirement.FindUnmodelled([character]) is null))
+            .Where(character => requirements.All(requirement => requirement.Models(character)))
             .GroupBy(
                 character =>
                     Uncertain.Contains(character, StringComparison.Ordinal)
@@ -103,6 +173,13 @@ internal sealed class SmallRows
         _predicates
             .SelectMany(predicate => predicate.Scalars.SelectMany(Literals))
             .Concat(_predicates.OfType<Like>().Select(like => like.PatternText.Value))
+            .Concat(
+                _predicates
+                    .SelectMany(predicate => predicate.Scalars.SelectMany(scalar => scalar.Columns))
+                    .Select(column => column.Derivation)
+                    .OfType<JoinedItems>()
+                    .Select(joined => joined.Before + joined.Separator + joined.After)
+            )
             .SelectMany(text => text)
             .Where(character => character is not ('%' or '_' or '[' or ']' or '^' or '-' or '!'))
             .Concat(

@@ -131,6 +131,10 @@ internal sealed class SmtScript
         return Negate((isNull, $"(not {isNull})"), test.IsNegated);
     }
 
+    /// <remarks>The pairs that Z3 decides have no lists.</remarks>
+    public (string True, string False) Visit(Any any) =>
+        throw new NotSupportedException($"SMT-LIB is not told of the list '{any.List.Name}'.");
+
     public (string True, string False) Visit(ConstantComparison constant) =>
         constant.Value ? ("true", "false") : ("false", "true");
 

@@ -64,6 +64,11 @@ internal static class CaseShrinker
     private static IEnumerable<CodingCase> WithoutColumns(CodingCase failed)
     {
         var source = failed.Source;
+        if (source.Lists.Count > 0)
+        {
+            return [];
+        }
+
         var columns = source.Columns.Where(column =>
             source.Key.Contains(column) || failed.Coding.Columns.Contains(column)
         );
@@ -93,6 +98,11 @@ internal static class CaseShrinker
 
     private static IEnumerable<SqlValue> Values(SqlValue value, bool isKey) =>
         isKey || value.IsNull ? []
+        : value.Items is { } items
+            ? Attempt
+                .OneDropped(items.Items)
+                .SelectMany(fewer => Attempt.One(() => ListItems.Of(items.Type, fewer)))
+                .Select(SqlValue.Of)
         : value.IsInteger ? (value.Integer == 0 ? [] : [SqlValue.Of(0), SqlValue.Of(value.Integer / 2)])
         : Attempt.Shorter(value.Text!).Select(SqlValue.Of);
 }

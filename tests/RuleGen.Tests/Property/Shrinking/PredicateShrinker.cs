@@ -24,6 +24,11 @@ internal sealed class PredicateShrinker : IPredicateVisitor<IEnumerable<Predicat
 
     public IEnumerable<Predicate> Visit(ConstantComparison constant) => [];
 
+    public IEnumerable<Predicate> Visit(Any any) =>
+        any.Condition is { } condition
+            ? Shrink(condition).Select(smaller => Any.Of(any.List, smaller)).Prepend(Any.Of(any.List, null))
+            : [];
+
     public IEnumerable<Predicate> Visit(NullTest test) =>
         Attempt.Each(ScalarShrinker.Shrink(test.Operand), operand => NullTest.Of(operand, test.IsNegated));
 

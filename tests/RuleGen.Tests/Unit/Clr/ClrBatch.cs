@@ -23,7 +23,7 @@ internal sealed class ClrBatch : IDisposable
         var assembly = ClrFunction.Load(_context, Bytes);
         for (var i = 0; i < all.Count; i++)
         {
-            var caller = new ClrFunction.Caller(assembly, ClassName(i), all[i].Coding.Columns);
+            var caller = new ClrFunction.Caller(assembly, ClassName(i), all[i].Coding.NamedColumns);
             _functions.Add(all[i], (ClassName(i), caller));
         }
     }

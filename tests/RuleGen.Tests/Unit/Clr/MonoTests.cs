@@ -13,12 +13,12 @@ public sealed class MonoTests
     [Test]
     public void Every_case_of_the_spec_suites_holds_on_mono()
     {
-        var cases = AllSpecCases.Codings.ToList();
+        var cases = AllSpecCases.Codings.Where(each => ClrGenerator.WhyNone(each.Coding) is null).ToList();
         using var batch = new ClrBatch(cases.Select(each => (each.Coding, each.Source)));
 
         var results = Mono.Run(
             batch.Bytes,
-            cases.Select(each => (batch.ClassOf(each.Coding, each.Source), each.Coding.Columns, each.Row))
+            cases.Select(each => (batch.ClassOf(each.Coding, each.Source), each.Coding.NamedColumns, each.Row))
         );
 
         Assert.That(results, Has.Count.EqualTo(cases.Count));
@@ -37,7 +37,7 @@ public sealed class MonoTests
 
         var results = Mono.Run(
             ClrGenerator.Compile(BackPainFusion.Coding, Apcs.Source).Bytes,
-            rows.Select(row => ("Coding", coding.Columns, row))
+            rows.Select(row => ("Coding", coding.NamedColumns, row))
         );
 
         Assert.That(results, Is.EqualTo(rows.Select(row => (Result?)evaluator.Evaluate(coding, row))));
@@ -52,7 +52,7 @@ public sealed class MonoTests
 
         var results = Mono.Run(
             batch.Bytes,
-            asked.Select(each => (batch.ClassOf(each.Coding, each.Source), each.Coding.Columns, each.Row))
+            asked.Select(each => (batch.ClassOf(each.Coding, each.Source), each.Coding.NamedColumns, each.Row))
         );
 
         var expected = asked

@@ -8,8 +8,8 @@ namespace RuleGen.Tests.Unit.Interpret;
 internal sealed class RefusalTests
 {
     [TestCase("v = (SELECT 1)", 5)]
-    [TestCase("EXISTS (SELECT 1)", 8)]
-    [TestCase("v IN (SELECT v FROM APCS)", 6)]
+    [TestCase("EXISTS (SELECT 1)", 9)]
+    [TestCase("v IN (SELECT v FROM APCS)", 21)]
     [TestCase("v + n = 'y'", 1)]
     [TestCase("i + 1 = 2", 1)]
     [TestCase("- i = 2", 1)]

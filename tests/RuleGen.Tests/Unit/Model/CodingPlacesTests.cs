@@ -18,7 +18,7 @@ public sealed class CodingPlacesTests
     [Test]
     public void Every_predicate_is_at_its_own_place()
     {
-        foreach (var coding in Everything.Codings)
+        foreach (var coding in Everything.AllCodings)
         {
             var expected = coding.Predicates.SelectMany(predicate => predicate.SelfAndDescendants());
             Assert.That(coding.Paths.Select(coding.At), Is.EqualTo(expected));
@@ -49,7 +49,7 @@ public sealed class CodingPlacesTests
     [Test]
     public void A_predicate_put_back_at_its_place_changes_nothing()
     {
-        foreach (var coding in Everything.Codings)
+        foreach (var coding in Everything.AllCodings)
         {
             foreach (var path in coding.Paths)
             {

@@ -28,7 +28,7 @@ public sealed class MutationOperatorTests
 
     private static readonly Lazy<HashSet<string>> Touched = new(() =>
         Everything
-            .Codings.SelectMany(coding =>
+            .AllCodings.SelectMany(coding =>
             {
                 var before = Count(coding);
                 return MutationOperators.Apply(coding).SelectMany(mutant => Changed(before, Count(mutant.Coding)));
@@ -41,7 +41,7 @@ public sealed class MutationOperatorTests
     [TestCaseSource(nameof(Names))]
     public void Every_operator_applies_to_some_coding_and_is_documented(string name)
     {
-        var mutants = Everything.Codings.SelectMany(MutationOperators.Apply).Select(mutant => mutant.Operator);
+        var mutants = Everything.AllCodings.SelectMany(MutationOperators.Apply).Select(mutant => mutant.Operator);
 
         Assert.That(mutants, Has.Some.EqualTo(name));
         Assert.That(
@@ -57,7 +57,7 @@ public sealed class MutationOperatorTests
     [Test]
     public void No_mutant_is_the_coding_itself_and_none_is_made_twice()
     {
-        foreach (var coding in Everything.Codings)
+        foreach (var coding in Everything.AllCodings)
         {
             var mutants = MutationOperators.Apply(coding).Select(mutant => mutant.Coding).ToList();
 

@@ -108,7 +108,7 @@ public sealed class BuildVerificationTests
     private static VerificationResult VerifyWrongly(
         CodingFixtures fixtures,
         ValueList<GeneratedFile> files,
-        ClrAssembly assembly
+        ClrAssembly? assembly
     )
     {
         var (coding, source) = (fixtures.Coding, fixtures.Source);
