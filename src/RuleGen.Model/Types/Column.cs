@@ -63,7 +63,21 @@ public sealed record Column
     /// <summary>A column that is made of the items of a list. It may be NULL.</summary>
     /// <exception cref="RuleGenException">RG0009: the name is empty, too long or holds a control character.</exception>
     public static Column Made(string name, Derivation derivation) =>
-        new(name, derivation.Type, isNullable: true) { Derivation = derivation };
+        new(
+            name,
+            derivation.Type,
+            isNullable: true,
+            derivation is JoinedItems joined
+                ? new CodeList(joined.Item.Shape?.Patterns ?? [], [joined.Separator])
+                {
+                    Before = joined.Before,
+                    After = joined.After,
+                }
+                : null
+        )
+        {
+            Derivation = derivation,
+        };
 
     /// <summary>The same column under another collation; itself where it holds no text.</summary>
     internal Column WithCollation(Collation collation) =>

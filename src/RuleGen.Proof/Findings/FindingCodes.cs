@@ -116,6 +116,20 @@ public static class FindingCodes
         "a text column compared with a number: the query fails on a value that is no number (rules 2.7-2.10)"
     );
 
+    /// <summary>Two conditions on items of a list are met by two items.</summary>
+    public static readonly FindingCode ItemsApart = new(
+        "RG1019",
+        Warning,
+        "conditions on an item of a list that two items can meet"
+    );
+
+    /// <summary>A pattern on joined text could be EXISTS on the items.</summary>
+    public static readonly FindingCode JoinedPattern = new(
+        "RG1020",
+        Info,
+        "a pattern on joined items that an index on the items cannot answer, and EXISTS can"
+    );
+
     /// <summary>All codes, in the order of their ids.</summary>
     public static ValueList<FindingCode> All { get; } =
         typeof(FindingCodes)

@@ -87,6 +87,8 @@ public sealed class Linter(ICodingEvaluator evaluator, ICodingText text)
             new CrossedCodes(),
             new RangeEnds(),
             new UnlikeCodes(),
+            new ItemsApart(),
+            new JoinedPatterns(),
             new UndecidedNotes(),
         ];
 }

@@ -51,7 +51,10 @@ internal sealed class CrossedCodes : ICheck
         var column = boundary.Pattern.Operand.Columns.First();
         var list = column.List!;
         var values = new[] { list.Write(first, boundary.Separator, second), list.Write(first), list.Write(second) };
-        var rows = values.Select(value => new Row([column], [SqlValue.Of(value)])).ToList();
+        var rows = new[] { [first, second], [first], (string[])[second] }
+            .Zip(values, (codes, value) => RowOf(column, codes, value))
+            .OfType<Row>()
+            .ToList();
         var truths = rows.Select(row => examination.Tools.IsTrue(boundary.Pattern, row)).ToList();
         if (
             values[0].Length > (((CharacterType)column.Type).Length ?? int.MaxValue)
@@ -74,6 +77,34 @@ internal sealed class CrossedCodes : ICheck
                 [.. values.Zip(truths, (value, truth) => new WitnessResult($"'{value}'", truth ? "TRUE" : "FALSE"))]
             ),
         };
+    }
+
+    /// <summary>
+    /// A row with a text of codes; of one that is made of a list, with the items that make it: null where they have more
+    /// values that may not be NULL.
+    /// </summary>
+    private static Row? RowOf(Column column, string[] codes, string value)
+    {
+        if (column.Derivation is not { } derivation)
+        {
+            return new Row([column], [SqlValue.Of(value)]);
+        }
+
+        var type = derivation.ListType;
+        if (type.Columns.Any(each => each != derivation.Item && !each.IsNullable))
+        {
+            return null;
+        }
+
+        var items = codes.Select(
+            (code, place) =>
+                new ListItem(
+                    place + 1,
+                    type.Columns.Select(each => each == derivation.Item ? SqlValue.Of(code) : SqlValue.Null)
+                        .ToValueList()
+                )
+        );
+        return new Row([derivation.List], [SqlValue.Of(ListItems.Of(type, items))]);
     }
 
     /// <summary>

@@ -16,7 +16,9 @@ internal sealed class PreventedSeeks : ICheck
     {
         foreach (var site in roots.Where(root => root.Path.Arm is null).SelectMany(root => root.Clauses))
         {
-            if (SeekRewrite.Prevents(site.Predicate) && Positive.IsNeeded(site))
+            // No index is on a text that is joined while it is read: JoinedPatterns has those.
+            var isJoined = site.Predicate.NamedColumns.Any(column => column.Derivation is JoinedItems);
+            if (!isJoined && SeekRewrite.Prevents(site.Predicate) && Positive.IsNeeded(site))
             {
                 _rewrites.Add(
                     site,

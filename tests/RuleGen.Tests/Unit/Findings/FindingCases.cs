@@ -120,6 +120,12 @@ internal static class FindingCases
             ("RG1017", "Bars LIKE '%I69.1%'"),
             ("RG1017", "Bars LIKE '%I69.%'"),
             ("RG1017", "Codes LIKE '%I6910%'"),
+            ("RG1014", "Reasons LIKE '%1,M54%'"),
+            ("RG1019", $"{Visit("Nr = 1")} AND {Visit("Reason LIKE 'M45%'")}"),
+            ("RG1019", $"Age > 1 AND {Visit("Reason LIKE 'M45%'")} AND {Visit("Days > 2 OR Days IS NULL")}"),
+            ("RG1020", "Reasons LIKE '%M45%'"),
+            ("RG1020", "Age > 1 AND NOT (Reasons LIKE '%M45%' OR Reasons LIKE '%C4[12]%') AND Reasons IS NOT NULL"),
+            ("RG1020", "Reasons NOT LIKE '%M45%' OR Reasons IS NULL"),
             ("RG1015", TooLarge),
         ];
 
@@ -209,5 +215,16 @@ internal static class FindingCases
             ("RG1017", "Bars LIKE '%||I69%'"),
             ("RG1017", "Joined LIKE '%I69.1%'"),
             ("RG1015", "Code LIKE '%A00%' AND Code LIKE '%B01%'"),
+            ("RG1019", Visit("Nr = 1 AND d.Reason LIKE 'M45%'")),
+            ("RG1019", $"{Visit("Reason LIKE 'C%'")} AND {Visit("Reason LIKE 'M45%'")}"),
+            ("RG1019", $"{Visit("Nr = 1")} OR {Visit("Reason LIKE 'M45%'")}"),
+            ("RG1019", $"{Visit("Nr = 1")} AND NOT {Visit("Reason LIKE 'M45%'")}"),
+            ("RG1020", "Reasons LIKE '%45%'"),
+            ("RG1020", "Reasons LIKE 'M45%'"),
+            ("RG1020", "Reasons NOT LIKE '%M45%'"),
+            ("RG1020", "Joined LIKE '%M45%'"),
         ];
+
+    private static string Visit(string condition) =>
+        $"EXISTS (SELECT 1 FROM V d WHERE d.T_Id = t.Id AND ({condition}))";
 }

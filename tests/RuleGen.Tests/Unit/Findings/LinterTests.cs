@@ -25,7 +25,11 @@ public sealed class LinterTests
             {
                 if (remedy.Claim is SameResults)
                 {
-                    var verdict = prover.Decide(coding, remedy.After, remedy.Preconditions);
+                    var verdict = prover.Decide(
+                        coding,
+                        remedy.After,
+                        [.. Linting.Assumed(coding), .. remedy.Preconditions]
+                    );
                     Assert.That(verdict, Is.TypeOf<Equivalent>(), $"{text}: {remedy.Text}");
                 }
             }

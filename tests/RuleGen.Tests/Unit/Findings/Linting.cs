@@ -18,6 +18,19 @@ internal static class Linting
               "from": { "schema": "dbo", "table": "T", "alias": "t" },
               "collation": "Latin1_General_CI_AS",
               "key": ["Id"],
+              "lists": [
+                {
+                  "name": "Visits",
+                  "rows": { "schema": "dbo", "table": "V", "on": { "Id": "T_Id" }, "position": "Nr" },
+                  "columns": [
+                    {
+                      "name": "Reason", "type": "varchar(4)", "nullable": false,
+                      "values": ["[A-Z][0-9][0-9]", "[A-Z][0-9][0-9][0-9]"]
+                    },
+                    { "name": "Days", "type": "int", "nullable": true }
+                  ]
+                }
+              ],
               "columns": [
                 { "name": "Id", "type": "int", "nullable": false },
                 { "name": "Code", "type": "varchar(10)", "nullable": true },
@@ -57,7 +70,8 @@ internal static class Linting
                 {
                   "name": "Shaped", "type": "varchar(20)", "nullable": true,
                   "values": ["[A-Z][0-9][0-9]", "[A-Z][0-9][0-9][0-9]"]
-                }
+                },
+                { "name": "Reasons", "joined": { "of": "Visits.Reason", "separator": "," } }
               ]
             }
             """
@@ -76,8 +90,15 @@ internal static class Linting
     public static LintReport Examine(Coding coding, Source source, params Assumption[] assumptions) =>
         new Linter(new CodingEvaluator(), new LintedText(source)) { Limits = FewSteps }.Examine(
             coding,
-            assumptions.ToValueList()
+            [.. Assumed(coding), .. assumptions]
         );
+
+    /// <summary>What is taken for granted of the items of lists, as a workspace does.</summary>
+    public static IEnumerable<Assumption> Assumed(Coding coding) =>
+        coding
+            .Columns.Where(column => column.Type is ListType)
+            .SelectMany(list => ((ListType)list.Type).Columns.Select(item => Assumption.ItemsHaveShape(list, item)))
+            .OfType<Assumption>();
 
     /// <summary>The findings of one kind.</summary>
     public static IReadOnlyList<Finding> Findings(FindingCode code, string text, params Assumption[] assumptions) =>
