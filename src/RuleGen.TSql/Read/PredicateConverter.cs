@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using RuleGen.Model;
 using IntegerLiteral = RuleGen.Model.IntegerLiteral;
@@ -111,6 +112,7 @@ internal sealed class PredicateConverter(CleanText text, ReadingContext context)
                 search,
                 comparison
             ),
+            BooleanComparisonExpression comparison when AskedAt(comparison) is { } isThere => isThere,
             BooleanComparisonExpression comparison => ConvertComparison(comparison),
             BooleanTernaryExpression ternary => ConvertBetween(ternary),
             InPredicate { Subquery: null } membership => ConvertIn(membership),
@@ -125,6 +127,55 @@ internal sealed class PredicateConverter(CleanText text, ReadingContext context)
                 : null,
             _ => Refuse(syntax),
         };
+
+    /// <summary>
+    /// What a condition on the position of a joined item says, where it alone says which item is joined: that the row has one
+    /// there.
+    /// </summary>
+    private Any? AskedAt(BooleanComparisonExpression comparison)
+    {
+        if (
+            comparison.ComparisonType != BooleanComparisonType.Equals
+            || context.Items is not null
+            || context.Scope.Joins.All(join => join.Asked is null)
+        )
+        {
+            return null;
+        }
+
+        var (left, right) = (Syntax.Bare(comparison.FirstExpression), Syntax.Bare(comparison.SecondExpression));
+        if ((left as ColumnReferenceExpression ?? right as ColumnReferenceExpression) is not { } column)
+        {
+            return null;
+        }
+
+        var literal = Syntax.WholeNumber(left == column ? right : left);
+        if (column.MultiPartIdentifier?.Identifiers is not [var alias, var name] || literal is null)
+        {
+            return null;
+        }
+
+        var asked = context
+            .Scope.Joins.Where(join => SqlName.Comparer.Equals(join.Alias, alias.Value))
+            .Select(join => join.Asked)
+            .FirstOrDefault();
+        if (
+            asked is null
+            || !asked.Column.Contains(name.Value, SqlName.Comparer)
+            || literal != asked.Position.ToString(CultureInfo.InvariantCulture)
+        )
+        {
+            return null;
+        }
+
+        context.Findings.Note(
+            _scalars.First(comparison).Start,
+            FormattableString.Invariant(
+                $"The join to '{alias.Value}' keeps the rows that have an item at position {asked.Position}: it is read as EXISTS"
+            )
+        );
+        return asked.IsThere;
+    }
 
     /// <summary>
     /// A condition on <c>NULLIF(x, literal)</c>: UNKNOWN where x is the literal, so TRUE where x is not and the condition

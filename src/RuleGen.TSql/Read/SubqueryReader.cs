@@ -121,7 +121,7 @@ internal sealed class SubqueryReader(CleanText text, ReadingContext context, Sca
             Refuse(
                 other,
                 $"{SyntaxName.Of(other).Name} in a subquery",
-                "Leave it out: the subquery asks whether there is such an item"
+                "Leave it out where the subquery only asks whether there is such an item; items are not counted or compared"
             );
             return null;
         }

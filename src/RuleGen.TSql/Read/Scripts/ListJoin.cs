@@ -9,4 +9,13 @@ internal sealed record ListJoin(string Alias, IReadOnlyDictionary<string, Column
 {
     /// <summary>What keeps a row: that an inner join finds an item. Null where every row is kept.</summary>
     public Predicate? Keeps { get; init; }
+
+    /// <summary>The position that the WHERE, and not the join, asks of the item; null where the join does.</summary>
+    public AskedPosition? Asked { get; init; }
 }
+
+/// <summary>A condition of the WHERE on the position of what is joined: without it a row would be there for each item.</summary>
+/// <param name="Column">The column of the position, as the table or the list calls it.</param>
+/// <param name="Position">The position.</param>
+/// <param name="IsThere">What the condition says of the row: that it has an item there.</param>
+internal sealed record AskedPosition(ValueList<string> Column, int Position, Any IsThere);

@@ -12,8 +12,13 @@ namespace RuleGen.TSql.Read;
 /// </summary>
 /// <param name="source">The source.</param>
 /// <param name="rowName">What the query calls the source; null in a function, whose parameters stand for it.</param>
-internal sealed class ListJoinReader(Source source, string? rowName)
+/// <param name="where">The WHERE of the query; null where it has none.</param>
+internal sealed class ListJoinReader(Source source, string? rowName, BooleanExpression? where)
 {
+    /// <summary>Whether a join is to the child table of a list, whatever it asks of it.</summary>
+    public bool IsToList(QualifiedJoin join) =>
+        join.SecondTableReference is NamedTableReference table && FindChild(table) is not null;
+
     /// <summary>The join; null where it is something else, or the text says too little.</summary>
     public ListJoin? Read(QualifiedJoin join)
     {
@@ -35,10 +40,29 @@ internal sealed class ListJoinReader(Source source, string? rowName)
         var isWhole = conditions.TrueForAll(condition =>
             IsLink(condition, items) || FindPosition(condition, items) is not null
         );
+        var isAsked = positions.Count == 0;
+        if (isAsked)
+        {
+            positions = Conjuncts(where)
+                .Where(condition => IsQualified(condition, alias))
+                .Select(condition => FindPosition(condition, items))
+                .OfType<int>()
+                .ToList();
+        }
+
         if (!isWhole || positions is not [var position] || !AreLinked(conditions, items))
         {
             return null;
         }
+
+        var isThere = Any.Of(
+            list.Column,
+            Comparison.Of(
+                ColumnReference.Of(list.Type.Position!),
+                ComparisonOperator.Equal,
+                Model.IntegerLiteral.Of(position)
+            )
+        );
 
         return new ListJoin(
             alias,
@@ -50,19 +74,22 @@ internal sealed class ListJoinReader(Source source, string? rowName)
                 )
         )
         {
-            Keeps =
-                join.QualifiedJoinType == QualifiedJoinType.Inner
-                    ? Any.Of(
-                        list.Column,
-                        Comparison.Of(
-                            ColumnReference.Of(list.Type.Position!),
-                            ComparisonOperator.Equal,
-                            Model.IntegerLiteral.Of(position)
-                        )
-                    )
-                    : null,
+            Keeps = !isAsked && join.QualifiedJoinType == QualifiedJoinType.Inner ? isThere : null,
+            Asked = isAsked
+                ? new AskedPosition([ListType.PositionName, ((ChildRows)list.Storage).Position!], position, isThere)
+                : null,
         };
     }
+
+    private static bool IsQualified(BooleanExpression condition, string alias) =>
+        Bare(condition) is BooleanComparisonExpression comparison
+        && new[] { comparison.FirstExpression, comparison.SecondExpression }
+            .Select(Syntax.Bare)
+            .OfType<ColumnReferenceExpression>()
+            .Any(column =>
+                column.MultiPartIdentifier?.Identifiers is [var qualifier, _]
+                && SqlName.Comparer.Equals(qualifier.Value, alias)
+            );
 
     /// <summary>The query that is applied to each row; null where it is something else.</summary>
     public ListJoin? Read(QueryDerivedTable table)

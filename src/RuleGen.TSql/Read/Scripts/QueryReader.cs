@@ -258,7 +258,7 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
                     ReadElement(element);
                     break;
                 case FromClause from:
-                    ReadFrom(from);
+                    ReadFrom(from, query.WhereClause);
                     break;
                 case WhereClause { SearchCondition: not null } where:
                     _where = where;
@@ -279,9 +279,9 @@ internal sealed class QueryReader(TokenLedger ledger, Source source, ReadOptions
         CheckLabels(query);
     }
 
-    private void ReadFrom(FromClause from)
+    private void ReadFrom(FromClause from, WhereClause? where)
     {
-        var tables = new TableReader(ledger, source, options);
+        var tables = new TableReader(ledger, source, options, where?.SearchCondition);
         _isOverSource = tables.Read(from);
         _joins = tables.Joins;
         if (!_isOverSource)

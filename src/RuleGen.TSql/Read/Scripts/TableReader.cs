@@ -6,7 +6,11 @@ namespace RuleGen.TSql.Read;
 /// <summary>
 /// Reads what a query says of where its rows are from: the source alone, joined with nothing but its own lists.
 /// </summary>
-internal sealed class TableReader(TokenLedger ledger, Source source, ReadOptions options)
+/// <param name="ledger">Takes what is claimed, passed over and refused.</param>
+/// <param name="source">What the query reads.</param>
+/// <param name="options">What is taken for granted.</param>
+/// <param name="where">The WHERE of the query, which may say which item is joined; null where it has none.</param>
+internal sealed class TableReader(TokenLedger ledger, Source source, ReadOptions options, BooleanExpression? where)
 {
     /// <summary>Hints that say how rows are locked and found, and never which.</summary>
     private static readonly HashSet<TableHintKind> HarmlessHints =
@@ -108,7 +112,7 @@ internal sealed class TableReader(TokenLedger ledger, Source source, ReadOptions
         }
 
         joins.Reverse();
-        var reader = new ListJoinReader(source, rowName);
+        var reader = new ListJoinReader(source, rowName, where);
         foreach (var (whole, joined) in joins)
         {
             var read = joined switch
@@ -117,6 +121,17 @@ internal sealed class TableReader(TokenLedger ledger, Source source, ReadOptions
                 QueryDerivedTable derived => reader.Read(derived),
                 _ => null,
             };
+            if (read is null && joined is QualifiedJoin toList && reader.IsToList(toList))
+            {
+                ledger.RefuseAfter(
+                    toList.FirstTableReference,
+                    toList.SecondTableReference,
+                    "a join to a list that can give a row several times",
+                    "Join the item at one position, by the whole key AND position = 1, with INNER or LEFT JOIN; or ask for an item with EXISTS (SELECT 1 FROM …)"
+                );
+                return;
+            }
+
             if (read is null)
             {
                 RefuseTable(whole);

@@ -141,6 +141,46 @@ public sealed class ListReadingTests
         Assert.That(problem.Position, Is.Not.Null);
     }
 
+    [TestCase("INNER JOIN", "d.Seq = 1 AND d.Icd LIKE 'M45%'")]
+    [TestCase("LEFT JOIN", "s.Age > 18 AND (1 = d.Seq AND d.Icd LIKE 'M45%')")]
+    [TestCase("JOIN", "d.Seq = 1 AND (d.Icd LIKE 'M45%' OR NOT d.Seq = 1)")]
+    public void The_WHERE_may_say_at_which_position_a_join_is(string join, string where) =>
+        Assert.That(
+            Read(
+                $"SELECT s.Id, 'x' AS Outcome FROM Spell s {join} Diagnosis d ON d.Spell_Id = s.Id WHERE {where}"
+            ).Exclusions,
+            Is.EqualTo(
+                Where(
+                    where
+                        .Replace("1 = d.Seq", "d.Seq = 1", StringComparison.Ordinal)
+                        .Replace(
+                            "d.Seq = 1",
+                            "EXISTS (SELECT 1 FROM Diagnoses WHERE Position = 1)",
+                            StringComparison.Ordinal
+                        )
+                        .Replace("d.Icd", "s.Main", StringComparison.Ordinal)
+                )
+            )
+        );
+
+    [TestCase("d.Seq = 1 OR d.Icd LIKE 'M45%'")]
+    [TestCase("d.Seq > 1")]
+    [TestCase("d.Seq = 1 AND d.Seq = 2")]
+    [TestCase("NOT d.Seq = 1")]
+    [TestCase("d.Icd LIKE 'M45%'")]
+    public void A_WHERE_that_leaves_the_position_open_is_refused_with_what_to_write(string where) =>
+        Assert.That(
+            Refused
+                .Problems(() =>
+                    Read(
+                        $"SELECT s.Id, 'x' AS Outcome FROM Spell s JOIN Diagnosis d ON d.Spell_Id = s.Id WHERE {where}"
+                    )
+                )[0]
+                .ToString(),
+            Does.Contain("a join to a list that can give a row several times")
+                .And.Contain("ask for an item with EXISTS")
+        );
+
     [TestCase("INNER JOIN Diagnosis d ON d.Spell_Id = s.Id")]
     [TestCase("RIGHT JOIN Diagnosis d ON d.Spell_Id = s.Id AND d.Seq = 1")]
     [TestCase("FULL JOIN Diagnosis d ON d.Spell_Id = s.Id AND d.Seq = 1")]

@@ -80,6 +80,38 @@ public sealed class ListStorageTests
             Is.InstanceOf<Different>()
         );
 
+    [TestCase("%D[0-4]%", true)]
+    [TestCase("%D[0-3]%", false)]
+    public void A_view_that_joins_items_is_compared_with_one_over_joined_text(string neoplasm, bool isSame)
+    {
+        const string Head =
+            "CREATE VIEW dbo.EBI_Meniscal AS SELECT s.APCS_Ident, 'meniscal' AS i FROM dbo.APCS_Spell AS s ";
+        const string Adult = " AND s.Admission_Method LIKE '1%' AND s.Age_At_Start_of_Spell_SUS >= 18";
+        var items =
+            Head
+            + """
+                INNER JOIN dbo.APCS_Spell_Procedure p ON p.APCS_Ident = s.APCS_Ident AND p.Procedure_Sequence = 1
+                LEFT JOIN dbo.APCS_Spell_Diagnosis d ON s.APCS_Ident = d.APCS_Ident AND 1 = d.Diagnosis_Sequence
+                WHERE p.Procedure_Code_OPCS LIKE 'W82%'
+                    AND (d.Diagnosis_Code_ICD LIKE 'M23[23]%' OR d.Diagnosis_Code_ICD LIKE 'S832%')
+                    AND NOT EXISTS (SELECT 1 FROM dbo.APCS_Spell_Diagnosis c WHERE c.APCS_Ident = s.APCS_Ident
+                        AND (c.Diagnosis_Code_ICD LIKE 'C%' OR c.Diagnosis_Code_ICD LIKE 'D[0-4]%'))
+                """
+            + Adult;
+        var joined =
+            Head
+            + $"""
+                WHERE s.Primary_Spell_Procedure LIKE 'W82%' AND LEFT(s.Primary_Spell_Diagnosis, 4) IN ('M232', 'M233', 'S832')
+                    AND s.Any_Spell_Diagnosis NOT LIKE '%C[0-9][0-9]%' AND s.Any_Spell_Diagnosis NOT LIKE '{neoplasm}'
+                """
+            + Adult;
+        var workspace = Workspace.Over(SourceFile.Parse(Repository.Read("sql", "schema", "apcs-child-tables.json")));
+
+        var verdict = workspace.Prove(workspace.Read(items, "items"), workspace.Read(joined, "joined")).Verdict;
+
+        Assert.That(verdict, isSame ? Is.InstanceOf<Equivalent>() : Is.InstanceOf<Different>());
+    }
+
     /// <summary>The published coding, its questions about diagnoses in another form.</summary>
     private static string Text(Func<string, string> isThere) =>
         $"""
