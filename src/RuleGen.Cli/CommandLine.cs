@@ -83,7 +83,7 @@ internal static class CommandLine
             TestCommand.Create(error),
             ProveCommand.Create(error),
             DiffCommand.Create(error),
-            SampleCommand.Create(),
+            SampleCommand.Create(error),
             VerifyCommand.Create(error, redaction),
             DeployCommand.Create(error, redaction),
             StatusCommand.Create(error, redaction),

@@ -10,8 +10,15 @@ namespace RuleGen.Cli.Commands;
 /// <summary><c>rulegen sample</c>: writes synthetic rows.</summary>
 internal static class SampleCommand
 {
-    public static Command Create()
+    public static Command Create(TextWriter error)
     {
+        var codings = new Argument<string[]>("CODING")
+        {
+            Description =
+                "The id of a coding, or a file of published text, whose clauses the rows exercise; may be given several times "
+                + "[default: every coding that has an id]",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         var rows = SampleOptions.CreateRows("How many rows");
         rows.Required = true;
         var seed = SampleOptions.CreateSeed(1);
@@ -23,8 +30,9 @@ internal static class SampleCommand
         {
             IsWritten = true,
         };
-        var command = new Command("sample", "Write synthetic spells in which every clause of every coding is exercised")
+        var command = new Command("sample", "Write synthetic rows in which every clause of codings is exercised")
         {
+            codings,
             rows,
             seed,
         };
@@ -33,9 +41,14 @@ internal static class SampleCommand
         source.AddTo(command);
         command.SetAction(parsed =>
         {
+            var workspace = source.Open(parsed);
+            var names = parsed.GetValue(codings) ?? [];
             Write(
                 parsed,
-                source.Open(parsed),
+                workspace,
+                names.Length == 0
+                    ? workspace.Published
+                    : names.Select(name => CodingArgument.Find(name, workspace, error)).ToValueList(),
                 parsed.GetValue(rows),
                 parsed.GetValue(seed),
                 csv,
@@ -49,6 +62,7 @@ internal static class SampleCommand
     private static void Write(
         ParseResult parsed,
         Workspace workspace,
+        ValueList<WorkspaceCoding> codings,
         int rows,
         ulong seed,
         CsvOptions csv,
@@ -58,7 +72,7 @@ internal static class SampleCommand
         var source = workspace.Source;
         var children = source.Lists.Where(list => list.Storage is ChildRows).ToList();
         RefuseLists(lists, children);
-        var sample = workspace.Sample(workspace.Published, rows, seed);
+        var sample = workspace.Sample(codings, rows, seed);
         using var output = csv.OpenOutput(parsed);
         var outputs = children.ConvertAll(list => OutputFile.Open(PathOf(list, lists)));
         try

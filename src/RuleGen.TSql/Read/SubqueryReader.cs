@@ -328,13 +328,9 @@ internal sealed class SubqueryReader(CleanText text, ReadingContext context, Sca
     private bool IsLink(BooleanExpression condition, ItemScope items, Linked linked, out bool isRefused)
     {
         isRefused = false;
-        while (condition is BooleanParenthesisExpression parenthesis)
-        {
-            condition = parenthesis.Expression;
-        }
-
         if (
-            condition is not BooleanComparisonExpression { ComparisonType: BooleanComparisonType.Equals } comparison
+            Syntax.Bare(condition)
+                is not BooleanComparisonExpression { ComparisonType: BooleanComparisonType.Equals } comparison
             || Syntax.Bare(comparison.FirstExpression) is not (ColumnReferenceExpression or VariableReference)
             || Syntax.Bare(comparison.SecondExpression) is not (ColumnReferenceExpression or VariableReference)
         )

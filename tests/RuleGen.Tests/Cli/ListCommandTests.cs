@@ -123,9 +123,29 @@ public sealed class ListCommandTests
     }
 
     [Test]
+    public void Rows_are_sampled_for_codings_over_a_source_of_ones_own()
+    {
+        var sample = Run(
+            "sample",
+            "coding.sql",
+            "--rows",
+            "300",
+            "--output",
+            "many.csv",
+            "--list",
+            "Diagnoses=items.csv"
+        );
+        var result = Run("evaluate", "coding.sql", "--input", "many.csv", "--list", "Diagnoses=items.csv");
+
+        Assert.That(sample.ExitCode, Is.Zero, sample.Error);
+        Assert.That(File.ReadLines(_folder["items.csv"]).First(), Is.EqualTo("Spell_Id,Seq,Icd,Grade"));
+        Assert.That(result.Output, Does.Contain(",1,M45\n").And.Contain(",1,\n").And.Contain(",0,"));
+    }
+
+    [Test]
     public void Two_outputs_are_two_files() =>
         Assert.That(
-            Run("sample", "--rows", "2", "--output", "many.csv", "--list", "Diagnoses=./many.csv").Error,
+            Run("sample", "coding.sql", "--rows", "2", "--output", "many.csv", "--list", "Diagnoses=./many.csv").Error,
             Does.StartWith("RG0503: The command would write ")
         );
 

@@ -20,6 +20,7 @@ public sealed class OutputIsInputTests
         ["fixtures", "{0}", "--format", "csv"],
         ["fixtures", Id, "--schema", "{0}"],
         ["sample", "--rows", "1", "--schema", "{0}"],
+        ["sample", "{0}", "--rows", "1"],
         ["sample", "--rows", "1", "--schema", "{0}", "--list", "Diagnoses=other.csv"],
     ];
 

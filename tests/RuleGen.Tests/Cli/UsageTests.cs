@@ -47,7 +47,7 @@ public sealed class UsageTests
         "Option '--schema' stands before the command. Write it after the command: rulegen evaluate … --schema …."
     )]
     [TestCase("sample --rows 1 --ouput=x", "There is no option '--ouput=x'. Did you mean '--output'?")]
-    [TestCase("sample --rows 1 more", "Argument 'more' is one too many. See rulegen sample --help.")]
+    [TestCase("build more", "Argument 'more' is one too many. See rulegen build --help.")]
     [TestCase("sample", "Option '--rows' is required. See rulegen sample --help.")]
     [TestCase(
         "sample --rows -1",

@@ -82,7 +82,7 @@ internal sealed class ListJoinReader(Source source, string? rowName, BooleanExpr
     }
 
     private static bool IsQualified(BooleanExpression condition, string alias) =>
-        Bare(condition) is BooleanComparisonExpression comparison
+        Syntax.Bare(condition) is BooleanComparisonExpression comparison
         && new[] { comparison.FirstExpression, comparison.SecondExpression }
             .Select(Syntax.Bare)
             .OfType<ColumnReferenceExpression>()
@@ -221,7 +221,8 @@ internal sealed class ListJoinReader(Source source, string? rowName, BooleanExpr
     private static int? FindPosition(BooleanExpression condition, ItemScope items)
     {
         return
-            Bare(condition) is BooleanComparisonExpression { ComparisonType: BooleanComparisonType.Equals } comparison
+            Syntax.Bare(condition)
+                is BooleanComparisonExpression { ComparisonType: BooleanComparisonType.Equals } comparison
             ? Number(comparison.FirstExpression, comparison.SecondExpression)
                 ?? Number(comparison.SecondExpression, comparison.FirstExpression)
             : null;
@@ -250,7 +251,7 @@ internal sealed class ListJoinReader(Source source, string? rowName, BooleanExpr
     /// <summary>Whether a condition says that the child's column of a name equals that of the key.</summary>
     private bool Links(BooleanExpression condition, ItemScope items, string key)
     {
-        return Bare(condition)
+        return Syntax.Bare(condition)
                 is BooleanComparisonExpression { ComparisonType: BooleanComparisonType.Equals } comparison
             && (
                 (IsItem(comparison.FirstExpression) && IsRow(comparison.SecondExpression))
@@ -301,15 +302,5 @@ internal sealed class ListJoinReader(Source source, string? rowName, BooleanExpr
         }
 
         return found;
-    }
-
-    private static BooleanExpression Bare(BooleanExpression condition)
-    {
-        while (condition is BooleanParenthesisExpression parenthesis)
-        {
-            condition = parenthesis.Expression;
-        }
-
-        return condition;
     }
 }

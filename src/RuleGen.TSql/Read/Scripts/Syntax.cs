@@ -74,6 +74,17 @@ internal static class Syntax
         return expression;
     }
 
+    /// <summary>A condition out of its parentheses.</summary>
+    public static BooleanExpression Bare(BooleanExpression condition)
+    {
+        while (condition is BooleanParenthesisExpression parenthesis)
+        {
+            condition = parenthesis.Expression;
+        }
+
+        return condition;
+    }
+
     /// <summary>
     /// The digits of a whole number, with its sign; null where an expression is something else. ScriptDom takes literals
     /// beyond int for decimal numbers.
