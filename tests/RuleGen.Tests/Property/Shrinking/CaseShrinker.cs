@@ -97,7 +97,7 @@ internal static class CaseShrinker
     }
 
     private static IEnumerable<SqlValue> Values(SqlValue value, bool isKey) =>
-        isKey || value.IsNull ? []
+        isKey || value.IsNull || value.Moment is not null || value.Decimal is not null ? []
         : value.Items is { } items
             ? Attempt
                 .OneDropped(items.Items)
