@@ -36,11 +36,9 @@ internal sealed class ConditionBuilder
     /// <summary>What is asked of the values of a column, so far.</summary>
     public IReadOnlyList<ColumnFact> Facts(int column) => _facts[column];
 
-    /// <summary>The texts of a list, where its items have columns that hold different characters; else null.</summary>
+    /// <summary>The texts of a list, where its characters do not tell that it is one; else null.</summary>
     public Automaton? WellFormed(int column) =>
-        Columns[column].Type is ListType { Columns.Count: > 1 }
-            ? _space.Sets(Columns[column]).Universe.SmallTexts
-            : null;
+        _space.Sets(Columns[column]) is { MayBeIllFormed: true } sets ? sets.Universe.SmallTexts : null;
 
     /// <summary>The classes of characters; null where the column holds numbers.</summary>
     public Alphabet? Alphabet(int column) => _space.Sets(Columns[column]).Alphabet;

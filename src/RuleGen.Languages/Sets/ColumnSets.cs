@@ -37,6 +37,7 @@ public sealed class ColumnSets
                 break;
             case ListType type when alphabet is not null:
                 MaximumLength = int.MaxValue - 1;
+                MayBeIllFormed = type.Columns.Count > 1 || HasForeign(alphabet, isOfItem!);
                 Universe = Intern(false, new ForwardTexts(ListAutomata.WellFormed(alphabet, type, isOfItem!)), null);
                 Nothing = Intern(false, new ForwardTexts(AutomatonOperations.Constant(alphabet, accepts: false)), null);
                 Null = Nothing;
@@ -86,11 +87,20 @@ public sealed class ColumnSets
     /// <summary>NULL alone; no value where the column is not nullable.</summary>
     public ValueSet Null { get; }
 
+    /// <summary>
+    /// Whether a list's text over the alphabet may be none that the column can hold: its items have columns of different
+    /// characters, or are joined by a separator that no item holds.
+    /// </summary>
+    public bool MayBeIllFormed { get; }
+
     /// <summary>How large automata may become.</summary>
     internal StateLimits Limits { get; }
 
     /// <summary>The most characters of a value.</summary>
     internal int MaximumLength { get; }
+
+    private static bool HasForeign(Alphabet alphabet, Func<int, int, bool> isOfItem) =>
+        alphabet.Characters.Any(character => !ListText.IsMark(character) && !isOfItem(0, alphabet.ClassOf(character)));
 
     /// <summary>The texts that an automaton accepts, without NULL.</summary>
     internal ValueSet Of(Automaton texts) => Of(new ForwardTexts(texts));
