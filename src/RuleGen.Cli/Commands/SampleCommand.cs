@@ -99,16 +99,12 @@ internal static class SampleCommand
 
     private static void RefuseLists(IReadOnlyList<(string List, string Path)> given, List<ItemList> children)
     {
-        var names = children.Select(list => list.Name).ToList();
-        foreach (var (list, _) in given.Where(each => !names.Contains(each.List, SqlName.Comparer)))
+        foreach (var (list, _) in given)
         {
-            throw new RuleGenException(
-                ErrorCodes.Usage,
-                $"The source has no list '{list}' in a table of its own",
-                names.Count == 0 ? "Leave --list out" : $"Use {string.Join(" or ", names)}"
-            );
+            ListInput.Check(list, children);
         }
 
+        var names = children.Select(list => list.Name);
         foreach (var name in names.Where(name => !given.Any(each => SqlName.Comparer.Equals(each.List, name))))
         {
             throw new RuleGenException(

@@ -78,18 +78,7 @@ public sealed class CsvInput(Stream stream, string name, string nullToken = "") 
         };
         foreach (var given in Lists)
         {
-            if (
-                lists?.FirstOrDefault(list => SqlName.Comparer.Equals(list.Name, given.List))
-                is not { Storage: ChildRows }
-            )
-            {
-                var known = (lists ?? []).Where(list => list.Storage is ChildRows).Select(list => list.Name).ToList();
-                throw new RuleGenException(
-                    ErrorCodes.Usage,
-                    $"The source has no list '{given.List}' in a table of its own",
-                    known.Count == 0 ? "Leave --list out" : $"Use {string.Join(" or ", known)}"
-                );
-            }
+            ListInput.Check(given.List, lists ?? []);
         }
 
         var fields = columns

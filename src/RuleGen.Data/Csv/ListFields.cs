@@ -89,12 +89,6 @@ internal sealed class FileFields : ListFields
     {
         (_list, _key, _file) = (list, key, input.Name);
         var child = (ChildRows)list.Storage;
-        var columns = child.Key.Zip(key).Select(pair => new Column(pair.First, pair.Second.Type, isNullable: false));
-        if (child.Position is { } position)
-        {
-            columns = columns.Append(new Column(position, IntegerType.Int, isNullable: false));
-        }
-
         _keyNames = string.Join(
             ", ",
             key.Zip(
@@ -105,7 +99,7 @@ internal sealed class FileFields : ListFields
         _items = new CsvRowReader(
             input.Bytes,
             input.Name,
-            columns.Concat(list.Type.Columns).ToValueList(),
+            TableRows.LinksOfItems(key, list).Concat(list.Type.Columns).ToValueList(),
             options with
             {
                 Key = [],

@@ -83,7 +83,7 @@ internal sealed class ListSampler : IValueSampler
     /// <summary>The list of some items: each at the position that was proposed for it, or at the next that is free.</summary>
     private SqlValue Make(List<SqlValue[]> items, SplitMix64 random)
     {
-        var most = Math.Min(_type.MostItems ?? ListType.MostPositions, ListType.MostPositions);
+        var most = _type.LastPosition;
         var made = new List<ListItem>();
         var taken = new HashSet<int>();
         foreach (var values in items)

@@ -178,7 +178,7 @@ internal static class ListAutomata
             alphabet.Letters(joined.Separator),
             alphabet.Letters(joined.After)
         );
-        var place = joined.ListType.Columns.ToList().IndexOf(joined.Item);
+        var place = joined.ListType.PlaceOf(joined.Item);
         return StateGraph<Joining>.Explore(
             alphabet,
             new Joining(0, Outside, HasItem: false, IsStarted: false),

@@ -59,7 +59,7 @@ internal sealed class ListSpace
     public ValueSet WhereThere(Derivation made)
     {
         var all = AutomatonOperations.Constant(Alphabet, accepts: true);
-        var items = ListAutomata.ItemsWhere(Alphabet, PlaceOf(made), all, hasNull: false);
+        var items = ListAutomata.ItemsWhere(Alphabet, _type.PlaceOf(made.Item), all, hasNull: false);
         return made is ItemAt at ? At(at, items) : Sets.Of(ListAutomata.WithItem(Alphabet, [items]));
     }
 
@@ -67,7 +67,7 @@ internal sealed class ListSpace
     public ValueSet Where(Derivation made, Automaton words) =>
         made is JoinedItems joined
             ? Sets.Of(ListAutomata.Joined(Alphabet, joined, words))
-            : At((ItemAt)made, ListAutomata.ItemsWhere(Alphabet, PlaceOf(made), words, hasNull: false));
+            : At((ItemAt)made, ListAutomata.ItemsWhere(Alphabet, _type.PlaceOf(made.Item), words, hasNull: false));
 
     /// <summary>The lists of which one of some numbers is made.</summary>
     public ValueSet Where(Derivation made, IntegerSet numbers) =>
@@ -75,8 +75,6 @@ internal sealed class ListSpace
 
     private static IntegerSet Within(IntegerSet numbers, OrderedType type) =>
         numbers.And(IntegerSet.Between(type.Minimum, type.Maximum));
-
-    private int PlaceOf(Derivation made) => _type.Columns.ToList().IndexOf(made.Item);
 
     private ValueSet At(ItemAt at, Automaton items)
     {
@@ -93,7 +91,7 @@ internal sealed class ListSpace
                 AutomatonOperations.Constant(Alphabet, numbers.Contains(position)),
             Fact { Set: var set } => ListAutomata.ItemsWhere(
                 Alphabet,
-                _type.Columns.ToList().IndexOf(set.Column),
+                _type.PlaceOf(set.Column),
                 set.Texts ?? ListAutomata.Digits(Alphabet, Within(set.Integers!, (OrderedType)set.Column.Type)),
                 set.HasNull
             ),

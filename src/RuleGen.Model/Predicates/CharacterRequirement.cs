@@ -69,10 +69,10 @@ public sealed record CharacterRequirement(Column Column, bool IsUnicode, Charact
     {
         var type = Type;
         var rules = type.Collation!.Rules(IsUnicode);
-        var marks = 0;
+        var (marks, item) = (0, ItemPlace);
         foreach (var character in value)
         {
-            if (Item is not null && !IsMeant(character, ref marks))
+            if (Item is not null && !IsMeant(character, item, ref marks))
             {
                 continue;
             }
@@ -95,11 +95,11 @@ public sealed record CharacterRequirement(Column Column, bool IsUnicode, Charact
         }
 
         var uncertain = Type.Collation!.Rules(IsUnicode).UncertainInLike;
-        var marks = 0;
+        var (marks, item) = (0, ItemPlace);
         foreach (var character in value)
         {
             if (
-                (Item is null || IsMeant(character, ref marks))
+                (Item is null || IsMeant(character, item, ref marks))
                 && uncertain.Contains(character, StringComparison.Ordinal)
             )
             {
@@ -112,8 +112,9 @@ public sealed record CharacterRequirement(Column Column, bool IsUnicode, Charact
 
     /// <summary>Whether a character of a list's text is one of the texts that are meant.</summary>
     /// <param name="character">The character.</param>
+    /// <param name="item">The place of the column that is meant.</param>
     /// <param name="place">Where it stands: the position, counted from 0, and the column of the item, in one number.</param>
-    private bool IsMeant(char character, ref int place)
+    private bool IsMeant(char character, int item, ref int place)
     {
         const int MostColumns = 1 << 12;
         switch (character)
@@ -126,27 +127,12 @@ public sealed record CharacterRequirement(Column Column, bool IsUnicode, Charact
                 return false;
             default:
                 return !ListText.IsMark(character)
-                    && place % MostColumns == ItemPlace
+                    && place % MostColumns == item
                     && (Position is null || place / MostColumns == Position - 1);
         }
     }
 
-    private int ItemPlace
-    {
-        get
-        {
-            var columns = ((ListType)Column.Type).Columns.AsSpan();
-            for (var i = 0; i < columns.Length; i++)
-            {
-                if (columns[i] == Item)
-                {
-                    return i;
-                }
-            }
-
-            throw new InvalidOperationException($"Items of '{Column.Name}' have no column '{Item!.Name}'.");
-        }
-    }
+    private int ItemPlace => Item is null ? 0 : ((ListType)Column.Type).PlaceOf(Item);
 
     /// <summary>Checks that the profile models the literals inside the functions of a predicate.</summary>
     /// <exception cref="RuleGenException">RG0003: it does not.</exception>

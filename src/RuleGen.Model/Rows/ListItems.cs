@@ -157,7 +157,7 @@ public sealed record ListItems
         if (item.Position is { } position)
         {
             var shown = position.ToString(CultureInfo.InvariantCulture);
-            var most = Math.Min(type.MostItems ?? ListType.MostPositions, ListType.MostPositions);
+            var most = type.LastPosition;
             if (position < 1 || position > most)
             {
                 throw Refuse(

@@ -52,10 +52,7 @@ public sealed record ChildRows(TableName Table, ValueList<string> Key, string? P
     public ValueList<MultiPartName> Synonyms { get; init; } = [];
 
     /// <summary>Whether a name, as FROM writes it, is the child table's own or one that is listed as the same.</summary>
-    public bool IsNamed(MultiPartName name) =>
-        name.Equals(new MultiPartName([Table.Schema, Table.Name]))
-        || name.Equals(new MultiPartName([Table.Name]))
-        || Synonyms.Contains(name);
+    public bool IsNamed(MultiPartName name) => Table.IsNamed(name) || Synonyms.Contains(name);
 
     internal override void Check(ListType type)
     {

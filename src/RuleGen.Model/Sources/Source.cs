@@ -203,21 +203,22 @@ public sealed record Source
 
     private IEnumerable<Column> StoredFor(Column column)
     {
-        if (column.InRow.Type is not ListType type || FindList(column.InRow.Name) is not { } list)
+        if (column.InRow.Type is not ListType || FindList(column.InRow.Name) is not { } list)
         {
             return [column];
         }
 
-        if (list.Storage is not NumberedColumns numbered)
-        {
-            return Key;
-        }
-
-        var read = column.Derivation is ItemAt at
-            ? [numbered.Columns[type.Columns.ToList().IndexOf(at.Item)][at.Position - 1]]
-            : numbered.Columns.SelectMany(names => names);
-        return read.Select(name => _byName[name]);
+        return list.Storage is ChildRows ? Key
+            : column.Derivation is ItemAt at ? [FindNumbered(at)!]
+            : NumberedColumns.Where(numbered => numbered.Derivation!.List == list.Column);
     }
+
+    /// <summary>The numbered column that is so made; null where it is made in another way.</summary>
+    public Column? FindNumbered(Derivation made) => NumberedColumns.FirstOrDefault(column => column.Derivation == made);
+
+    /// <summary>The list whose items stand in a child table of a name, as FROM writes it; null where there is none.</summary>
+    public ItemList? FindChild(MultiPartName name) =>
+        Lists.FirstOrDefault(list => list.Storage is ChildRows child && child.IsNamed(name));
 
     /// <summary>The list of a name, whatever the letter case; null where there is none.</summary>
     public ItemList? FindList(string name) => Lists.FirstOrDefault(list => SqlName.Comparer.Equals(list.Name, name));
@@ -281,10 +282,7 @@ public sealed record Source
     }
 
     /// <summary>Whether a name, as FROM writes it, is the table's own or one that is listed as the same.</summary>
-    public bool IsNamed(MultiPartName name) =>
-        name.Equals(new MultiPartName([Table.Schema, Table.Name]))
-        || name.Equals(new MultiPartName([Table.Name]))
-        || Synonyms.Contains(name);
+    public bool IsNamed(MultiPartName name) => Table.IsNamed(name) || Synonyms.Contains(name);
 
     /// <inheritdoc/>
     public bool Equals(Source? other) =>

@@ -17,6 +17,10 @@ public sealed record TableName
     /// <summary>The name, without brackets.</summary>
     public string Name { get; }
 
+    /// <summary>Whether a name, as FROM writes it, is this one, with its schema or without.</summary>
+    internal bool IsNamed(MultiPartName name) =>
+        name.Equals(new MultiPartName([Schema, Name])) || name.Equals(new MultiPartName([Name]));
+
     /// <summary><c>[schema].[name]</c>.</summary>
     public override string ToString() => $"{SqlName.Bracket(Schema)}.{SqlName.Bracket(Name)}";
 }

@@ -38,19 +38,22 @@ public static class TableRows
     /// <summary>The columns of a child table, under the names that it has for them.</summary>
     /// <param name="source">The source.</param>
     /// <param name="list">A list whose items stand in a child table.</param>
-    public static ValueList<Column> ColumnsOfItems(Source source, ItemList list)
-    {
-        var child = (ChildRows)list.Storage;
-        var columns = child
-            .Key.Zip(source.Key)
-            .Select(pair => new Column(pair.First, pair.Second.Type, isNullable: false));
-        if (child.Position is { } position)
-        {
-            columns = columns.Append(new Column(position, IntegerType.Int, isNullable: false));
-        }
-
-        return columns
+    public static ValueList<Column> ColumnsOfItems(Source source, ItemList list) =>
+        LinksOfItems(source.Key, list)
             .Concat(list.Type.Columns.Select(column => new Column(column.StoredName, column.Type, column.IsNullable)))
             .ToValueList();
+
+    /// <summary>The columns of a child table that say to which row an item belongs, and at which position it stands.</summary>
+    /// <param name="key">The key of the rows.</param>
+    /// <param name="list">A list whose items stand in a child table.</param>
+    public static ValueList<Column> LinksOfItems(ValueList<Column> key, ItemList list)
+    {
+        var child = (ChildRows)list.Storage;
+        var links = child.Key.Zip(key).Select(pair => new Column(pair.First, pair.Second.Type, isNullable: false));
+        return (
+            child.Position is { } position
+                ? links.Append(new Column(position, IntegerType.Int, isNullable: false))
+                : links
+        ).ToValueList();
     }
 }

@@ -13,45 +13,25 @@ public static class TableScript
         var tables = source
             .Lists.Where(list => list.Storage is ChildRows)
             .Select(list => WriteChild(source, list, (ChildRows)list.Storage))
-            .Prepend(
-                Write(
-                    source.Table,
-                    source.StoredColumns.Select(column => (column.StoredName, column)),
-                    source.Key.Select(column => column.StoredName)
-                )
-            );
+            .Prepend(Write(source.Table, source.StoredColumns, source.Key.Select(column => column.StoredName)));
         return string.Join('\n', tables);
     }
 
-    private static string WriteChild(Source source, ItemList list, ChildRows child)
-    {
-        var columns = child.Key.Zip(source.Key);
-        IEnumerable<string> key = child.Key;
-        if (child.Position is { } position)
-        {
-            columns = columns.Append((position, list.Type.Position!));
-            key = key.Append(position);
-        }
-
-        return Write(
+    private static string WriteChild(Source source, ItemList list, ChildRows child) =>
+        Write(
             child.Table,
-            columns.Concat(list.Type.Columns.Select(column => (column.StoredName, column))),
-            child.Position is null ? [] : key
+            TableRows.ColumnsOfItems(source, list),
+            child.Position is { } position ? child.Key.Add(position) : []
         );
-    }
 
-    private static string Write(
-        TableName table,
-        IEnumerable<(string Name, Column Column)> columns,
-        IEnumerable<string> key
-    )
+    private static string Write(TableName table, IEnumerable<Column> columns, IEnumerable<string> key)
     {
         var lines = columns
-            .Select(each =>
+            .Select(column =>
             {
-                var collation = each.Column.Type is CharacterType { Collation: { } name } ? $" COLLATE {name}" : "";
-                var nullability = each.Column.IsNullable ? "NULL" : "NOT NULL";
-                return $"    {SqlName.Bracket(each.Name)} {each.Column.Type}{collation} {nullability}";
+                var collation = column.Type is CharacterType { Collation: { } name } ? $" COLLATE {name}" : "";
+                var nullability = column.IsNullable ? "NULL" : "NOT NULL";
+                return $"    {SqlName.Bracket(column.StoredName)} {column.Type}{collation} {nullability}";
             })
             .ToList();
         var names = key.Select(SqlName.Bracket).ToList();

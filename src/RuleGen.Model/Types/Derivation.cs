@@ -51,7 +51,7 @@ public sealed record ItemAt : Derivation
         : base(list, item)
     {
         Check();
-        var most = ListType.MostItems ?? Model.ListType.MostPositions;
+        var most = ListType.LastPosition;
         Position =
             position >= 1 && position <= most
                 ? position
@@ -70,7 +70,7 @@ public sealed record ItemAt : Derivation
     /// <inheritdoc/>
     public override SqlValue ValueOf(ListItems items) =>
         items.Items.FirstOrDefault(item => item.Position == Position) is { } found
-            ? found.Values[ListType.Columns.ToList().IndexOf(Item)]
+            ? found.Values[ListType.PlaceOf(Item)]
             : SqlValue.Null;
 }
 
@@ -114,7 +114,7 @@ public sealed record JoinedItems : Derivation
     /// <inheritdoc/>
     public override SqlValue ValueOf(ListItems items)
     {
-        var place = ListType.Columns.ToList().IndexOf(Item);
+        var place = ListType.PlaceOf(Item);
         var texts = items.Items.Select(item => item.Values[place].Text).OfType<string>().ToList();
         return texts.Count == 0 ? SqlValue.Null : SqlValue.Of(Before + string.Join(Separator, texts) + After);
     }

@@ -42,6 +42,9 @@ public sealed record ListType : SqlType
     /// <summary>The highest position that an item can have; null where that is not bounded.</summary>
     public int? MostItems { get; }
 
+    /// <summary>The highest position that an item of a row can have.</summary>
+    public int LastPosition => Math.Min(MostItems ?? MostPositions, MostPositions);
+
     /// <summary>The columns that conditions on an item may read.</summary>
     public IEnumerable<Column> ItemColumns => Position is null ? Columns : Columns.Append(Position);
 
@@ -70,6 +73,21 @@ public sealed record ListType : SqlType
     public Column? Find(string name) =>
         ItemColumns.FirstOrDefault(column => SqlName.Comparer.Equals(column.Name, name))
         ?? Columns.FirstOrDefault(column => SqlName.Comparer.Equals(column.StoredName, name));
+
+    /// <summary>The place of a column among those of an item, from 0.</summary>
+    /// <exception cref="ArgumentException">Items have no such column.</exception>
+    public int PlaceOf(Column item)
+    {
+        for (var place = 0; place < Columns.Count; place++)
+        {
+            if (Columns[place] == item)
+            {
+                return place;
+            }
+        }
+
+        throw new ArgumentException($"Items have no column '{item.Name}'.", nameof(item));
+    }
 
     /// <summary>The same list with its texts under another collation.</summary>
     public ListType WithCollation(Collation collation) =>

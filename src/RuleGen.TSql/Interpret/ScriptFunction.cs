@@ -122,21 +122,7 @@ public sealed class ScriptFunction
     /// <summary>The queries, of one row each, that a function reads beside its parameters.</summary>
     private static List<Dom.QueryDerivedTable> FindDerived(Dom.QuerySpecification query)
     {
-        var derived = new List<Dom.QueryDerivedTable>();
-        var reference = query.FromClause?.TableReferences is [var single] ? single : null;
-        while (
-            reference
-                is Dom.UnqualifiedJoin
-                {
-                    UnqualifiedJoinType: Dom.UnqualifiedJoinType.CrossJoin,
-                    SecondTableReference: Dom.QueryDerivedTable second,
-                } join
-        )
-        {
-            derived.Add(second);
-            reference = join.FirstTableReference;
-        }
-
+        var (reference, derived) = QueryBinder.FindJoined(query, Dom.UnqualifiedJoinType.CrossJoin);
         if (reference is Dom.QueryDerivedTable first)
         {
             derived.Add(first);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using RuleGen.Model;
 using IntegerLiteral = RuleGen.Model.IntegerLiteral;
@@ -134,36 +133,11 @@ internal sealed class PredicateConverter(CleanText text, ReadingContext context)
     /// </summary>
     private Any? AskedAt(BooleanComparisonExpression comparison)
     {
-        if (
-            comparison.ComparisonType != BooleanComparisonType.Equals
-            || context.Items is not null
-            || context.Scope.Joins.All(join => join.Asked is null)
-        )
-        {
-            return null;
-        }
-
-        var (left, right) = (Syntax.Bare(comparison.FirstExpression), Syntax.Bare(comparison.SecondExpression));
-        if ((left as ColumnReferenceExpression ?? right as ColumnReferenceExpression) is not { } column)
-        {
-            return null;
-        }
-
-        var literal = Syntax.WholeNumber(left == column ? right : left);
-        if (column.MultiPartIdentifier?.Identifiers is not [var alias, var name] || literal is null)
-        {
-            return null;
-        }
-
         var asked = context
-            .Scope.Joins.Where(join => SqlName.Comparer.Equals(join.Alias, alias.Value))
-            .Select(join => join.Asked)
-            .FirstOrDefault();
-        if (
-            asked is null
-            || !asked.Column.Contains(name.Value, SqlName.Comparer)
-            || literal != asked.Position.ToString(CultureInfo.InvariantCulture)
-        )
+            .Scope.Joins.Select(join => join.Asked)
+            .OfType<AskedPosition>()
+            .FirstOrDefault(asked => asked.Items.FindPosition(comparison, isQualified: true) == asked.Position);
+        if (asked is null || context.Items is not null)
         {
             return null;
         }
@@ -171,7 +145,7 @@ internal sealed class PredicateConverter(CleanText text, ReadingContext context)
         context.Findings.Note(
             _scalars.First(comparison).Start,
             FormattableString.Invariant(
-                $"The join to '{alias.Value}' keeps the rows that have an item at position {asked.Position}: it is read as EXISTS"
+                $"The join to '{asked.Items.Name}' keeps the rows that have an item at position {asked.Position}: it is read as EXISTS"
             )
         );
         return asked.IsThere;

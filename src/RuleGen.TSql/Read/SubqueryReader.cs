@@ -148,7 +148,8 @@ internal sealed class SubqueryReader(CleanText text, ReadingContext context, Sca
         var isThere = query.FromClause.TableReferences is [InlineDerivedTable] ? items.List.Type.IsThere : null;
         (int Place, string Text)? thereAt = null;
         foreach (
-            var conjunct in Conjuncts(query.WhereClause?.SearchCondition, items)
+            var conjunct in Syntax
+                .Conjuncts(query.WhereClause?.SearchCondition, parenthesis => HoldsLink(parenthesis, items))
                 .Concat(equality is null ? [] : [equality])
         )
         {
@@ -226,7 +227,7 @@ internal sealed class SubqueryReader(CleanText text, ReadingContext context, Sca
             case [NamedTableReference { TableHints: [], TableSampleClause: null, TemporalClause: null } table]:
                 var name = PassedOver.NameOf(table.SchemaObject);
                 var list =
-                    context.Source.Lists.FirstOrDefault(each => each.Storage is ChildRows child && child.IsNamed(name))
+                    context.Source.FindChild(name)
                     ?? (IsByName(query) ? context.Source.FindList(table.SchemaObject.BaseIdentifier.Value) : null);
                 if (list is not null)
                 {
@@ -261,8 +262,8 @@ internal sealed class SubqueryReader(CleanText text, ReadingContext context, Sca
     /// <summary>Whether FROM has the name of a list, which belongs to the row without saying so.</summary>
     private bool IsByName(QuerySpecification query) =>
         query.FromClause?.TableReferences is [NamedTableReference { SchemaObject: { Count: 1 } name }]
-        && context.Source.FindList(name.BaseIdentifier.Value) is { } list
-        && !(list.Storage is ChildRows child && child.IsNamed(PassedOver.NameOf(name)));
+        && context.Source.FindList(name.BaseIdentifier.Value) is not null
+        && context.Source.FindChild(PassedOver.NameOf(name)) is null;
 
     /// <summary>The column of the row that an expression is; null where it is something else.</summary>
     private Column? FindRowColumn(ScalarExpression expression) =>
@@ -270,59 +271,17 @@ internal sealed class SubqueryReader(CleanText text, ReadingContext context, Sca
             ? (scalars.Convert(expression) as ColumnReference)?.Column
             : null;
 
-    /// <summary>The conditions that AND connects, also within parentheses where a link stands in them.</summary>
-    private IEnumerable<BooleanExpression> Conjuncts(BooleanExpression? condition, ItemScope items) =>
-        Conjuncts(condition)
-            .SelectMany(conjunct =>
-                conjunct
-                    is BooleanParenthesisExpression
-                    {
-                        Expression: BooleanBinaryExpression or BooleanParenthesisExpression
-                    }
-                && HoldsLink(conjunct, items)
-                    ? Conjuncts(((BooleanParenthesisExpression)conjunct).Expression, items)
-                    : [conjunct]
-            );
-
-    private bool HoldsLink(BooleanExpression condition, ItemScope items) =>
-        condition switch
-        {
-            BooleanParenthesisExpression parenthesis => HoldsLink(parenthesis.Expression, items),
-            BooleanBinaryExpression { BinaryExpressionType: BooleanBinaryExpressionType.And } => Conjuncts(condition)
-                .Any(conjunct => HoldsLink(conjunct, items)),
-            BooleanComparisonExpression { ComparisonType: BooleanComparisonType.Equals } comparison => new[]
-            {
-                comparison.FirstExpression,
-                comparison.SecondExpression,
-            }
-                .Select(Syntax.Bare)
-                .OfType<ColumnReferenceExpression>()
-                .Any(column => IsOfItem(column, items) && items.FindKey(NameOf(column), context.Source) is not null),
-            _ => false,
-        };
-
-    private static Stack<BooleanExpression> Conjuncts(BooleanExpression? condition)
-    {
-        switch (condition)
-        {
-            case null:
-                return new Stack<BooleanExpression>();
-            case BooleanBinaryExpression { BinaryExpressionType: BooleanBinaryExpressionType.And } and:
-                // ScriptDom nests to the left what the text writes in a row.
-                var conjuncts = new Stack<BooleanExpression>();
-                BooleanExpression rest = and;
-                while (rest is BooleanBinaryExpression { BinaryExpressionType: BooleanBinaryExpressionType.And } next)
-                {
-                    conjuncts.Push(next.SecondExpression);
-                    rest = next.FirstExpression;
-                }
-
-                conjuncts.Push(rest);
-                return conjuncts;
-            default:
-                return new Stack<BooleanExpression>([condition]);
-        }
-    }
+    /// <summary>Whether parentheses hold a condition on the key beside others.</summary>
+    private bool HoldsLink(BooleanParenthesisExpression parenthesis, ItemScope items) =>
+        parenthesis.Expression is BooleanBinaryExpression or BooleanParenthesisExpression
+        && Syntax
+            .Conjuncts(parenthesis, opens: _ => true)
+            .OfType<BooleanComparisonExpression>()
+            .Where(comparison => comparison.ComparisonType == BooleanComparisonType.Equals)
+            .SelectMany(comparison => new[] { comparison.FirstExpression, comparison.SecondExpression })
+            .Select(Syntax.Bare)
+            .OfType<ColumnReferenceExpression>()
+            .Any(column => IsOfItem(column, items) && items.FindKey(NameOf(column), context.Source) is not null);
 
     /// <summary>Whether a condition says to which row an item belongs.</summary>
     private bool IsLink(BooleanExpression condition, ItemScope items, Linked linked, out bool isRefused)

@@ -38,34 +38,28 @@ internal sealed class ListColumns(Source source, ValueList<Column> columns, Func
     /// <summary>A column of the row, however it comes about.</summary>
     public string Write(Column column) =>
         column.Derivation is not { } made ? writeStored(column)
-        : FindNumbered(made) is { } numbered ? writeStored(numbered)
+        : source.FindNumbered(made) is { } numbered ? writeStored(numbered)
         : SqlText.TwoPart(AliasOf(made.List), NameOf(column));
 
     /// <summary>A query for each list that gives what is made of it: one row, with a column for each.</summary>
     public IEnumerable<Block> WriteQueries() =>
         columns
-            .Where(column => column.Derivation is { } made && FindNumbered(made) is null)
+            .Where(column => column.Derivation is { } made && source.FindNumbered(made) is null)
             .GroupBy(column => column.Derivation!.List)
             .Select(made => WriteQuery(source.FindList(made.Key.Name)!, [.. made]));
 
     /// <summary>The name under which a column of the row stands in a query, after the qualifier.</summary>
     public string NameOf(Column column) =>
         column.Derivation is not { } made ? column.StoredName
-        : FindNumbered(made) is { } numbered ? numbered.Name
+        : source.FindNumbered(made) is { } numbered ? numbered.Name
         : columns.First(each => each == column).Name;
 
     /// <summary>The qualifier under which a column of the row stands in a query.</summary>
     public string QualifierOf(Column column) =>
-        column.Derivation is { } made && FindNumbered(made) is null ? AliasOf(made.List) : source.Alias;
+        column.Derivation is { } made && source.FindNumbered(made) is null ? AliasOf(made.List) : source.Alias;
 
     /// <summary>The name of the query that makes columns of a list.</summary>
     private static string AliasOf(Column list) => list.Name + "_of_row";
-
-    /// <summary>The numbered column that an item at a position is; null where it is made in another way.</summary>
-    private Column? FindNumbered(Derivation made) =>
-        made is ItemAt at && source.FindList(made.List.Name)?.Storage is NumberedColumns numbered
-            ? source.Find(numbered.Columns[made.ListType.Columns.ToList().IndexOf(made.Item)][at.Position - 1])
-            : null;
 
     private Block WriteQuery(ItemList list, List<Column> made)
     {

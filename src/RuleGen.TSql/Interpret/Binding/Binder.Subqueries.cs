@@ -13,13 +13,8 @@ internal sealed partial class Binder
     private ExistsCondition BindExists(Dom.ScalarSubquery subquery)
     {
         var query = QueryBinder.Unwrap(subquery.QueryExpression);
-        var (inner, rows, child) = Open(query);
-        if (child is not null)
-        {
-            RequireLinks(query, child);
-        }
-
-        return new ExistsCondition(rows, BindWhere(inner, query));
+        var (inner, rows) = OpenLinked(query);
+        return Exists(inner, rows, query);
     }
 
     /// <summary><c>key IN (SELECT key FROM child …)</c>: no key is NULL, so it is EXISTS (rule 5.19).</summary>
@@ -40,19 +35,14 @@ internal sealed partial class Binder
             throw Refusal.Unsupported(membership, "IN over anything but the key of a child table");
         }
 
-        return Negate(new ExistsCondition(rows, BindWhere(inner, query)), membership.NotDefined);
+        return Negate(Exists(inner, rows, query), membership.NotDefined);
     }
 
     /// <summary>A column of a query that is applied to each row.</summary>
     private Expression BindApplied(Dom.QueryDerivedTable table, Dom.ColumnReferenceExpression reference)
     {
         var query = QueryBinder.Unwrap(table.QueryExpression);
-        var (inner, rows, child) = Open(query);
-        if (child is not null)
-        {
-            RequireLinks(query, child);
-        }
-
+        var (inner, rows) = OpenLinked(query);
         var name = reference.MultiPartIdentifier.Identifiers[^1].Value;
         var shown = QueryBinder
             .FindShown(query)
@@ -69,9 +59,8 @@ internal sealed partial class Binder
             );
         }
 
-        var binder = new Binder(inner, databaseCollation, looksPast);
-        var where = query.WhereClause is null ? null : binder.Bind(query.WhereClause.SearchCondition);
-        binder._aggregated = (rows, where);
+        var binder = Inside(inner);
+        binder._aggregated = (rows, binder.BindWhere(query));
         var bound = binder.Bind(shown);
         Take(binder);
         return bound;
@@ -116,12 +105,30 @@ internal sealed partial class Binder
             : throw Refusal.Unsupported(call, $"This form of '{call.FunctionName.Value}'");
     }
 
-    private Condition? BindWhere(Scope inner, Dom.QuerySpecification query)
+    /// <summary>The binder of what stands in a subquery.</summary>
+    private Binder Inside(Scope inner) => new(inner, databaseCollation, looksPast);
+
+    private Condition? BindWhere(Dom.QuerySpecification query) =>
+        query.WhereClause is null ? null : Bind(query.WhereClause.SearchCondition);
+
+    private ExistsCondition Exists(Scope inner, SubqueryRows rows, Dom.QuerySpecification query)
     {
-        var binder = new Binder(inner, databaseCollation, looksPast);
-        var where = query.WhereClause is null ? null : binder.Bind(query.WhereClause.SearchCondition);
+        var binder = Inside(inner);
+        var where = binder.BindWhere(query);
         Take(binder);
-        return where;
+        return new ExistsCondition(rows, where);
+    }
+
+    /// <summary>What a subquery reads, and its names; of a child table, only the rows that belong to the row.</summary>
+    private (Scope Inner, SubqueryRows Rows) OpenLinked(Dom.QuerySpecification query)
+    {
+        var (inner, rows, child) = Open(query);
+        if (child is not null)
+        {
+            RequireLinks(query, child);
+        }
+
+        return (inner, rows);
     }
 
     /// <summary>What the binder of a subquery has found out about characters.</summary>
@@ -139,9 +146,7 @@ internal sealed partial class Binder
             case [Dom.NamedTableReference { TableHints: [] } table]:
                 var name = table.SchemaObject;
                 var parts = new MultiPartName(name.Identifiers.Select(part => part.Value).ToValueList());
-                var child = scope.Source?.Lists.FirstOrDefault(list =>
-                    list.Storage is ChildRows rows && rows.IsNamed(parts)
-                );
+                var child = scope.Source?.FindChild(parts);
                 if ((child ?? scope.Source?.FindList(name.BaseIdentifier.Value)) is { } found)
                 {
                     var (inner, rows) = OpenList(found, (table.Alias ?? name.BaseIdentifier).Value);

@@ -48,21 +48,7 @@ internal static class QueryBinder
         Dom.QuerySpecification query
     )
     {
-        var applied = new List<Dom.QueryDerivedTable>();
-        var reference = query.FromClause?.TableReferences is [var single] ? single : null;
-        while (
-            reference
-                is Dom.UnqualifiedJoin
-                {
-                    UnqualifiedJoinType: Dom.UnqualifiedJoinType.OuterApply,
-                    SecondTableReference: Dom.QueryDerivedTable derived,
-                } join
-        )
-        {
-            applied.Add(derived);
-            reference = join.FirstTableReference;
-        }
-
+        var (reference, applied) = FindJoined(query, Dom.UnqualifiedJoinType.OuterApply);
         if (reference is not Dom.NamedTableReference table)
         {
             throw Refusal.Unsupported((Dom.TSqlFragment?)query.FromClause ?? query, "FROM without exactly one table");
@@ -71,6 +57,26 @@ internal static class QueryBinder
         RefuseAny(table.TableSampleClause, table.TemporalClause);
         RefuseAny([.. table.TableHints]);
         return (table, applied.ToValueList());
+    }
+
+    /// <summary>What FROM starts with, and the queries that are joined to it in one way; null where it is no such chain.</summary>
+    public static (Dom.TableReference? First, List<Dom.QueryDerivedTable> Joined) FindJoined(
+        Dom.QuerySpecification query,
+        Dom.UnqualifiedJoinType joinType
+    )
+    {
+        var joined = new List<Dom.QueryDerivedTable>();
+        var reference = query.FromClause?.TableReferences is [var single] ? single : null;
+        while (
+            reference is Dom.UnqualifiedJoin { SecondTableReference: Dom.QueryDerivedTable derived } join
+            && join.UnqualifiedJoinType == joinType
+        )
+        {
+            joined.Add(derived);
+            reference = join.FirstTableReference;
+        }
+
+        return (reference, joined);
     }
 
     /// <summary>The columns that a query shows, each with its name; null where it has none.</summary>

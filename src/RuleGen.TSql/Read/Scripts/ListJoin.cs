@@ -15,7 +15,7 @@ internal sealed record ListJoin(string Alias, IReadOnlyDictionary<string, Column
 }
 
 /// <summary>A condition of the WHERE on the position of what is joined: without it a row would be there for each item.</summary>
-/// <param name="Column">The column of the position, as the table or the list calls it.</param>
+/// <param name="Items">The items that are joined.</param>
 /// <param name="Position">The position.</param>
 /// <param name="IsThere">What the condition says of the row: that it has an item there.</param>
-internal sealed record AskedPosition(ValueList<string> Column, int Position, Any IsThere);
+internal sealed record AskedPosition(ItemScope Items, int Position, Any IsThere);

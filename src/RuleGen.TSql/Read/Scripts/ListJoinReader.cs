@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using RuleGen.Model;
 using ColumnReferenceExpression = Microsoft.SqlServer.TransactSql.ScriptDom.ColumnReferenceExpression;
@@ -36,16 +35,15 @@ internal sealed class ListJoinReader(Source source, string? rowName, BooleanExpr
         var alias = (table.Alias ?? table.SchemaObject.BaseIdentifier).Value;
         var items = new ItemScope(list, alias);
         var conditions = Conjuncts(join.SearchCondition);
-        var positions = conditions.Select(condition => FindPosition(condition, items)).OfType<int>().ToList();
+        var positions = conditions.Select(condition => items.FindPosition(condition)).OfType<int>().ToList();
         var isWhole = conditions.TrueForAll(condition =>
-            IsLink(condition, items) || FindPosition(condition, items) is not null
+            IsLink(condition, items) || items.FindPosition(condition) is not null
         );
         var isAsked = positions.Count == 0;
         if (isAsked)
         {
             positions = Conjuncts(where)
-                .Where(condition => IsQualified(condition, alias))
-                .Select(condition => FindPosition(condition, items))
+                .Select(condition => items.FindPosition(condition, isQualified: true))
                 .OfType<int>()
                 .ToList();
         }
@@ -75,21 +73,9 @@ internal sealed class ListJoinReader(Source source, string? rowName, BooleanExpr
         )
         {
             Keeps = !isAsked && join.QualifiedJoinType == QualifiedJoinType.Inner ? isThere : null,
-            Asked = isAsked
-                ? new AskedPosition([ListType.PositionName, ((ChildRows)list.Storage).Position!], position, isThere)
-                : null,
+            Asked = isAsked ? new AskedPosition(items, position, isThere) : null,
         };
     }
-
-    private static bool IsQualified(BooleanExpression condition, string alias) =>
-        Syntax.Bare(condition) is BooleanComparisonExpression comparison
-        && new[] { comparison.FirstExpression, comparison.SecondExpression }
-            .Select(Syntax.Bare)
-            .OfType<ColumnReferenceExpression>()
-            .Any(column =>
-                column.MultiPartIdentifier?.Identifiers is [var qualifier, _]
-                && SqlName.Comparer.Equals(qualifier.Value, alias)
-            );
 
     /// <summary>The query that is applied to each row; null where it is something else.</summary>
     public ListJoin? Read(QueryDerivedTable table)
@@ -132,10 +118,7 @@ internal sealed class ListJoinReader(Source source, string? rowName, BooleanExpr
     private static IEnumerable<string> Names(Column column) =>
         new[] { column.Name, column.StoredName }.Distinct(SqlName.Comparer);
 
-    private ItemList? FindChild(NamedTableReference table) =>
-        source.Lists.FirstOrDefault(list =>
-            list.Storage is ChildRows child && child.IsNamed(PassedOver.NameOf(table.SchemaObject))
-        );
+    private ItemList? FindChild(NamedTableReference table) => source.FindChild(PassedOver.NameOf(table.SchemaObject));
 
     private ItemScope? FindItems(TableReference from) =>
         from switch
@@ -172,8 +155,8 @@ internal sealed class ListJoinReader(Source source, string? rowName, BooleanExpr
                 when SqlName.Comparer.Equals(name, "MAX") && IsPlain(call):
                 return
                     chosen is { ElseExpression: null, WhenClauses: [{ } when] }
-                    && FindPosition(when.WhenExpression, items) is { } position
-                    && FindItem(when.ThenExpression, items) is { } item
+                    && items.FindPosition(when.WhenExpression) is { } position
+                    && items.FindItem(when.ThenExpression) is { } item
                     ? new ItemAt(items.List.Column, item, position)
                     : null;
             case FunctionCall
@@ -183,9 +166,9 @@ internal sealed class ListJoinReader(Source source, string? rowName, BooleanExpr
                 WithinGroupClause.OrderByClause.OrderByElements: [{ SortOrder: not SortOrder.Descending } order],
             } when SqlName.Comparer.Equals(name, "STRING_AGG"):
                 return
-                    FindItem(order.Expression, items) is { } by
+                    items.FindItem(order.Expression) is { } by
                     && by == items.List.Type.Position
-                    && FindItem(Widened(text), items) is { Type: CharacterType } joined
+                    && items.FindItem(Widened(text)) is { Type: CharacterType } joined
                     ? new JoinedItems(items.List.Column, joined, separator)
                     : null;
             case BinaryExpression { BinaryExpressionType: BinaryExpressionType.Add } sum:
@@ -210,36 +193,6 @@ internal sealed class ListJoinReader(Source source, string? rowName, BooleanExpr
         Syntax.Bare(expression) is CastCall { DataType: SqlDataTypeReference { Parameters: [MaxLiteral] } } cast
             ? cast.Parameter
             : expression;
-
-    private static Column? FindItem(ScalarExpression expression, ItemScope items) =>
-        Syntax.Bare(expression) is ColumnReferenceExpression { MultiPartIdentifier.Identifiers: { } names }
-        && (names.Count == 1 || (names.Count == 2 && items.IsNamed(names[0].Value)))
-            ? items.Find(names[^1].Value)
-            : null;
-
-    /// <summary>The position that a condition asks of an item; null where it asks for something else.</summary>
-    private static int? FindPosition(BooleanExpression condition, ItemScope items)
-    {
-        return
-            Syntax.Bare(condition)
-                is BooleanComparisonExpression { ComparisonType: BooleanComparisonType.Equals } comparison
-            ? Number(comparison.FirstExpression, comparison.SecondExpression)
-                ?? Number(comparison.SecondExpression, comparison.FirstExpression)
-            : null;
-
-        int? Number(ScalarExpression column, ScalarExpression literal) =>
-            items.List.Type.Position is { } position
-            && FindItem(column, items) == position
-            && int.TryParse(
-                Syntax.WholeNumber(Syntax.Bare(literal)),
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out var number
-            )
-            && number is >= 1 and <= ListType.MostPositions
-                ? number
-                : null;
-    }
 
     private bool AreLinked(List<BooleanExpression> conditions, ItemScope items) =>
         items.List.Storage is not ChildRows child
@@ -278,29 +231,6 @@ internal sealed class ListJoinReader(Source source, string? rowName, BooleanExpr
             _ => null,
         };
 
-    private static List<BooleanExpression> Conjuncts(BooleanExpression? condition)
-    {
-        var found = new List<BooleanExpression>();
-        var open = new Stack<BooleanExpression?>([condition]);
-        while (open.TryPop(out var next))
-        {
-            switch (next)
-            {
-                case null:
-                    break;
-                case BooleanParenthesisExpression parenthesis:
-                    open.Push(parenthesis.Expression);
-                    break;
-                case BooleanBinaryExpression { BinaryExpressionType: BooleanBinaryExpressionType.And } and:
-                    open.Push(and.SecondExpression);
-                    open.Push(and.FirstExpression);
-                    break;
-                default:
-                    found.Add(next);
-                    break;
-            }
-        }
-
-        return found;
-    }
+    private static List<BooleanExpression> Conjuncts(BooleanExpression? condition) =>
+        [.. Syntax.Conjuncts(condition, opens: _ => true)];
 }

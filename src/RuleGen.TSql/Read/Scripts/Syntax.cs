@@ -85,6 +85,35 @@ internal static class Syntax
         return condition;
     }
 
+    /// <summary>The conditions that AND connects, in the order of the text; none of no condition.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="opens">Whether what stands in parentheses is taken apart, too.</param>
+    public static IEnumerable<BooleanExpression> Conjuncts(
+        BooleanExpression? condition,
+        Func<BooleanParenthesisExpression, bool> opens
+    )
+    {
+        var open = new Stack<BooleanExpression?>([condition]);
+        while (open.TryPop(out var next))
+        {
+            switch (next)
+            {
+                case null:
+                    break;
+                case BooleanBinaryExpression { BinaryExpressionType: BooleanBinaryExpressionType.And } and:
+                    open.Push(and.SecondExpression);
+                    open.Push(and.FirstExpression);
+                    break;
+                case BooleanParenthesisExpression parenthesis when opens(parenthesis):
+                    open.Push(parenthesis.Expression);
+                    break;
+                default:
+                    yield return next;
+                    break;
+            }
+        }
+    }
+
     /// <summary>
     /// The digits of a whole number, with its sign; null where an expression is something else. ScriptDom takes literals
     /// beyond int for decimal numbers.
