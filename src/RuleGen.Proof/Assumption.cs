@@ -55,6 +55,16 @@ public sealed record Assumption
             ? new($"Every {item.Name} of {list.Name} is {item.Shape}", Not.Of(Any.Of(list, Not.Of(shape.Grouped()))))
             : null;
 
+    /// <summary>What <see cref="ItemsHaveShape"/> says of the lists that codings read.</summary>
+    public static ValueList<Assumption> OfItems(params IEnumerable<Coding> codings) =>
+        codings
+            .SelectMany(coding => coding.Columns)
+            .Distinct()
+            .Where(column => column.Type is ListType)
+            .SelectMany(list => ((ListType)list.Type).Columns, ItemsHaveShape)
+            .OfType<Assumption>()
+            .ToValueList();
+
     /// <summary>The values of a short text column are digits alone, and one or more of them.</summary>
     public static Assumption IsDigits(Column column)
     {
@@ -79,7 +89,7 @@ public sealed record Assumption
     internal bool Allows(char character) => Predicate is not null || character is >= ' ' and <= '~';
 
     /// <summary>Whether it is so for a row.</summary>
-    internal bool Admits(ICodingEvaluator evaluator, Row row) =>
+    public bool Admits(ICodingEvaluator evaluator, Row row) =>
         Predicate is null
             ? row.Columns.All(column => row[column].Text is not { } text || text.All(Allows))
             : !evaluator.Evaluate(new Coding([], otherwise: null, Not.Of(Predicate)), row).IsKept;

@@ -127,17 +127,7 @@ public sealed class Workspace
         var generated = asked.Output is { } path
             ? new GeneratedFolder(OutputFile.FullPath(path), isOwned: false)
             : new GeneratedFolder(folder.GeneratedFolder, isOwned: true);
-        return new BuildRun(
-            folder,
-            asked.Codings,
-            Source,
-            asked.Target,
-            generated,
-            CodingVerifier.Verify,
-            CodingProof.Prove,
-            asked.ChecksOnly,
-            asked.Inputs
-        ).Run();
+        return new BuildRun(folder, Source, generated, CodingVerifier.Verify, CodingProof.Prove, asked).Run();
     }
 
     /// <summary>Decides whether two codings give every possible row the same result.</summary>
@@ -319,15 +309,7 @@ public sealed class Workspace
                 .Distinct()
                 .Select(table => Assumption.SameTable(table, Source.Table)),
             .. codings.SelectMany(coding => coding.AssumedShapes).Distinct().Select(Assumption.HasShape),
-            .. codings
-                .SelectMany(coding => coding.Coding.Columns)
-                .Distinct()
-                .Where(column => column.Type is ListType)
-                .SelectMany(
-                    list => ((ListType)list.Type).Columns,
-                    (list, item) => Assumption.ItemsHaveShape(list, item)
-                )
-                .OfType<Assumption>(),
+            .. Assumption.OfItems(codings.Select(coding => coding.Coding)),
             .. codings
                 .SelectMany(coding => coding.Conversions)
                 .Select(conversion => conversion.Column)

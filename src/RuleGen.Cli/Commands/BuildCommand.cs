@@ -24,6 +24,15 @@ internal static class BuildCommand
                 + $" [default: {Targets.All[0].Name}]",
             HelpName = "NAME",
         };
+        var objectSchema = ServerOptions.CreateObjectSchema();
+        var form = new Option<string>("--form")
+        {
+            Description =
+                "How scripts write the codings: published, token for token; or sargable, so that indexes can answer",
+            HelpName = "FORM",
+            DefaultValueFactory = _ => "published",
+        };
+        form.AcceptOnlyFromAmong("published", "sargable");
         var sources = new SourceOptions();
         var command = new Command(
             "build",
@@ -33,6 +42,8 @@ internal static class BuildCommand
             check,
             output,
             target,
+            form,
+            objectSchema,
         };
         sources.AddTo(command);
         command.SetAction(parsed =>
@@ -41,6 +52,8 @@ internal static class BuildCommand
             {
                 Output = parsed.GetValue(output),
                 Target = parsed.GetValue(target) is { } name ? Targets.Named(name) : Targets.All[0],
+                Form = Enum.Parse<CodingForm>(parsed.GetValue(form)!, ignoreCase: true),
+                ObjectSchema = parsed.GetValue(objectSchema)!,
                 ChecksOnly = parsed.GetValue(check),
                 Inputs = sources.SchemaFile(parsed) is { } schema ? [schema] : [],
             };

@@ -21,12 +21,7 @@ internal sealed class ServerOptions
 
     private readonly Option<string?> _connection = CreateConnection();
 
-    private readonly Option<string> _objectSchema = new("--schema-name")
-    {
-        Description = "The schema of the objects",
-        HelpName = "NAME",
-        DefaultValueFactory = _ => ScriptGenerator.DefaultObjectSchema,
-    };
+    private readonly Option<string> _objectSchema = CreateObjectSchema();
 
     private readonly Option<string?> _target = new("--target")
     {
@@ -54,6 +49,16 @@ internal sealed class ServerOptions
             Description =
                 "A connection string; or env:NAME for one in an environment variable, so that no list of processes shows it",
             HelpName = "CS",
+        };
+
+    /// <summary>The option that says where the objects are, or go.</summary>
+    /// <param name="description">What it is for.</param>
+    public static Option<string> CreateObjectSchema(string description = "The schema of the objects") =>
+        new("--schema-name")
+        {
+            Description = description,
+            HelpName = "NAME",
+            DefaultValueFactory = _ => ScriptGenerator.DefaultObjectSchema,
         };
 
     /// <summary>The option that says whether SQLCLR functions are meant.</summary>

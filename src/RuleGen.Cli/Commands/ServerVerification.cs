@@ -21,12 +21,9 @@ internal sealed class ServerVerification
         HelpName = "TABLE",
     };
 
-    private readonly Option<string> _objectSchema = new("--schema-name")
-    {
-        Description = "With --data-from: the schema of the deployed objects",
-        HelpName = "NAME",
-        DefaultValueFactory = _ => ScriptGenerator.DefaultObjectSchema,
-    };
+    private readonly Option<string> _objectSchema = ServerOptions.CreateObjectSchema(
+        "With --data-from: the schema of the deployed objects"
+    );
 
     private readonly Option<string?> _target = new("--target")
     {
@@ -142,7 +139,10 @@ internal sealed class ServerVerification
             var request = new DeploymentRequest([coding.Published], workspace.Source, parsed.GetValue(_objectSchema)!)
             {
                 Target = Target(parsed),
-                MakeClr = ClrGenerator.MakeObject,
+                MakeClr =
+                    parsed.GetValue(_clr) || ClrGenerator.WhyNone(coding.Coding) is null
+                        ? ClrGenerator.MakeObject
+                        : null,
                 IsComplete = false,
             };
             using var deployed = DeployedCoding.Open(

@@ -33,15 +33,7 @@ internal sealed class NumberedFields(ItemList list) : ListFields
             .ToValueList();
 
     public override ListItems Read(SqlValue[] values, int line) =>
-        ListItems.Of(
-            list.Type,
-            Enumerable
-                .Range(0, _numbered.Count)
-                .Select(at => new ListItem(
-                    at + 1,
-                    list.Type.Columns.Select((_, column) => values[(column * _numbered.Count) + at]).ToValueList()
-                ))
-        );
+        TableRows.ItemsOf(list, (column, at) => values[(column * _numbered.Count) + at]);
 }
 
 /// <summary>From one field, as files of fixtures have it.</summary>

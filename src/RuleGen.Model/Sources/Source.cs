@@ -201,6 +201,39 @@ public sealed record Source
     public ValueList<Column> StoredFor(IEnumerable<Column> columns) =>
         columns.SelectMany(StoredFor).Distinct().ToValueList();
 
+    /// <summary>The tables: that of the rows, then the child tables of lists.</summary>
+    public IEnumerable<TableName> Tables =>
+        Lists.Select(list => list.Storage).OfType<ChildRows>().Select(child => child.Table).Prepend(Table);
+
+    /// <summary>
+    /// The tables that are read for some columns of a coding: that of the rows, then the child tables of the lists among
+    /// them, with all columns of their items.
+    /// </summary>
+    public ValueList<UsedTable> TablesFor(IEnumerable<Column> columns)
+    {
+        var used = columns.ToList();
+        return used.Select(column => column.InRow)
+            .Where(column => column.Type is ListType)
+            .Select(column => FindList(column.Name))
+            .OfType<ItemList>()
+            .Distinct()
+            .Where(list => list.Storage is ChildRows)
+            .Select(list => new UsedTable(((ChildRows)list.Storage).Table, TableRows.ColumnsOfItems(this, list)))
+            .Prepend(new UsedTable(Table, StoredFor(used)))
+            .ToValueList();
+    }
+
+    /// <summary>The same columns, key and lists in another table of rows.</summary>
+    public Source WithTable(TableName table) =>
+        new(
+            table,
+            Alias,
+            Key.Select(column => column.Name).ToValueList(),
+            Carried.Select(column => column.Name).ToValueList(),
+            Columns,
+            lists: Lists
+        );
+
     private IEnumerable<Column> StoredFor(Column column)
     {
         if (column.InRow.Type is not ListType || FindList(column.InRow.Name) is not { } list)

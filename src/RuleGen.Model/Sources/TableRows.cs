@@ -35,6 +35,21 @@ public static class TableRows
         }
     }
 
+    /// <summary>The items that numbered columns hold.</summary>
+    /// <param name="list">A list whose items stand in numbered columns.</param>
+    /// <param name="valueOf">The value of a column of an item, by its place, at a position counted from 0.</param>
+    /// <exception cref="RuleGenException">As <see cref="ListItems.Of"/>.</exception>
+    public static ListItems ItemsOf(ItemList list, Func<int, int, SqlValue> valueOf) =>
+        ListItems.Of(
+            list.Type,
+            Enumerable
+                .Range(0, ((NumberedColumns)list.Storage).Count)
+                .Select(at => new ListItem(
+                    at + 1,
+                    list.Type.Columns.Select((_, column) => valueOf(column, at)).ToValueList()
+                ))
+        );
+
     /// <summary>The columns of a child table, under the names that it has for them.</summary>
     /// <param name="source">The source.</param>
     /// <param name="list">A list whose items stand in a child table.</param>

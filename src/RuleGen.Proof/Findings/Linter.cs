@@ -20,7 +20,11 @@ public sealed class Linter(ICodingEvaluator evaluator, ICodingText text)
     /// <exception cref="RuleGenException">
     /// RG0604: no row is as assumed. RG0801: the coding has a pattern that is too long.
     /// </exception>
-    public LintReport Examine(Coding coding, ValueList<Assumption>? assumptions = null)
+    public LintReport Examine(Coding coding, ValueList<Assumption>? assumptions = null) =>
+        Examine(coding, assumptions ?? [], Checks());
+
+    /// <summary>What some checks find in a coding.</summary>
+    internal LintReport Examine(Coding coding, ValueList<Assumption> assumptions, IReadOnlyList<ICheck> asked)
     {
         LongPatterns.Refuse(coding, "Lint looks at");
         UncertainPatterns.Refuse(coding, "Lint looks at");
@@ -29,7 +33,7 @@ public sealed class Linter(ICodingEvaluator evaluator, ICodingText text)
             .SelectMany(root => root.SelfAndDescendants)
             .Select((site, index) => (site.Path, index))
             .ToDictionary(pair => pair.Path, pair => pair.index);
-        var (examinations, basis) = Prepare(coding, roots, assumptions ?? []);
+        var (examinations, basis) = Prepare(coding, roots, assumptions, asked);
         var findings = examinations
             .SelectMany(each => each.Check.Run(each.Examination))
             .OrderBy(finding => finding.Place.Position ?? new TextPosition(int.MaxValue, 1))
@@ -46,10 +50,11 @@ public sealed class Linter(ICodingEvaluator evaluator, ICodingText text)
     private (IReadOnlyList<(ICheck Check, Examination Examination)>, ProofBasis Basis) Prepare(
         Coding coding,
         IReadOnlyList<Site> roots,
-        ValueList<Assumption> assumptions
+        ValueList<Assumption> assumptions,
+        IReadOnlyList<ICheck> asked
     )
     {
-        var checks = Checks().Select(check => (Check: check, Asks: check.Asks(roots).ToList())).ToList();
+        var checks = asked.Select(check => (Check: check, Asks: check.Asks(roots).ToList())).ToList();
         var required = coding.CharacterRequirements.ToHashSet();
         var plain = checks
             .Where(each => CharacterRequirement.Of(each.Asks).All(required.Contains))

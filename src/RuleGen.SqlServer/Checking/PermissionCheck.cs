@@ -9,19 +9,18 @@ internal static class PermissionCheck
     /// <summary>What is missing for a deployment.</summary>
     public static IEnumerable<Problem> ForDeployment(
         ISqlSession session,
-        TableName table,
+        ValueList<UsedTable> tables,
         string schema,
         bool schemaExists,
         Target target
     )
     {
-        var source = SqlText.Unicode(table.ToString());
         var wanted = new List<(string Permission, string Securable, string Question)>
         {
             OnDatabase("CREATE VIEW"),
             OnDatabase("CREATE FUNCTION"),
-            ("SELECT", table.ToString(), $"HAS_PERMS_BY_NAME({source}, 'OBJECT', 'SELECT')"),
         };
+        wanted.AddRange(tables.Select(each => OnTable("SELECT", each.Table)));
         if (schemaExists)
         {
             wanted.Add(OnSchema("ALTER", schema));
@@ -95,6 +94,9 @@ internal static class PermissionCheck
 
     private static (string Permission, string Securable, string Question) OnDatabase(string permission) =>
         (permission, "the database", $"HAS_PERMS_BY_NAME(DB_NAME(), 'DATABASE', '{permission}')");
+
+    private static (string Permission, string Securable, string Question) OnTable(string permission, TableName table) =>
+        (permission, table.ToString(), $"HAS_PERMS_BY_NAME({SqlText.Unicode($"{table}")}, 'OBJECT', '{permission}')");
 
     private static (string Permission, string Securable, string Question) OnSchema(string permission, string schema)
     {

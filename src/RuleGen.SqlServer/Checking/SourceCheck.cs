@@ -21,28 +21,12 @@ internal static class SourceCheck
         Target target
     )
     {
-        var used = columns.ToList();
-        var lists = used.Where(column => column.Type is ListType)
-            .Select(column => source.FindList(column.Name))
-            .OfType<ItemList>()
-            .Distinct()
-            .Where(list => list.Storage is ChildRows);
-        return
-        [
-            .. Run(session, source.Table, source.StoredFor(used), target),
-            .. lists.SelectMany(list =>
-                Run(session, ((ChildRows)list.Storage).Table, TableRows.ColumnsOfItems(source, list), target)
-            ),
-        ];
+        return [.. source.TablesFor(columns).SelectMany(used => Run(session, used, target))];
     }
 
-    private static IEnumerable<Problem> Run(
-        ISqlSession session,
-        TableName table,
-        IEnumerable<Column> columns,
-        Target target
-    )
+    private static IEnumerable<Problem> Run(ISqlSession session, UsedTable used, Target target)
     {
+        var table = used.Table;
         var found = session.Query(Query(table));
         if (found.Count == 0)
         {
@@ -56,9 +40,9 @@ internal static class SourceCheck
         }
 
         var byName = found.Select(ServerColumn.Of).ToLookup(column => column.Name, SqlName.Comparer);
-        return columns
-            .Distinct()
-            .SelectMany(column => Compare(table, column, byName[column.StoredName].FirstOrDefault(), target));
+        return used.Columns.SelectMany(column =>
+            Compare(table, column, byName[column.StoredName].FirstOrDefault(), target)
+        );
     }
 
     private static string Query(TableName table) =>

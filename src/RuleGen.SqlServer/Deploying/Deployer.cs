@@ -39,7 +39,7 @@ public sealed class Deployer(ISqlSession session, DeploymentRequest request, Act
         foreach (
             var problem in PermissionCheck.ForDeployment(
                 session,
-                source.Table,
+                source.TablesFor(columns),
                 Request.Schema,
                 SchemaCheck.Exists(session, Request.Schema),
                 target

@@ -1,5 +1,3 @@
-using System.Data;
-using System.Globalization;
 using RuleGen.Model;
 using RuleGen.TSql;
 
@@ -15,8 +13,8 @@ public sealed class DeployedCoding : IDisposable
     private readonly IDataSession _session;
     private readonly IDataSession _questions;
     private readonly Source _source;
-    private readonly Coding _coding;
     private readonly ValueList<CodingObject> _objects;
+    private readonly DeployedQuery _query;
 
     private DeployedCoding(
         IDataSession session,
@@ -30,15 +28,11 @@ public sealed class DeployedCoding : IDisposable
         _session = session;
         _questions = questions;
         _source = source;
-        _coding = coding;
         _objects = objects;
+        _query = new DeployedQuery(coding, source, objects);
         Target = target;
         Check = new RowCheck(coding, target);
-        Columns = ColumnsOf(coding, source);
     }
-
-    /// <summary>The columns of the rows: the key, then those that the coding reads.</summary>
-    public ValueList<Column> Columns { get; }
 
     /// <summary>The kind of server.</summary>
     public Target Target { get; }
@@ -60,7 +54,7 @@ public sealed class DeployedCoding : IDisposable
     /// <param name="cancellation">Ends whatever the server is doing.</param>
     /// <exception cref="RuleGenException">
     /// The server cannot be reached, or runs no SQLCLR functions. RG0706: the table is not what the schema file says, or
-    /// its key does not tell rows apart. RG0709: objects are not there. RG0705: the coding reads a list.
+    /// its key does not tell rows apart. RG0709: objects are not there.
     /// </exception>
     public static DeployedCoding Open(
         ConnectionText text,
@@ -87,7 +81,6 @@ public sealed class DeployedCoding : IDisposable
         CancellationToken cancellation
     )
     {
-        ListCheck.Check(request.Codings[0].Coding);
         var session = open(cancellation);
         try
         {
@@ -95,10 +88,12 @@ public sealed class DeployedCoding : IDisposable
             progress($"{server}, database {SqlName.Bracket(server.Database)}");
             var target = server.Choose(request.Target);
             var objects = DeployedObjects.Find(session, request, table, needsClr, server, progress);
-            var source = WithTable(request.Source, table);
+            var source = request.Source.WithTable(table);
             var coding = request.Codings[0].Coding;
-            var needsKey = objects.Any(each => each.Kind == ObjectKind.View);
-            var columns = ColumnsOf(coding, source);
+            var columns = source.Key.Concat(coding.Columns).Distinct().ToList();
+
+            // By the key, a row of the view and the items of a child table are found.
+            var needsKey = objects.Any(each => each.Kind == ObjectKind.View) || source.TablesFor(columns).Count > 1;
             var wrong = SourceCheck
                 .Run(session, source, needsKey ? columns : columns.Select(column => Relax(column, source)), target)
                 .ToList();
@@ -128,25 +123,26 @@ public sealed class DeployedCoding : IDisposable
         ArgumentNullException.ThrowIfNull(take);
         var rows = new List<Row>();
         var results = _objects.Select(_ => new List<Result>()).ToList();
-        _session.Read(
-            Query(),
-            record =>
-            {
-                rows.Add(new Row(Columns, ReadValues(record)));
-                for (var each = 0; each < results.Count; each++)
-                {
-                    results[each].Add(ReadResult(record, Columns.Count + (2 * each)));
-                }
-
-                if (rows.Count == size)
-                {
-                    Flush();
-                }
-            }
-        );
+        var reader = new DeployedReader(_query, _source, _objects.Count, Add);
+        _session.Read(_query.Write(), reader.Add);
+        reader.Finish();
         if (rows.Count > 0)
         {
             Flush();
+        }
+
+        void Add(Row row, Result[] answers)
+        {
+            rows.Add(row);
+            for (var each = 0; each < results.Count; each++)
+            {
+                results[each].Add(answers[each]);
+            }
+
+            if (rows.Count == size)
+            {
+                Flush();
+            }
         }
 
         void Flush()
@@ -165,7 +161,7 @@ public sealed class DeployedCoding : IDisposable
     }
 
     /// <summary>The truth of a clause of the coding for a row.</summary>
-    public Truth Evaluate(Predicate clause, Row row) => ClauseQuery.Run(_questions, clause, _source.Alias, row);
+    public Truth Evaluate(Predicate clause, Row row) => ClauseQuery.Run(_questions, clause, _source, row);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -174,83 +170,7 @@ public sealed class DeployedCoding : IDisposable
         _questions.Dispose();
     }
 
-    private static ValueList<Column> ColumnsOf(Coding coding, Source source) =>
-        source.Key.Concat(coding.Columns).Distinct().ToValueList();
-
     /// <summary>A key by which nothing is found may be NULL.</summary>
     private static Column Relax(Column column, Source source) =>
         source.Key.Contains(column) ? column.With(column.Type, isNullable: true) : column;
-
-    private static Source WithTable(Source source, TableName table) =>
-        new(
-            table,
-            source.Alias,
-            source.Key.Select(column => column.Name).ToValueList(),
-            source.Carried.Select(column => column.Name).ToValueList(),
-            source.Columns
-        );
-
-    /// <summary>The rows, and for each object two columns: whether it keeps the row, and its outcome.</summary>
-    private string Query()
-    {
-        var outcome = SqlName.Bracket(ObjectNames.OutcomeColumn);
-        var firstOfKey = SqlName.Bracket(_source.Key[0].Name);
-        var arguments = string.Join(", ", _coding.Columns.Select(column => $"t.{SqlName.Bracket(column.StoredName)}"));
-        var columns = Columns.Select(column => $"t.{SqlName.Bracket(column.StoredName)}").ToList();
-        var joins = new List<string>();
-        foreach (var (place, each) in _objects.Index())
-        {
-            var alias = string.Create(CultureInfo.InvariantCulture, $"o{place}");
-            var isView = each.Kind == ObjectKind.View;
-            columns.Add(isView ? $"CASE WHEN {alias}.{firstOfKey} IS NULL THEN 0 ELSE 1 END" : $"{alias}.Kept");
-            columns.Add($"{alias}.{outcome}");
-            joins.Add(
-                isView
-                    ? $"LEFT JOIN {each.QualifiedName} AS {alias}\n"
-                        + $"    ON {string.Join(" AND ", _source.Key.Select(column => IsSame(alias, column)))}"
-                    : $"OUTER APPLY (SELECT 1 AS Kept, x.{outcome} FROM {each.QualifiedName}({arguments}) AS x) AS {alias}"
-            );
-        }
-
-        return $"""
-            -- rulegen verify: rows, and what the deployed objects make of them
-            SELECT {string.Join(", ", columns)}
-            FROM {_source.Table} AS t
-            {string.Join('\n', joins)};
-
-            """;
-    }
-
-    /// <summary>A view shows a column under its name, and the table has it under its stored one.</summary>
-    private static string IsSame(string view, Column column) =>
-        $"{view}.{SqlName.Bracket(column.Name)} = t.{SqlName.Bracket(column.StoredName)}";
-
-    private ValueList<SqlValue> ReadValues(IDataRecord record)
-    {
-        var values = new SqlValue[Columns.Count];
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] =
-                record.IsDBNull(i) ? SqlValue.Null
-                : Columns[i].Type is OrderedType type ? ReadOrdered(record.GetValue(i), type)
-                : SqlValue.Of(Convert.ToString(record.GetValue(i), CultureInfo.InvariantCulture)!);
-        }
-
-        return ValueList.Create<SqlValue>(values);
-    }
-
-    private static SqlValue ReadOrdered(object value, OrderedType type) =>
-        type switch
-        {
-            TemporalType temporal => temporal.Value(
-                temporal.Find(Convert.ToDateTime(value, CultureInfo.InvariantCulture))!.Value
-            ),
-            DecimalType number => number.Value(
-                number.Find(Convert.ToDecimal(value, CultureInfo.InvariantCulture))!.Value
-            ),
-            _ => type.Value(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
-        };
-
-    private static Result ReadResult(IDataRecord record, int kept) =>
-        record.IsDBNull(kept) || record.GetInt32(kept) == 0 ? Result.NotKept : OutcomeValue.Read(record, kept + 1);
 }

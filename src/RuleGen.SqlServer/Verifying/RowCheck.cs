@@ -33,5 +33,10 @@ public sealed class RowCheck
     public bool IsComparable(Row row) =>
         _requirements.All(need => row[need.Column].Text is not { } text || need.FindUncertain(text) is null)
         && !_hasUncertainPattern
-        && (_target.ComparesBeyondAscii || _columns.All(column => row[column].Text?.All(char.IsAscii) != false));
+        && (_target.ComparesBeyondAscii || _columns.All(column => IsAscii(row[column])));
+
+    private static bool IsAscii(SqlValue value) =>
+        value.Items is { } items
+            ? items.Items.All(item => item.Values.All(IsAscii))
+            : value.Text?.All(char.IsAscii) != false;
 }

@@ -21,20 +21,15 @@ internal sealed class RowTable : IDisposable
     }
 
     /// <summary>The table with these rows, in the place of those that it had.</summary>
-    public DataTable Fill(IEnumerable<Row> rows) => Fill(rows, static (row, column, _) => row[column]);
-
-    /// <summary>The table with a row for each of these.</summary>
-    /// <param name="rows">The rows.</param>
-    /// <param name="read">The value of a column; the number is the row's place.</param>
-    public DataTable Fill(IEnumerable<Row> rows, Func<Row, Column, int, SqlValue> read)
+    public DataTable Fill(IEnumerable<Row> rows)
     {
         _table.Clear();
-        foreach (var (place, row) in rows.Index())
+        foreach (var row in rows)
         {
             var values = _table.NewRow();
             for (var column = 0; column < _columns.Count; column++)
             {
-                values[column] = ToObject(_columns[column].Type, read(row, _columns[column], place));
+                values[column] = ToObject(_columns[column].Type, row[_columns[column]]);
             }
 
             _table.Rows.Add(values);

@@ -10,16 +10,13 @@ namespace RuleGen.SqlServer;
 /// </summary>
 public sealed class ScratchCoding : IDisposable
 {
-    private const string NumberColumn = "RuleGen_Row";
-
     private readonly ScratchDatabase _database;
     private readonly Source _source;
     private readonly Column _number;
-    private readonly ValueList<Column> _columns;
     private readonly CodingObject _view;
     private readonly CodingObject _function;
     private readonly CodingObject? _clrFunction;
-    private readonly RowTable _rows;
+    private readonly ScratchTable[] _tables;
     private int _count;
 
     internal ScratchCoding(
@@ -30,19 +27,15 @@ public sealed class ScratchCoding : IDisposable
         int place
     )
     {
-        ListCheck.Check(coding.Coding);
         _database = database;
         Coding = coding.Coding;
-        _columns = Coding.Columns;
         Check = new RowCheck(Coding, database.Target);
-        _number = new Column(FreeName(_columns), IntegerType.Int, isNullable: false);
-        _source = new Source(
-            new TableName(database.Schema, string.Create(CultureInfo.InvariantCulture, $"RuleGen_Rows_{place}")),
-            source.Alias,
-            [_number.Name],
-            [],
-            [_number, .. _columns]
+        var scratch = new ScratchSource(
+            Coding,
+            source,
+            new TableName(database.Schema, string.Create(CultureInfo.InvariantCulture, $"RuleGen_Rows_{place}"))
         );
+        (_source, _number) = (scratch.Source, scratch.Number);
         var objects = CodingObject.Of(coding, _source, database.Target, database.Schema);
         if (makeClr is not null)
         {
@@ -52,7 +45,7 @@ public sealed class ScratchCoding : IDisposable
         _view = objects.Single(each => each.Kind == ObjectKind.View);
         _function = objects.Single(each => each.Kind == ObjectKind.Function);
         _clrFunction = objects.SingleOrDefault(each => each.Kind == ObjectKind.ClrFunction);
-        _rows = new RowTable(_source.Columns);
+        _tables = ScratchTable.Of(_source);
         Deploy(objects);
     }
 
@@ -63,14 +56,23 @@ public sealed class ScratchCoding : IDisposable
     public RowCheck Check { get; }
 
     /// <summary>Puts rows in the place of those that are there.</summary>
-    /// <param name="rows">Rows that have the coding's columns.</param>
+    /// <param name="rows">Rows that have the coding's columns and lists.</param>
     /// <exception cref="RuleGenException">The server refuses them.</exception>
     public void Load(IReadOnlyList<Row> rows)
     {
         _count = rows.Count;
-        var table = _rows.Fill(rows, (row, column, place) => column == _number ? SqlValue.Of(place) : row[column]);
-        _database.Session.Execute($"DELETE FROM {_source.Table};\n");
-        _database.Session.Load(_source.Table.ToString(), table);
+        var numbered = rows.Select(
+                (row, place) =>
+                    new Row(
+                        [_number, .. Coding.Columns],
+                        [SqlValue.Of(place), .. Coding.Columns.Select(column => row[column])]
+                    )
+            )
+            .ToList();
+        foreach (var table in _tables)
+        {
+            table.Load(_database.Session, numbered);
+        }
     }
 
     /// <summary>What the view makes of the rows, by their place; rows that it does not show are not kept.</summary>
@@ -95,23 +97,18 @@ public sealed class ScratchCoding : IDisposable
         Apply(_clrFunction ?? throw new InvalidOperationException("There is no SQLCLR function."));
 
     /// <summary>The truth of a clause of the coding for a row.</summary>
-    public Truth Evaluate(Predicate clause, Row row) => ClauseQuery.Run(_database.Session, clause, _source.Alias, row);
+    public Truth Evaluate(Predicate clause, Row row) => ClauseQuery.Run(_database.Session, clause, _source, row);
 
     /// <summary>Frees the memory; the objects go with the database.</summary>
-    public void Dispose() => _rows.Dispose();
+    public void Dispose()
+    {
+        foreach (var table in _tables)
+        {
+            table.Dispose();
+        }
+    }
 
     private static string Outcome => SqlName.Bracket(ObjectNames.OutcomeColumn);
-
-    private static string FreeName(ValueList<Column> columns)
-    {
-        var name = NumberColumn;
-        while (columns.Any(column => SqlName.Comparer.Equals(column.Name, name)))
-        {
-            name += "_";
-        }
-
-        return name;
-    }
 
     private void Deploy(ValueList<CodingObject> objects)
     {
@@ -132,7 +129,10 @@ public sealed class ScratchCoding : IDisposable
 
     private Result[] Apply(CodingObject function)
     {
-        var arguments = string.Join(", ", _columns.Select(column => $"r.{SqlName.Bracket(column.StoredName)}"));
+        var arguments = string.Join(
+            ", ",
+            _source.StoredFor(Coding.NamedColumns).Select(column => $"r.{SqlName.Bracket(column.StoredName)}")
+        );
         return Read(
             $"""
             SELECT r.{SqlName.Bracket(_number.Name)}, f.{Outcome}

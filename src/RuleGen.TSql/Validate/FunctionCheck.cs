@@ -71,7 +71,10 @@ internal static class FunctionCheck
             SqlName.Comparer
         );
         var references = References.Of(query);
-        var lists = new ListColumns(parts.Source, parts.Coding.NamedColumns, column => column.StoredName);
+        var lists = new ListColumns(
+            parts.Coding.NamedColumns,
+            new StoredSubqueries(parts.Source, column => column.StoredName)
+        );
         var made = parts
             .Coding.NamedColumns.Where(column => column.Derivation is not null)
             .Select(column => (lists.QualifierOf(column), lists.NameOf(column)))

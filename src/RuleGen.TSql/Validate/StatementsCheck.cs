@@ -114,7 +114,7 @@ internal static class StatementsCheck
                     report.Require(
                         argument?.Value == parts.Names.QualifiedView
                             || argument?.Value == parts.Names.QualifiedFunction
-                            || argument?.Value == parts.Source.Table.ToString()
+                            || parts.Source.Tables.Any(table => argument?.Value == table.ToString())
                             || IsOfSynonym(node.Parameters[0]),
                         "it asks for another object",
                         node

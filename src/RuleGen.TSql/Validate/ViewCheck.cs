@@ -124,7 +124,10 @@ internal static class ViewCheck
             query
         );
 
-        var lists = new ListColumns(parts.Source, parts.Coding.NamedColumns, column => column.StoredName);
+        var lists = new ListColumns(
+            parts.Coding.NamedColumns,
+            new StoredSubqueries(parts.Source, column => column.StoredName)
+        );
         var read = parts.Coding.NamedColumns.Where(column => column.Type is not ListType).ToList();
         var known = parts
             .Source.Key.Concat(parts.Source.Carried)

@@ -36,7 +36,11 @@ internal static class DeployScript
         AppendBatch(text, ScriptSteps.CheckEncoding(objects, deployment.Subject));
         AppendBatch(text, ScriptSteps.CheckCodePage(objects, deployment.Subject));
         Append(text, "The source must be what the script was made for: its columns, types and collations.");
-        AppendBatch(text, SourceShape.Check(deployment.Source.Table, deployment.Columns, deployment.Target));
+        foreach (var used in deployment.Tables)
+        {
+            AppendBatch(text, SourceShape.Check(used, deployment.Target));
+        }
+
         foreach (var (each, seen) in deployment.Objects)
         {
             AppendBatch(text, ScriptSteps.RefuseChanged(each.Kind, each.QualifiedName, seen));

@@ -44,19 +44,8 @@ public sealed class Deployment
     /// <summary>Whether the script must find out itself whether there is anything to do, since nobody has looked.</summary>
     internal bool MayHaveNothingToDo => Objects.All(planned => planned.Seen is null);
 
-    /// <summary>The table that the objects read.</summary>
-    internal Source Source => Objects[0].Object.Parts.Source;
-
-    /// <summary>The columns of it that they read or show.</summary>
-    internal IEnumerable<Column> Columns =>
-        Source
-            .Key.Concat(Source.Carried)
-            .Concat(
-                Source
-                    .StoredFor(Objects.SelectMany(planned => planned.Object.Parts.Coding.NamedColumns))
-                    .Select(column => column.Derivation is null ? column : new Column(column.Name, column.Type, true))
-            )
-            .Distinct();
+    /// <summary>The tables that the objects read, with the columns that they read or show.</summary>
+    internal ValueList<UsedTable> Tables => TablesOf(Objects.Select(planned => planned.Object.Parts));
 
     private List<string> Names => [.. Objects.Select(planned => planned.Object.QualifiedName)];
 
@@ -83,7 +72,11 @@ public sealed class Deployment
                 .. objects.Select(Describe),
                 "It was made for one database, and refuses to run where an object is not what it was then.",
                 "Run it as it is: sqlcmd -b -f 65001 -i FILE, or open it in SSMS.",
-                DeploymentNotes.Permissions(target, objects[0].Object.Schema, objects[0].Object.Parts.Source.Table),
+                DeploymentNotes.Permissions(
+                    target,
+                    objects[0].Object.Schema,
+                    TablesOf(objects.Select(planned => planned.Object.Parts))
+                ),
                 .. DeploymentNotes.PermissionsForAssemblies(
                     objects.Any(planned => planned.Object.Assembly is not null),
                     givesTrust
@@ -110,15 +103,27 @@ public sealed class Deployment
             parts.Header(
                 $"Deployment: creates or updates {SqlText.Enumerate(NamesOf(parts))}, both or neither. May be run again.",
                 "Run it as it is: sqlcmd -b -f 65001 -i deploy.sql, or open it in SSMS. It refuses, and changes nothing, where "
-                    + $"a transaction is open, where {parts.Source.Table} has other columns, types or collations than it was "
-                    + "made for, and where somebody has changed an object by hand; it does nothing where nothing has changed.",
-                DeploymentNotes.Permissions(parts.Target, parts.Names.Schema, parts.Source.Table),
+                    + $"a transaction is open, where {Name(TablesOf([parts]))} {(TablesOf([parts]).Count == 1 ? "has" : "have")} "
+                    + "other columns, types or collations than it was made for, and where somebody has changed an object by hand; it does nothing where nothing has changed.",
+                DeploymentNotes.Permissions(parts.Target, parts.Names.Schema, TablesOf([parts])),
                 DeploymentNotes.Locks(parts.Target, "creates or updates"),
                 "To undo it: rollback.sql; or, to return to an earlier edition, that edition's deploy.sql."
             ),
             parts.Names.QualifiedView,
             parts.Objects.Select(each => new PlannedObject(each, Seen: null)).ToValueList()
         );
+
+    private static ValueList<UsedTable> TablesOf(IEnumerable<ScriptParts> parts)
+    {
+        var all = parts.ToList();
+        var source = all[0].Source;
+        return source.TablesFor(
+            source.Key.Concat(source.Carried).Concat(all.SelectMany(each => each.Coding.NamedColumns))
+        );
+    }
+
+    private static string Name(ValueList<UsedTable> tables) =>
+        SqlText.Enumerate([.. tables.Select(each => each.Table.ToString())]);
 
     private static List<string> NamesOf(ScriptParts parts) => [.. parts.Objects.Select(each => each.QualifiedName)];
 

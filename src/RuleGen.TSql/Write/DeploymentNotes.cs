@@ -9,12 +9,12 @@ namespace RuleGen.TSql;
 internal static class DeploymentNotes
 {
     /// <summary>The permissions that a deployment of views and functions needs.</summary>
-    public static string Permissions(Target target, string schema, TableName table)
+    public static string Permissions(Target target, string schema, ValueList<UsedTable> tables)
     {
         var name = SqlName.Bracket(schema);
         var maker = target == Targets.Babelfish ? "CREATE SCHEMA" : "ALTER ANY SCHEMA and IMPERSONATE on dbo";
         return $"Permissions: CREATE VIEW and CREATE FUNCTION in the database, ALTER on schema {name} (where it is not "
-            + $"there yet: {maker}), SELECT on {table}.";
+            + $"there yet: {maker}), SELECT on {SqlText.Enumerate([.. tables.Select(each => each.Table.ToString())])}.";
     }
 
     /// <summary>The permissions that SQLCLR functions need besides; none where there are none.</summary>

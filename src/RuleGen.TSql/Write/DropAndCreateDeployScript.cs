@@ -30,7 +30,11 @@ internal static class DropAndCreateDeployScript
         AppendStep(text, ScriptSteps.TakeLock(deployment.Subject));
         AppendStep(text, ScriptSteps.CheckEncoding(objects, deployment.Subject));
         AppendStep(text, ScriptSteps.CheckCodePage(objects, deployment.Subject));
-        AppendStep(text, SourceShape.Check(deployment.Source.Table, deployment.Columns, deployment.Target));
+        foreach (var (place, used) in deployment.Tables.Index())
+        {
+            AppendStep(text, SourceShape.Check(used, deployment.Target, declares: place == 0));
+        }
+
         foreach (var (each, seen) in deployment.Objects)
         {
             AppendStep(text, ScriptSteps.RefuseChanged(each.Kind, each.QualifiedName, seen));

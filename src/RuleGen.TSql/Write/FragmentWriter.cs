@@ -41,18 +41,6 @@ public static class FragmentWriter
     /// <summary>A condition by itself.</summary>
     public static string WritePredicate(Predicate predicate) => Writer().Write(predicate).ToText();
 
-    /// <summary>A condition by itself, with every column qualified.</summary>
-    /// <param name="predicate">The condition.</param>
-    /// <param name="alias">The name of the table in the query, without brackets.</param>
-    public static string WriteQualified(Predicate predicate, string alias) =>
-        new CodingWriter(
-            new ScalarWriter(column => SqlText.TwoPart(alias, column.Column.Name)),
-            CommentStyle.Published,
-            PublishedSubqueries.Instance
-        )
-            .Write(predicate)
-            .ToText();
-
     private static CodingWriter Writer() =>
         new(new ScalarWriter(Name), CommentStyle.Published, PublishedSubqueries.Instance);
 

@@ -7,12 +7,11 @@ namespace RuleGen.TSql;
 /// Writes the columns of a coding that are made of lists: a numbered column is one of the table's; what is made of child
 /// rows, or joined, is made once for each row by a query of its own.
 /// </summary>
-/// <param name="source">The source.</param>
 /// <param name="columns">The columns that the coding names.</param>
-/// <param name="writeStored">Writes a column of the row's own table.</param>
-internal sealed class ListColumns(Source source, ValueList<Column> columns, Func<Column, string> writeStored)
+/// <param name="subqueries">How conditions on items are written.</param>
+internal sealed class ListColumns(ValueList<Column> columns, StoredSubqueries subqueries)
 {
-    private readonly StoredSubqueries _subqueries = new(source, writeStored);
+    private readonly Source _source = subqueries.Source;
 
     /// <summary>The first column of a coding for which items are joined into one text; null where none is.</summary>
     public static Column? FindJoined(Coding coding) =>
@@ -33,30 +32,30 @@ internal sealed class ListColumns(Source source, ValueList<Column> columns, Func
     }
 
     /// <summary>How conditions on items are written.</summary>
-    public StoredSubqueries Subqueries => _subqueries;
+    public StoredSubqueries Subqueries => subqueries;
 
     /// <summary>A column of the row, however it comes about.</summary>
     public string Write(Column column) =>
-        column.Derivation is not { } made ? writeStored(column)
-        : source.FindNumbered(made) is { } numbered ? writeStored(numbered)
+        column.Derivation is not { } made ? subqueries.WriteStored(column)
+        : _source.FindNumbered(made) is { } numbered ? subqueries.WriteStored(numbered)
         : SqlText.TwoPart(AliasOf(made.List), NameOf(column));
 
     /// <summary>A query for each list that gives what is made of it: one row, with a column for each.</summary>
     public IEnumerable<Block> WriteQueries() =>
         columns
-            .Where(column => column.Derivation is { } made && source.FindNumbered(made) is null)
+            .Where(column => column.Derivation is { } made && _source.FindNumbered(made) is null)
             .GroupBy(column => column.Derivation!.List)
-            .Select(made => WriteQuery(source.FindList(made.Key.Name)!, [.. made]));
+            .Select(made => WriteQuery(_source.FindList(made.Key.Name)!, [.. made]));
 
     /// <summary>The name under which a column of the row stands in a query, after the qualifier.</summary>
     public string NameOf(Column column) =>
         column.Derivation is not { } made ? column.StoredName
-        : source.FindNumbered(made) is { } numbered ? numbered.Name
+        : _source.FindNumbered(made) is { } numbered ? numbered.Name
         : columns.First(each => each == column).Name;
 
     /// <summary>The qualifier under which a column of the row stands in a query.</summary>
     public string QualifierOf(Column column) =>
-        column.Derivation is { } made && source.FindNumbered(made) is null ? AliasOf(made.List) : source.Alias;
+        column.Derivation is { } made && _source.FindNumbered(made) is null ? AliasOf(made.List) : _source.Alias;
 
     /// <summary>The name of the query that makes columns of a list.</summary>
     private static string AliasOf(Column list) => list.Name + "_of_row";
@@ -72,12 +71,12 @@ internal sealed class ListColumns(Source source, ValueList<Column> columns, Func
         }
 
         query.Add(select, indent: 1);
-        foreach (var line in _subqueries.From(list))
+        foreach (var line in subqueries.From(list))
         {
             query.Add(line, indent: 1);
         }
 
-        var links = _subqueries.Links(list);
+        var links = subqueries.Links(list);
         for (var i = 0; i < links.Count; i++)
         {
             query.Add($"{(i == 0 ? "WHERE" : "AND")} {links[i].Text}", indent: i == 0 ? 1 : 2);
@@ -88,8 +87,8 @@ internal sealed class ListColumns(Source source, ValueList<Column> columns, Func
 
     private string Write(ItemList list, Derivation made)
     {
-        var item = _subqueries.WriteItem(list, made.Item);
-        var position = _subqueries.WriteItem(list, list.Type.Position!);
+        var item = subqueries.WriteItem(list, made.Item);
+        var position = subqueries.WriteItem(list, list.Type.Position!);
         if (made is ItemAt at)
         {
             return string.Create(

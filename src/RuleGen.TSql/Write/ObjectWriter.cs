@@ -16,7 +16,7 @@ internal sealed class ObjectWriter(Coding coding, Source source, ObjectNames nam
 
     private Block WriteSelect()
     {
-        var lists = new ListColumns(source, coding.NamedColumns, Qualify);
+        var lists = new ListColumns(coding.NamedColumns, new StoredSubqueries(source, Qualify));
         var writer = new CodingWriter(
             new ScalarWriter(column => lists.Write(column.Column)),
             CommentStyle.Full,
@@ -48,7 +48,10 @@ internal sealed class ObjectWriter(Coding coding, Source source, ObjectNames nam
     {
         var columns = source.StoredFor(coding.NamedColumns);
         var parameters = ParameterNames.For(columns);
-        var lists = new ListColumns(source, coding.NamedColumns, column => Use(column, parameters[column]));
+        var lists = new ListColumns(
+            coding.NamedColumns,
+            new StoredSubqueries(source, column => Use(column, parameters[column]))
+        );
         var writer = new CodingWriter(
             new ScalarWriter(column => lists.Write(column.Column)),
             CommentStyle.Wrapped,

@@ -91,6 +91,7 @@ internal sealed class ScriptParts
         [
             $"{Published.Id}: {Published.Title}",
             .. purpose,
+            .. Published.Remarks,
             $"Publication: {Published.Publication}",
             $"Edition: {Published.Edition}",
             $"Definition hash: {Hash}",

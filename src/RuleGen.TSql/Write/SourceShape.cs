@@ -21,11 +21,13 @@ internal static class SourceShape
     /// The statements that set <c>@source</c> to the id of a table or view, or of that which a synonym of this database
     /// stands for; NULL where it is not there or not to be seen.
     /// </summary>
-    public static string Find(TableName table)
+    /// <param name="table">The table or view.</param>
+    /// <param name="declares">Whether the variable is declared, too; else the batch has it already.</param>
+    public static string Find(TableName table, bool declares = true)
     {
         var name = SqlText.Unicode(table.ToString());
         return $"""
-            DECLARE @source int = OBJECT_ID({name});
+            {(declares ? "DECLARE @source int" : "SELECT @source")} = OBJECT_ID({name});
             SELECT @source = CASE
                 WHEN PARSENAME(s.base_object_name, 4) IS NULL
                     AND COALESCE(PARSENAME(s.base_object_name, 3), DB_NAME()) = DB_NAME()
@@ -95,23 +97,21 @@ internal static class SourceShape
     /// The statements that refuse a source that is not there or is another than the script was made for, with the first
     /// column that differs.
     /// </summary>
-    /// <param name="table">The source.</param>
-    /// <param name="columns">The columns that are used.</param>
+    /// <param name="used">The table, and the columns that are used.</param>
     /// <param name="target">The server.</param>
-    public static string Check(TableName table, IEnumerable<Column> columns, Target target)
+    /// <param name="declares">Whether the variables are declared, too; else an earlier check of the batch has.</param>
+    public static string Check(UsedTable used, Target target, bool declares = true)
     {
+        var table = used.Table;
         var isBabelfish = target == Targets.Babelfish;
-        var expected = string.Join(
-            ",\n        ",
-            columns.Distinct().Select((column, i) => Expect(column, i, isBabelfish))
-        );
+        var expected = string.Join(",\n        ", used.Columns.Select((column, i) => Expect(column, i, isBabelfish)));
         var otherName = isBabelfish ? ", OtherName" : "";
+        var declaration = declares ? "DECLARE @column nvarchar(128), @difference nvarchar(400);\n" : "";
         var isOther = isBabelfish
             ? "c.CollationName NOT IN (e.CollationName, e.OtherName)"
             : "c.CollationName <> e.CollationName";
         return $"""
-            {Find(table)}DECLARE @column nvarchar(128), @difference nvarchar(400);
-            SELECT TOP (1) @column = d.ColumnName, @difference = d.Difference
+            {Find(table, declares)}{declaration}SELECT TOP (1) @column = d.ColumnName, @difference = d.Difference
             FROM (
                 SELECT
                     e.Place,

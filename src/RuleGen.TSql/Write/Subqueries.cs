@@ -51,10 +51,16 @@ internal sealed class PublishedSubqueries : Subqueries
 /// <summary>Over the tables that a source has its lists in.</summary>
 /// <param name="source">The source.</param>
 /// <param name="writeStored">Writes a column of the row's own table.</param>
-internal sealed class StoredSubqueries(Source source, Func<Column, string> writeStored) : Subqueries
+internal class StoredSubqueries(Source source, Func<Column, string> writeStored) : Subqueries
 {
     /// <summary>How many numbered columns stand on one line.</summary>
     private const int ColumnsOnLine = 4;
+
+    /// <summary>The source.</summary>
+    public Source Source => source;
+
+    /// <summary>A column of the row's own table.</summary>
+    public string WriteStored(Column column) => writeStored(column);
 
     public override SubqueryText Of(Any any)
     {
@@ -71,23 +77,14 @@ internal sealed class StoredSubqueries(Source source, Func<Column, string> write
     public override string WriteItem(Any any, ColumnReference column) => WriteItem(ListOf(any), column.Column);
 
     /// <summary>A column of an item, by the name that the table has for it.</summary>
-    public string WriteItem(ItemList list, Column column)
-    {
-        var name = list.Storage switch
-        {
-            ChildRows { Position: { } position } when column == list.Type.Position => position,
-            ChildRows => column.StoredName,
-            _ => column.Name,
-        };
-        return SqlText.TwoPart(Alias(list), name);
-    }
+    public string WriteItem(ItemList list, Column column) => SqlText.TwoPart(Alias(list), NameOf(list, column));
 
     /// <summary>FROM, over the items of all rows, or over those of one where they stand in numbered columns.</summary>
     public IEnumerable<string> From(ItemList list)
     {
         if (list.Storage is ChildRows child)
         {
-            return [$"FROM {child.Table} AS {SqlName.Bracket(Alias(list))}"];
+            return FromChild(list, child);
         }
 
         var numbered = (NumberedColumns)list.Storage;
@@ -112,7 +109,7 @@ internal sealed class StoredSubqueries(Source source, Func<Column, string> write
     }
 
     /// <summary>The conditions that an item belongs to the row: none where it stands in the row's own columns.</summary>
-    public ValueList<AnyLink> Links(ItemList list) =>
+    public virtual ValueList<AnyLink> Links(ItemList list) =>
         list.Storage is ChildRows child
             ? child
                 .Key.Zip(source.Key)
@@ -123,15 +120,28 @@ internal sealed class StoredSubqueries(Source source, Func<Column, string> write
                 .ToValueList()
             : [];
 
+    /// <summary>FROM, over the items of all rows.</summary>
+    protected virtual IEnumerable<string> FromChild(ItemList list, ChildRows child) =>
+        [$"FROM {child.Table} AS {SqlName.Bracket(Alias(list))}"];
+
+    /// <summary>What the items of a list are called: as the list, unless the row's table is.</summary>
+    protected string Alias(ItemList list) =>
+        SqlName.Comparer.Equals(list.Name, source.Alias) ? list.Name + "_item" : list.Name;
+
+    /// <summary>The name that a column of an item has in what stands after FROM.</summary>
+    protected static string NameOf(ItemList list, Column column) =>
+        list.Storage switch
+        {
+            ChildRows { Position: { } position } when column == list.Type.Position => position,
+            ChildRows => column.StoredName,
+            _ => column.Name,
+        };
+
     private string IsThere(ItemList list)
     {
         var tests = list.Type.Columns.Select(column => $"{WriteItem(list, column)} IS NOT NULL").ToList();
         return tests is [var single] ? single : $"({string.Join(" OR ", tests)})";
     }
-
-    /// <summary>What the items of a list are called: as the list, unless the row's table is.</summary>
-    private string Alias(ItemList list) =>
-        SqlName.Comparer.Equals(list.Name, source.Alias) ? list.Name + "_item" : list.Name;
 
     private ItemList ListOf(Any any) =>
         source.FindList(any.List.Name)

@@ -17,6 +17,13 @@ internal static class ValueWriter
         : value.IsInteger ? value.ToText()!
         : Write(value.Text!, column.Type is CharacterType { IsUnicode: true } || !value.Text!.All(char.IsAscii));
 
+    /// <summary>A value with the type and the collation of its column, under a name.</summary>
+    public static string WriteTyped(Column column, SqlValue value, string name)
+    {
+        var collation = column.Type is CharacterType { Collation: { } own } ? $" COLLATE {own.Name}" : "";
+        return $"CAST({Write(column, value)} AS {column.Type}){collation} AS {SqlName.Bracket(name)}";
+    }
+
     /// <summary>A text as a literal, or as several joined by <c>+</c>.</summary>
     public static string Write(string text, bool isUnicode)
     {

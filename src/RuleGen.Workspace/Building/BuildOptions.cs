@@ -18,6 +18,12 @@ public sealed record BuildOptions
     /// <summary>The server whose scripts are written; those for all others are checked, too.</summary>
     public Target Target { get; init; } = Targets.All[0];
 
+    /// <summary>How scripts write the codings.</summary>
+    public CodingForm Form { get; init; } = CodingForm.Published;
+
+    /// <summary>The schema of the objects.</summary>
+    public string ObjectSchema { get; init; } = ScriptGenerator.DefaultObjectSchema;
+
     /// <summary>Whether nothing is to be written, and what would change is only to be found.</summary>
     public bool ChecksOnly { get; init; }
 

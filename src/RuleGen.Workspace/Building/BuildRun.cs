@@ -1,20 +1,16 @@
 using RuleGen.Data.Files;
 using RuleGen.Model;
-using RuleGen.TSql;
 
 namespace RuleGen.Workspaces.Building;
 
 /// <summary>Compiles every coding and brings the folder of generated files up to date, or says what is not.</summary>
 internal sealed class BuildRun(
     WorkspaceFolder workspace,
-    ValueList<PublishedCoding> codings,
     Source source,
-    Target target,
     GeneratedFolder folder,
     Verifier verify,
     Prover prove,
-    bool checksOnly,
-    ValueList<string> inputs
+    BuildOptions options
 )
 {
     /// <summary>Runs.</summary>
@@ -25,8 +21,8 @@ internal sealed class BuildRun(
     public BuildResult Run()
     {
         var orphans = FindOrphans().ToValueList();
-        var compiler = new CodingCompiler(workspace, source, target, folder, verify, prove);
-        var builds = codings.Select(compiler.Compile).ToValueList();
+        var compiler = new CodingCompiler(workspace, source, folder, verify, prove, options);
+        var builds = options.Codings.Select(compiler.Compile).ToValueList();
         var files = builds.SelectMany(build => build.Files).ToList();
         var (stale, foreign) = folder.FindStale(
             files.Select(file => file.Path),
@@ -34,7 +30,7 @@ internal sealed class BuildRun(
         );
         var changes = files.Where(file => file.Kind != FileChangeKind.Unchanged).Concat(stale).ToValueList();
         RefuseInputs(changes);
-        if (!checksOnly)
+        if (!options.ChecksOnly)
         {
             // What is removed may be in the way of what is written.
             foreach (var change in stale.Concat(files))
@@ -43,7 +39,7 @@ internal sealed class BuildRun(
             }
         }
 
-        return new BuildResult(builds, changes, orphans, checksOnly) { Foreign = foreign };
+        return new BuildResult(builds, changes, orphans, options.ChecksOnly) { Foreign = foreign };
     }
 
     /// <summary>Refuses to replace a file that was read.</summary>
@@ -51,7 +47,7 @@ internal sealed class BuildRun(
     {
         foreach (var change in changes.Where(change => change.Kind == FileChangeKind.Written))
         {
-            if (inputs.FirstOrDefault(input => IsSameEntry(input, change.Path)) is { } input)
+            if (options.Inputs.FirstOrDefault(input => IsSameEntry(input, change.Path)) is { } input)
             {
                 throw OutputFile.IsInput(DisplayPath.Of(change.Path), input);
             }
@@ -80,7 +76,7 @@ internal sealed class BuildRun(
             {
                 EntryKind.Folder => Directory
                     .EnumerateFiles(published, "*.sql")
-                    .Where(path => !codings.Any(coding => coding.Id == Path.GetFileNameWithoutExtension(path)))
+                    .Where(path => !options.Codings.Any(coding => coding.Id == Path.GetFileNameWithoutExtension(path)))
                     .Select(DisplayPath.Of)
                     .Order(StringComparer.Ordinal)
                     .ToList(),

@@ -11,8 +11,13 @@ namespace RuleGen.Workspaces.Building;
 /// <summary>
 /// Verifies a coding on its fixtures, and more, with the scripts and the SQLCLR assembly made for it.
 /// </summary>
+/// <param name="fixtures">The fixtures of the coding.</param>
+/// <param name="coding">The coding, and the form in which the scripts write it.</param>
+/// <param name="files">The scripts.</param>
+/// <param name="assembly">The assembly; null where there is none.</param>
 internal delegate VerificationResult Verifier(
     CodingFixtures fixtures,
+    FormedCoding coding,
     ValueList<GeneratedFile> files,
     ClrAssembly? assembly
 );
@@ -21,12 +26,14 @@ internal delegate VerificationResult Verifier(
 internal sealed class CodingCompiler(
     WorkspaceFolder workspace,
     Source source,
-    Target target,
     GeneratedFolder folder,
     Verifier verify,
-    Prover prove
+    Prover prove,
+    BuildOptions options
 )
 {
+    private readonly Target _target = options.Target;
+
     /// <summary>
     /// Compares a coding with its published text, writes and validates its scripts for every target, verifies those
     /// that are to be written, and proves all texts equivalent to the coding.
@@ -90,22 +97,29 @@ internal sealed class CodingCompiler(
     {
         // Neither waits for the other: the compiler, which takes longest to start, the fixtures, and the scripts.
         var unsupported = ClrGenerator.WhyNone(published.Coding);
-        var compilation = unsupported is null ? Task.Run(() => ClrGenerator.Compile(published, source)) : null;
-        var derivation = Task.Run(() => CodingFixtures.Derive(published, source));
+        var compilation = unsupported is null
+            ? Task.Run(() => ClrGenerator.Compile(published, source, options.ObjectSchema))
+            : null;
+        var formed = FormedCoding.Of(published, source, options.Form);
+        var derivation = Task.Run(() => CodingFixtures.Derive(published, source).Among(formed.Assumptions));
         ValueList<GeneratedFile> files = [];
         var all = new List<TargetFiles>();
         foreach (var each in Targets.All)
         {
             try
             {
-                var scripts = ScriptGenerator.Generate(published, source, each);
+                var scripts = ScriptGenerator.Generate(formed.Written, source, each, options.ObjectSchema);
                 var fixtures = derivation.GetAwaiter().GetResult();
-                ValueList<GeneratedFile> generated = [.. scripts, .. FixtureFiles.Write(fixtures, each)];
+                ValueList<GeneratedFile> generated =
+                [
+                    .. scripts,
+                    .. FixtureFiles.Write(fixtures, each, options.ObjectSchema),
+                ];
                 build = build with { ValidTargets = build.ValidTargets.Add(each) };
-                files = each == target ? generated : files;
+                files = each == _target ? generated : files;
                 all.Add(new TargetFiles(each, scripts));
             }
-            catch (RuleGenException exception) when (each != target && IsUnsupported(exception))
+            catch (RuleGenException exception) when (each != _target && IsUnsupported(exception))
             {
                 build = build with { Unsupported = build.Unsupported.Add(exception.Problems[0]) };
             }
@@ -124,8 +138,8 @@ internal sealed class CodingCompiler(
             {
                 Fixtures = fixtures.Set,
                 FormulaLabels = SpreadsheetFormulas.Among(published.Coding).ToValueList(),
-                Verification = verify(fixtures, files, assembly),
-                Proof = prove(published, source, read, all),
+                Verification = verify(fixtures, formed, files, assembly),
+                Proof = prove(formed, source, read, all, options.ObjectSchema),
                 Unsupported = unsupported is null ? build.Unsupported : build.Unsupported.Add(unsupported),
             };
             files = [.. files, .. assembly is null ? [] : GenerateClr(assembly)];
@@ -143,7 +157,7 @@ internal sealed class CodingCompiler(
         var files = Targets
             .All.Where(each => each.HasClr)
             .ToDictionary(each => each, each => ClrGenerator.WriteFiles(assembly, each));
-        return files.GetValueOrDefault(target, []);
+        return files.GetValueOrDefault(_target, []);
     }
 
     /// <summary>

@@ -9,15 +9,17 @@ using RuleGen.Workspaces.Proving;
 namespace RuleGen.Workspaces.Building;
 
 /// <summary>Proves the texts of a coding equivalent to it.</summary>
-/// <param name="coding">The coding, over the columns of the source.</param>
+/// <param name="coding">The coding, and the form in which the files write it.</param>
 /// <param name="source">The source.</param>
 /// <param name="published">What the published text says.</param>
 /// <param name="files">The generated files, for each kind of server.</param>
+/// <param name="objectSchema">The schema of the objects.</param>
 internal delegate CodingProof Prover(
-    PublishedCoding coding,
+    FormedCoding coding,
     Source source,
     Coding published,
-    IReadOnlyList<TargetFiles> files
+    IReadOnlyList<TargetFiles> files,
+    string objectSchema
 );
 
 /// <summary>The verdicts on the published text of a coding and on what was generated from it, against the coding.</summary>
@@ -36,10 +38,11 @@ public sealed record CodingProof(string Id, string DefinitionHash, ValueList<Tex
     /// Reads the generated texts and decides on each. Equal texts are read once, and equal questions asked once.
     /// </summary>
     internal static CodingProof Prove(
-        PublishedCoding coding,
+        FormedCoding coding,
         Source source,
         Coding published,
-        IReadOnlyList<TargetFiles> files
+        IReadOnlyList<TargetFiles> files,
+        string objectSchema
     )
     {
         var verdicts = new Dictionary<(Coding, Coding), Verdict>();
@@ -48,14 +51,15 @@ public sealed record CodingProof(string Id, string DefinitionHash, ValueList<Tex
         {
             if (!verdicts.TryGetValue((expected, found), out var verdict))
             {
-                verdicts.Add((expected, found), verdict = prover.Decide(expected, found));
+                verdicts.Add((expected, found), verdict = prover.Decide(expected, found, coding.Assumptions));
             }
 
-            return new TextProof(new ProvenPair(coding.Id, expected, name, found, verdict), targets);
+            return new TextProof(new ProvenPair(coding.Published.Id, expected, name, found, verdict), targets);
         }
 
+        var (model, written) = (coding.Published, coding.Written.Coding);
         var backs = files.SelectMany(
-            each => ReadBack.Of(each.Files, coding.Coding, source),
+            each => ReadBack.Of(each.Files, written, source),
             (each, back) => (Back: back, each.Target)
         );
         var texts = backs
@@ -68,9 +72,13 @@ public sealed record CodingProof(string Id, string DefinitionHash, ValueList<Tex
                 return back.Found.Select(found => Decide(back.Name, back.Expected, found, targets));
             });
         return new CodingProof(
-            coding.Id,
-            TSql.DefinitionHash.Of(coding, source, ScriptGenerator.DefaultObjectSchema),
-            [Decide($"sql/published/{coding.Id}.sql", coding.Coding, published, []), .. texts]
+            model.Id,
+            TSql.DefinitionHash.Of(coding.Written, source, objectSchema),
+            [
+                Decide($"sql/published/{model.Id}.sql", model.Coding, published, []),
+                .. coding.Name is { } name ? [Decide(name, model.Coding, written, [])] : (TextProof[])[],
+                .. texts,
+            ]
         );
     }
 

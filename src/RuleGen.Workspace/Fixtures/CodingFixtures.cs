@@ -1,5 +1,6 @@
 using RuleGen.Engine;
 using RuleGen.Model;
+using RuleGen.Proof;
 using RuleGen.Proof.Fixtures;
 using RuleGen.Workspaces.Verification;
 
@@ -37,6 +38,21 @@ public sealed record CodingFixtures(PublishedCoding Coding, Source Source, Fixtu
                 .ToValueList()
         ));
         return new CodingFixtures(coding, source, set, rows.ToValueList());
+    }
+
+    /// <summary>Those whose rows are as assumed.</summary>
+    internal CodingFixtures Among(ValueList<Assumption> assumptions)
+    {
+        var evaluator = new CodingEvaluator();
+        var kept = Set
+            .Fixtures.Zip(Rows)
+            .Where(each => assumptions.All(assumption => assumption.Admits(evaluator, each.Second)))
+            .ToList();
+        return this with
+        {
+            Set = Set with { Fixtures = kept.Select(each => each.First).ToValueList() },
+            Rows = kept.Select(each => each.Second).ToValueList(),
+        };
     }
 
     /// <summary>The rows for a verification, which expects of every engine what the fixtures say.</summary>

@@ -2,6 +2,7 @@ using RuleGen.Clr;
 using RuleGen.Model;
 using RuleGen.Sqlite;
 using RuleGen.TSql;
+using RuleGen.Workspaces.Building;
 using RuleGen.Workspaces.Fixtures;
 
 namespace RuleGen.Workspaces.Verification;
@@ -15,12 +16,21 @@ internal static class CodingVerifier
     /// <exception cref="RuleGenException">The interpreter does not run the scripts.</exception>
     public static VerificationResult Verify(
         CodingFixtures fixtures,
+        FormedCoding formed,
         ValueList<GeneratedFile> files,
         ClrAssembly? assembly
     )
     {
         var (coding, source) = (fixtures.Coding, fixtures.Source);
-        using var verification = Start(coding.Id, coding.Coding, source, files, assembly);
+        using var verification = Start(
+            coding.Id,
+            coding.Coding,
+            formed.Written.Coding,
+            source,
+            files,
+            assembly,
+            SqliteEngine.Translate(coding.Coding, source)
+        );
         verification.Add(fixtures.ToChunk());
         foreach (
             var chunk in RowChunks.Sample(
@@ -31,7 +41,7 @@ internal static class CodingVerifier
             )
         )
         {
-            verification.Add(chunk);
+            verification.Add(chunk.Among(formed.Assumptions));
         }
 
         return verification.Result;
@@ -52,12 +62,13 @@ internal static class CodingVerifier
         ValueList<GeneratedFile> files,
         ClrAssembly? assembly,
         params IEnumerable<IVerificationEngine> others
-    ) => Start(name, coding, source, files, assembly, SqliteEngine.Translate(coding, source), others);
+    ) => Start(name, coding, coding, source, files, assembly, SqliteEngine.Translate(coding, source), others);
 
-    /// <summary>A verification, without SQLite where it cannot decide every clause exactly.</summary>
+    /// <summary>A verification of scripts in another form, without SQLite where it cannot decide every clause exactly.</summary>
     internal static CodingVerification Start(
         string name,
         Coding coding,
+        Coding written,
         Source source,
         ValueList<GeneratedFile> files,
         ClrAssembly? assembly,
@@ -69,7 +80,7 @@ internal static class CodingVerifier
         {
             new MemoryEngine(coding),
             InterpreterEngine.OfView(TextOf(files, FileNames.View), source),
-            InterpreterEngine.OfFunction(TextOf(files, FileNames.Function), source, coding),
+            InterpreterEngine.OfFunction(TextOf(files, FileNames.Function), source, written),
         };
         if (assembly is not null)
         {

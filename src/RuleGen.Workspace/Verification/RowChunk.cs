@@ -1,5 +1,7 @@
 using System.Globalization;
+using RuleGen.Engine;
 using RuleGen.Model;
+using RuleGen.Proof;
 
 namespace RuleGen.Workspaces.Verification;
 
@@ -11,6 +13,25 @@ internal sealed record RowChunk(IReadOnlyList<Row> Rows, IReadOnlyList<int> Numb
 {
     /// <summary>What the coding must make of each row; null where it is not known beforehand.</summary>
     public IReadOnlyList<Result>? Expected { get; init; }
+
+    /// <summary>The rows that are as assumed.</summary>
+    public RowChunk Among(ValueList<Assumption> assumptions)
+    {
+        if (assumptions.Count == 0)
+        {
+            return this;
+        }
+
+        var evaluator = new CodingEvaluator();
+        var kept = Enumerable
+            .Range(0, Rows.Count)
+            .Where(row => assumptions.All(assumption => assumption.Admits(evaluator, Rows[row])))
+            .ToList();
+        return new RowChunk(kept.ConvertAll(row => Rows[row]), kept.ConvertAll(row => Numbers[row]), Prefix)
+        {
+            Expected = Expected is { } expected ? kept.ConvertAll(row => expected[row]) : null,
+        };
+    }
 
     /// <summary>Where a row is from, such as <c>sampled row 7</c> or <c>spells.csv:8</c>.</summary>
     public string PlaceOf(int row) => Prefix + Numbers[row].ToString(CultureInfo.InvariantCulture);

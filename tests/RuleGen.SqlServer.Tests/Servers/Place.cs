@@ -96,12 +96,14 @@ internal sealed class Place : IDisposable
     public void Fill(int rows)
     {
         using var session = ConnectionText.Parse(LiveServer.Connection).OpenSqlClient(CancellationToken.None);
-        using var loader = new RowTable(Source.Columns);
+        var tables = ScratchTable.Of(Source);
         var coding = Published().Coding;
         foreach (var chunk in Engine.Sampler.Sample(Source, [coding], rows, seed: 5).Chunk(10_000))
         {
-            session.Load(Source.Table.ToString(), loader.Fill(chunk));
+            Array.ForEach(tables, table => table.Add(session, chunk));
         }
+
+        Array.ForEach(tables, table => table.Dispose());
     }
 
     public void Dispose()

@@ -95,6 +95,29 @@ public sealed class BuildCommandTests
     }
 
     [Test]
+    public void A_build_in_the_form_sargable_writes_other_conditions_for_another_schema_and_proves_them()
+    {
+        var result = Build("--form", "sargable", "--schema-name", "spells", "--out", _folder["out"]);
+
+        Assert.That(result.ExitCode, Is.Zero, result.Error);
+        var view = File.ReadAllText(_folder[$"out/{Id}/view.sql"]);
+        Assert.That(
+            view,
+            Does.Contain($"CREATE OR ALTER VIEW [spells].[{Id}]")
+                .And.Contain("OR [APCS].[Primary_Spell_Procedure] LIKE 'V404%'")
+                .And.Contain("-- Form: sargable.")
+                .And.Contain(
+                    "-- Published: LEFT(Primary_Spell_Procedure, 4) LIKE '%V404%'. Here: Primary_Spell_Procedure LIKE 'V404%'."
+                )
+        );
+        Assert.That(
+            File.ReadAllText(_folder[$"out/{Id}/proof.json"]),
+            Does.Match("\"form sargable\",\\s+\"verdict\": \"equivalent\"")
+        );
+        Assert.That(File.Exists(_folder[$"generated/{Id}/view.sql"]), Is.False);
+    }
+
+    [Test]
     public void A_build_finds_the_checkout_from_any_folder_in_it()
     {
         var result = RuleGenProcess.RunIn(_folder["sql/schema"], "", "build");

@@ -8,13 +8,14 @@ namespace RuleGen.Proof.Findings;
 /// same and does not. Only of conditions of the WHERE, for an arm of a CASE in a select list is computed for rows that
 /// are read already; and only of those that look for something: no index finds what is not there.
 /// </summary>
-internal sealed class PreventedSeeks : ICheck
+/// <param name="inArms">Whether arms are looked at all the same, as somebody may search by their conditions elsewhere.</param>
+internal sealed class PreventedSeeks(bool inArms = false) : ICheck
 {
     private readonly Dictionary<Site, (List<Predicate> Candidates, List<Predicate> Assumptions)> _rewrites = [];
 
     public IEnumerable<Predicate> Asks(IReadOnlyList<Site> roots)
     {
-        foreach (var site in roots.Where(root => root.Path.Arm is null).SelectMany(root => root.Clauses))
+        foreach (var site in roots.Where(root => inArms || root.Path.Arm is null).SelectMany(root => root.Clauses))
         {
             // No index is on a text that is joined while it is read: JoinedPatterns has those.
             var isJoined = site.Predicate.NamedColumns.Any(column => column.Derivation is JoinedItems);

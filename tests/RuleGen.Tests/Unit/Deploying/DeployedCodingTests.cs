@@ -167,6 +167,124 @@ public sealed class DeployedCodingTests
         );
     }
 
+    [Test]
+    public void Items_come_after_their_row_in_the_same_statement_and_those_of_no_row_are_passed_over()
+    {
+        using var session = SpellSession();
+        using var records = SpellRecords();
+        records.Rows.Add(1, 40, "W822", null, "Z1", 1, "one", 1, "one", 0, null, null, null);
+        records.Rows.Add(1, null, null, null, null, null, null, null, null, 1, 1, "M45", null);
+        records.Rows.Add(1, null, null, null, null, null, null, null, null, 1, 3, "C41", 2);
+        records.Rows.Add(2, null, null, null, null, null, null, null, null, 1, 1, "M46", null);
+        records.Rows.Add(3, null, null, null, null, 0, null, 0, null, 0, null, null, null);
+        session.Rows = records;
+        using var deployed = OpenSpells(session);
+        var taken = new List<DeployedRows>();
+
+        deployed.Read(10, taken.Add);
+
+        var rows = taken.Single().Rows;
+        Assert.That(
+            rows.Select(row => row.ToString()),
+            Is.EqualTo(
+                new[]
+                {
+                    "Id = 1, Diagnoses = [1: ('M45', NULL), 3: ('C41', 2)], Operations = [1: 'W822', 3: 'Z1'], Age = 40",
+                    "Id = 3, Diagnoses = [], Operations = [], Age = NULL",
+                }
+            )
+        );
+        Assert.That(
+            taken.Single().Results[ObjectKind.View],
+            Is.EqualTo(new[] { new Result(true, "one"), Result.NotKept })
+        );
+        Approved.Check("Deploying/data-from-lists.sql", session.Transcript);
+    }
+
+    [Test]
+    public void Items_that_are_no_list_are_refused_with_the_key_of_their_row()
+    {
+        using var session = SpellSession();
+        using var records = SpellRecords();
+        records.Rows.Add(7, null, null, null, null, 0, null, 0, null, 0, null, null, null);
+        records.Rows.Add(7, null, null, null, null, null, null, null, null, 1, 2, "M45", null);
+        records.Rows.Add(7, null, null, null, null, null, null, null, null, 1, 2, "M46", null);
+        session.Rows = records;
+        using var deployed = OpenSpells(session);
+
+        var problem = Refused.Problem(() => deployed.Read(10, _ => { }));
+
+        Assert.That(problem.Code, Is.EqualTo(ErrorCodes.SourceMismatch));
+        Assert.That(
+            problem.Message,
+            Is.EqualTo("Two items of a row have the position 2, among the items of 'Diagnoses' of the row with Id = 7")
+        );
+    }
+
+    [Test]
+    public void About_another_table_the_key_matters_where_items_are_found_by_it()
+    {
+        using var session = SpellSession();
+        session.KeysOfSeveralRows = [new SqlRow(3L, "17")];
+
+        var problem = Refused.Problem(() => OpenSpells(session, new TableName("dbo", "Other")).Dispose());
+
+        Assert.That(
+            problem.Message,
+            Is.EqualTo("The key of [dbo].[Other] does not tell its rows apart: 3 rows have Id = 17")
+        );
+    }
+
+    private static RecordingSession SpellSession()
+    {
+        var hash = DefinitionHash.Of(Spells, SpellLists.Source, "ebi");
+        var tables = SpellLists.Source.TablesFor(SpellLists.Coding.NamedColumns);
+        return new RecordingSession
+        {
+            Columns = RecordingSession.ColumnsOf(tables.SelectMany(table => table.Columns)),
+            Objects =
+            [
+                RecordingSession.Object(Spells.Id, "V ", hash),
+                RecordingSession.Object(Spells.Id + "_Outcome", "IF", hash),
+            ],
+        };
+    }
+
+    /// <summary>Records of spells: the row's own columns, two for each object, what the record is, an item.</summary>
+    private static DataTable SpellRecords()
+    {
+        var (number, text) = (typeof(int), typeof(string));
+        var records = new DataTable { Locale = CultureInfo.InvariantCulture };
+        foreach (
+            var type in new[]
+            {
+                number,
+                number,
+                text,
+                text,
+                text,
+                number,
+                text,
+                number,
+                text,
+                number,
+                number,
+                text,
+                number,
+            }
+        )
+        {
+            records.Columns.Add().DataType = type;
+        }
+
+        return records;
+    }
+
+    private static PublishedCoding Spells => ScriptCases.Named("spells", SpellLists.Coding);
+
+    private DeployedCoding OpenSpells(RecordingSession session, TableName? table = null) =>
+        Open(session, Spells, SpellLists.Source, needsClr: false, table ?? SpellLists.Source.Table);
+
     /// <summary>
     /// A table without rows: the key, the one column that is read, and of each object whether it keeps a row and the outcome.
     /// </summary>
@@ -196,7 +314,11 @@ public sealed class DeployedCodingTests
     ) =>
         DeployedCoding.Open(
             _ => session,
-            new DeploymentRequest([coding], source, "ebi") { MakeClr = ClrGenerator.MakeObject, IsComplete = false },
+            new DeploymentRequest([coding], source, "ebi")
+            {
+                MakeClr = ClrGenerator.WhyNone(coding.Coding) is null ? ClrGenerator.MakeObject : null,
+                IsComplete = false,
+            },
             table,
             needsClr,
             _progress.Add,

@@ -55,9 +55,12 @@ internal sealed class RecordingSession : IDataSession
         new("12.0.2000.8", 2L, "Standard Edition", "4.4.0", "Warehouse", "bbf_unicode_cp1_ci_as", "READ_WRITE");
 
     /// <summary>The columns of a source as the server would have them.</summary>
-    public static SqlRow[] ColumnsOf(Source source) =>
+    public static SqlRow[] ColumnsOf(Source source) => ColumnsOf(source.Columns);
+
+    /// <summary>Columns as the server would have them.</summary>
+    public static SqlRow[] ColumnsOf(IEnumerable<Column> columns) =>
         [
-            .. source.Columns.Select(column => new SqlRow(
+            .. columns.Select(column => new SqlRow(
                 column.StoredName,
                 column.Type.ToString(),
                 column.IsNullable,

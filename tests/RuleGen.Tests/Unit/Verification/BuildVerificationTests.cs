@@ -19,14 +19,11 @@ public sealed class BuildVerificationTests
         using var folder = new TemporaryFolder();
         var run = new BuildRun(
             WorkspaceFolder.Find(Repository.Root)!,
-            PublishedCodings.All,
             Apcs.Source,
-            Targets.All[0],
             new GeneratedFolder(folder.Path, isOwned: false),
             VerifyWrongly,
             CodingProof.Prove,
-            checksOnly,
-            inputs: []
+            new BuildOptions { ChecksOnly = checksOnly }
         );
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using var error = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
@@ -50,14 +47,12 @@ public sealed class BuildVerificationTests
         using var folder = new TemporaryFolder();
         var run = new BuildRun(
             WorkspaceFolder.Find(Repository.Root)!,
-            PublishedCodings.All,
             Apcs.Source,
-            Targets.All[0],
             new GeneratedFolder(folder.Path, isOwned: false),
             CodingVerifier.Verify,
-            (coding, source, published, files) => CodingProof.Prove(coding, source, published, [.. files.Select(Edit)]),
-            checksOnly: false,
-            inputs: []
+            (coding, source, published, files, schema) =>
+                CodingProof.Prove(coding, source, published, [.. files.Select(Edit)], schema),
+            new BuildOptions()
         );
         using var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         using var error = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
@@ -81,7 +76,13 @@ public sealed class BuildVerificationTests
     {
         var coding = BackPainFusion.Coding;
         var other = new Coding(coding.Coding.Arms, otherwise: null, exclusions: null);
-        var proof = CodingProof.Prove(coding, Apcs.Source, other, []);
+        var proof = CodingProof.Prove(
+            new FormedCoding(coding, coding, []),
+            Apcs.Source,
+            other,
+            [],
+            ScriptGenerator.DefaultObjectSchema
+        );
 
         var open = proof.Open.Single().Pair;
         Assert.That(open.RightName, Is.EqualTo("sql/published/2Y_back_pain_fusion.sql"));
@@ -107,6 +108,7 @@ public sealed class BuildVerificationTests
 
     private static VerificationResult VerifyWrongly(
         CodingFixtures fixtures,
+        FormedCoding formed,
         ValueList<GeneratedFile> files,
         ClrAssembly? assembly
     )

@@ -76,6 +76,7 @@ public sealed class CodingVerifierTests
         using var verification = CodingVerifier.Start(
             "Coding",
             coding,
+            coding,
             Apcs.Source,
             ScriptGenerator.Generate(BackPainFusion.Coding, Apcs.Source, Targets.All[0]),
             ClrGenerator.Compile(BackPainFusion.Coding, Apcs.Source),
