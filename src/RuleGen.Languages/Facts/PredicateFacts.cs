@@ -69,18 +69,18 @@ internal sealed class PredicateFacts(RowSpace space) : IPredicateVisitor<TruthFo
 
     public TruthFormulas Visit(Any any)
     {
-        var there = space.Fact(space.List(any.List).WithItem(any.Condition));
+        var there = space.List(any.List).WithItem(any.Condition);
         return new(there, space.Not(there));
     }
 
     public TruthFormulas Visit(ConstantComparison constant) =>
         new(space.Constant(constant.Value), space.Constant(!constant.Value));
 
-    public TruthFormulas Visit(And and) => And(and.Children.Select(space.Translate).ToList());
+    public TruthFormulas Visit(And and) => And(and.Children.Select(space.TranslatePart).ToList());
 
-    public TruthFormulas Visit(Or or) => Or(or.Children.Select(space.Translate).ToList());
+    public TruthFormulas Visit(Or or) => Or(or.Children.Select(space.TranslatePart).ToList());
 
-    public TruthFormulas Visit(Not not) => Swap(space.Translate(not.Operand));
+    public TruthFormulas Visit(Not not) => Swap(space.TranslatePart(not.Operand));
 
     private static TruthFormulas Swap(TruthFormulas truth) => new(truth.IsFalse, truth.IsTrue);
 

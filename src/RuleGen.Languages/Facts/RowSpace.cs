@@ -14,6 +14,7 @@ public sealed class RowSpace
     private readonly Dictionary<Column, ColumnSets> _sets;
     private readonly Dictionary<Column, ListSpace> _lists = [];
     private readonly Dictionary<Predicate, TruthFormulas> _translated = [];
+    private readonly Dictionary<Predicate, TruthFormulas> _parts = [];
     private readonly Dictionary<ValueSet, Fact> _facts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Formula, Formula> _negations = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<JunctionKey, Junction> _junctions = [];
@@ -108,8 +109,8 @@ public sealed class RowSpace
     {
         if (!_translated.TryGetValue(predicate, out var truth))
         {
-            truth = predicate.Accept(new PredicateFacts(this));
-            _translated.Add(predicate, truth);
+            var (isTrue, isFalse) = TranslatePart(predicate);
+            _translated.Add(predicate, truth = new(Settle(isTrue), Settle(isFalse)));
         }
 
         return truth;
@@ -155,6 +156,7 @@ public sealed class RowSpace
             {
                 ConstantFormula constant => Constant(!constant.Value),
                 Fact fact => Fact(_sets[fact.Set.Column].Not(fact.Set)),
+                ListFact condition => condition.Not(),
                 Junction junction => Join(!junction.IsAll, junction.Parts.Select(Not)),
                 _ => throw new ArgumentException("No such formula.", nameof(formula)),
             };
@@ -168,6 +170,18 @@ public sealed class RowSpace
     internal ColumnRelation? FindRelation(ColumnComparison comparison) =>
         Relations.FirstOrDefault(relation => relation.Is(comparison));
 
+    /// <summary>The same for what is to be joined with more, in which a condition on a list may be an <see cref="ListFact"/>.</summary>
+    internal TruthFormulas TranslatePart(Predicate predicate)
+    {
+        if (!_parts.TryGetValue(predicate, out var truth))
+        {
+            truth = predicate.Accept(new PredicateFacts(this));
+            _parts.Add(predicate, truth);
+        }
+
+        return truth;
+    }
+
     /// <summary>The sets of items of a list.</summary>
     internal ListSpace List(Column list) =>
         _lists.TryGetValue(list, out var known) ? known : _lists[list] = new ListSpace(Sets(list));
@@ -176,7 +190,7 @@ public sealed class RowSpace
     internal Formula IsNull(Scalar scalar) =>
         scalar switch
         {
-            ColumnReference { Column.Derivation: { } made } => Not(Fact(List(made.List).WhereThere(made))),
+            ColumnReference { Column.Derivation: { } made } => List(made.List).IsNull(made),
             ColumnReference column => Fact(_sets[column.Column].Null),
             StringLiteral or IntegerLiteral or TypedLiteral => _never,
             ReplaceFunction replace => IsNull(replace.Operand),
@@ -209,6 +223,7 @@ public sealed class RowSpace
     private Formula Join(bool isAll, IEnumerable<Formula> formulas)
     {
         var facts = new Dictionary<Column, List<ValueSet>>(ReferenceEqualityComparer.Instance);
+        var ofLists = new List<ListFact>();
         var others = new List<Formula>();
         var seen = new HashSet<Formula>();
         foreach (var part in formulas.SelectMany(formula => Parts(isAll, formula)))
@@ -220,7 +235,10 @@ public sealed class RowSpace
                 case ConstantFormula:
                     break;
                 case Fact { Set: var set }:
-                    (facts.TryGetValue(set.Column, out var sets) ? sets : facts[set.Column] = []).Add(set);
+                    Add(set);
+                    break;
+                case ListFact condition:
+                    ofLists.Add(condition);
                     break;
                 default:
                     if (seen.Add(part))
@@ -232,6 +250,13 @@ public sealed class RowSpace
             }
         }
 
+        var joined = ListFact.Join(isAll, ofLists);
+        if (joined is [var alone] && facts.Count == 0 && others.Count == 0)
+        {
+            return alone;
+        }
+
+        joined.ForEach(condition => Add(condition.ToSet()));
         var parts = new List<Formula>();
         foreach (var column in Columns.Where(facts.ContainsKey))
         {
@@ -256,7 +281,12 @@ public sealed class RowSpace
             [var single] => single,
             _ => Intern(isAll, [.. parts]),
         };
+
+        void Add(ValueSet set) =>
+            (facts.TryGetValue(set.Column, out var sets) ? sets : facts[set.Column] = []).Add(set);
     }
+
+    private Formula Settle(Formula formula) => formula is ListFact condition ? Fact(condition.ToSet()) : formula;
 
     /// <summary>Joins the facts about one column, or gives what they were joined from where that would be too large.</summary>
     private IReadOnlyList<ValueSet> Merge(bool isAll, ColumnSets sets, List<ValueSet> facts)

@@ -42,14 +42,15 @@ internal sealed class ScalarFacts(
         }
     }
 
-    /// <summary>The same of a column that is made of the items of a list, as a set of lists.</summary>
-    private Formula Made(Derivation made)
+    /// <summary>The same of a column that is made of the items of a list, as a condition on the list.</summary>
+    private ListFact Made(Derivation made)
     {
         var list = space.List(made.List);
         try
         {
-            return space.Fact(
-                texts is null ? list.Where(made, integers!) : list.Where(made, Over(list.Sets.Alphabet!).ToAutomaton())
+            return list.Where(
+                made,
+                texts is null ? list.Digits(made, integers!) : Over(list.Sets.Alphabet!).ToAutomaton()
             );
         }
         catch (TooManyStatesException exception) when (exception.Column is null)

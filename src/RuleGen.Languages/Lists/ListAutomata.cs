@@ -143,35 +143,40 @@ internal static class ListAutomata
                 .. numbers.Intervals.Select(interval => Digits(alphabet, interval.First, interval.Last)),
             ]);
 
-    /// <summary>
-    /// The lists that have an item of which something holds: at the first positions what is asked of each, at all others the
-    /// same.
-    /// </summary>
+    /// <summary>The lists some position of which has what is asked of it.</summary>
     /// <param name="alphabet">The letters.</param>
-    /// <param name="items">The items asked for at position 1, 2 and so on; the last also at all that follow. One or more.</param>
-    public static Automaton WithItem(Alphabet alphabet, IReadOnlyList<Automaton> items)
+    /// <param name="places">
+    /// What is asked of position 1, 2 and so on. One or more; the last also of all that follow, so it asks for an item.
+    /// </param>
+    public static Automaton WithPosition(Alphabet alphabet, IReadOnlyList<TextsOrNone> places)
     {
         var letters = new ListLetters(alphabet);
         var found = new StatePair(Dead, 0);
+        var open = Enumerable.Range(0, places.Count).LastOrDefault(place => places[place].HasNone, Dead);
         return StateGraph<StatePair>.Explore(
             alphabet,
             new StatePair(0, Outside),
             (at, letter) =>
                 at.First == Dead ? at
                 : letter == letters.PositionEnd
-                    ? at.Second >= 0 && items[at.First].Accepts(at.Second) ? found
-                        : new StatePair(Math.Min(at.First + 1, items.Count - 1), Outside)
+                    ? Holds(at) ? found
+                        : new StatePair(Math.Min(at.First + 1, places.Count - 1), Outside)
                 : at.Second == Outside
                     ? letter == letters.ItemStart ? at with { Second = 0 }
                         : at
-                : at with { Second = items[at.First].Next(at.Second, letter) },
-            at => at.First == Dead
+                : at with { Second = places[at.First].Texts.Next(at.Second, letter) },
+            // Positions that the text does not come to have no item.
+            at => at.First == Dead || (at.Second == Outside && at.First <= open)
         );
+
+        bool Holds(StatePair at) =>
+            at.Second == Outside ? places[at.First].HasNone : places[at.First].Texts.Accepts(at.Second);
     }
 
-    /// <summary>The lists whose items, joined, are one of some texts.</summary>
-    public static Automaton Joined(Alphabet alphabet, JoinedItems joined, Automaton words)
+    /// <summary>The lists whose items, joined, are one of some texts, or where those may be NULL are all NULL.</summary>
+    public static Automaton Joined(Alphabet alphabet, JoinedItems joined, TextsOrNone asked)
     {
+        var words = asked.Texts;
         var letters = new ListLetters(alphabet);
         var (before, separator, after) = (
             alphabet.Letters(joined.Before),
@@ -212,7 +217,7 @@ internal static class ListAutomata
                                 : at.Column != place
                                     ? at
                                     : Add(Started(at), letter),
-            at => at is { Column: Outside, HasItem: true } && words.Accepts(Walk(at.Word, after))
+            at => at.Column == Outside && (at.HasItem ? words.Accepts(Walk(at.Word, after)) : asked.HasNone)
         );
 
         Joining Ended(Joining at) => at.Column == place ? Started(at) : at;

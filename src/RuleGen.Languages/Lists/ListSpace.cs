@@ -29,9 +29,9 @@ internal sealed class ListSpace
 
     private Alphabet Alphabet => Sets.Alphabet!;
 
-    /// <summary>The lists with an item for which a condition is TRUE; null for any item.</summary>
+    /// <summary>There is an item for which a condition is TRUE; null for any item.</summary>
     /// <exception cref="TooManyStatesException">An automaton would be too large.</exception>
-    public ValueSet WithItem(Predicate? condition)
+    public ItemFact WithItem(Predicate? condition)
     {
         try
         {
@@ -42,11 +42,9 @@ internal sealed class ListSpace
                 throw new TooManyStatesException();
             }
 
-            return Sets.Of(
-                ListAutomata.WithItem(
-                    Alphabet,
-                    [.. Enumerable.Range(1, (int)last).Select(position => ItemsWhere(formula, position))]
-                )
+            return ItemFact.Some(
+                this,
+                Enumerable.Range(1, (int)last).Select(position => ItemsWhere(formula, position))
             );
         }
         catch (TooManyStatesException exception) when (exception.Column != Sets.Column)
@@ -55,31 +53,72 @@ internal sealed class ListSpace
         }
     }
 
-    /// <summary>The lists of which something is made that is not NULL.</summary>
-    public ValueSet WhereThere(Derivation made)
+    /// <summary>What is made of the list is NULL.</summary>
+    public ListFact IsNull(Derivation made)
     {
         var all = AutomatonOperations.Constant(Alphabet, accepts: true);
-        var items = ListAutomata.ItemsWhere(Alphabet, _type.PlaceOf(made.Item), all, hasNull: false);
-        return made is ItemAt at ? At(at, items) : Sets.Of(ListAutomata.WithItem(Alphabet, [items]));
+        return Where(made, all).Not();
     }
 
-    /// <summary>The lists of which one of some texts is made.</summary>
-    public ValueSet Where(Derivation made, Automaton words) =>
-        made is JoinedItems joined
-            ? Sets.Of(ListAutomata.Joined(Alphabet, joined, words))
-            : At((ItemAt)made, ListAutomata.ItemsWhere(Alphabet, _type.PlaceOf(made.Item), words, hasNull: false));
+    /// <summary>What is made of the list is one of some texts, or of some numbers by their digits.</summary>
+    public ListFact Where(Derivation made, Automaton words) =>
+        made is ItemAt at
+            ? ItemFact.At(
+                this,
+                at.Position,
+                ListAutomata.ItemsWhere(Alphabet, _type.PlaceOf(made.Item), words, hasNull: false)
+            )
+            : new JoinedFact(this, (JoinedItems)made, new TextsOrNone(words, HasNone: false));
 
-    /// <summary>The lists of which one of some numbers is made.</summary>
-    public ValueSet Where(Derivation made, IntegerSet numbers) =>
-        Where(made, ListAutomata.Digits(Alphabet, Within(numbers, (OrderedType)made.Item.Type)));
+    /// <summary>The lists whose joined text is one that is asked for.</summary>
+    /// <exception cref="TooManyStatesException">The set would be too large.</exception>
+    public ValueSet Where(JoinedItems made, TextsOrNone asked) => Of(() => ListAutomata.Joined(Alphabet, made, asked));
+
+    /// <summary>The lists some position of which has what is asked of it.</summary>
+    /// <param name="places">What is asked of position 1, 2 and so on; the last, which asks for an item, of all that follow.</param>
+    /// <exception cref="TooManyStatesException">The set would be too large.</exception>
+    public ValueSet Where(IEnumerable<TextsOrNone> places) =>
+        Of(() => ListAutomata.WithPosition(Alphabet, Shortened([.. places])));
+
+    /// <summary>The digits of those of some numbers that what is made of the list can be.</summary>
+    public Automaton Digits(Derivation made, IntegerSet numbers) =>
+        ListAutomata.Digits(Alphabet, Within(numbers, (OrderedType)made.Item.Type));
+
+    /// <summary>Whether a set of lists may be made of what is asked of positions, which takes so many states.</summary>
+    public bool IsSmall(long states) =>
+        // Where positions are bounded, the states of the lists themselves are shared out among them.
+        states * Sets.Universe.Texts!.StateCount / (_type.MostItems ?? 1) * Alphabet.ClassCount
+        <= StateLimits.Transitions;
 
     private static IntegerSet Within(IntegerSet numbers, OrderedType type) =>
         numbers.And(IntegerSet.Between(type.Minimum, type.Maximum));
 
-    private ValueSet At(ItemAt at, Automaton items)
+    /// <summary>The same of fewer positions: without those that no list has, and that are asked the same as all that follow.</summary>
+    private List<TextsOrNone> Shortened(List<TextsOrNone> places)
     {
-        var none = AutomatonOperations.Constant(Alphabet, accepts: false);
-        return Sets.Of(ListAutomata.WithItem(Alphabet, [.. Enumerable.Repeat(none, at.Position - 1), items, none]));
+        if (_type.MostItems is { } most && most < places.Count && !places.Skip(most - 1).Any(place => place.HasNone))
+        {
+            places.RemoveRange(most, places.Count - most);
+        }
+
+        while (places.Count > 1 && places[^1] == places[^2])
+        {
+            places.RemoveAt(places.Count - 1);
+        }
+
+        return places;
+    }
+
+    private ValueSet Of(Func<Automaton> lists)
+    {
+        try
+        {
+            return Sets.Of(lists());
+        }
+        catch (TooManyStatesException exception) when (exception.Column is null)
+        {
+            throw new TooManyStatesException(Sets.Column);
+        }
     }
 
     /// <summary>The texts of the items at a position for which a formula holds.</summary>

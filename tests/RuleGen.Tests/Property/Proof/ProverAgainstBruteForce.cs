@@ -85,7 +85,11 @@ public sealed class ProverAgainstBruteForce
         {
             Assert.That(equivalent, Is.GreaterThan(Pairs / 10), "Too few are equivalent to tell.");
             Assert.That(different, Is.GreaterThan(Pairs / 10), "Too few are different to tell.");
-            Assert.That(open, Is.Positive, "None is open.");
+            if (MostOfLists < ListsEvery)
+            {
+                // Of those over lists one in thousands is.
+                Assert.That(open, Is.Positive, "None is open.");
+            }
         }
     }
 

@@ -53,14 +53,14 @@ internal sealed class RandomCodings
         {
             _list = new Column("L", DrawList(), isNullable: false);
             _columns.AddRange(DrawMade((ListType)_list.Type));
-            _items = new RandomCodings(this, [.. ((ListType)_list.Type).ItemColumns]);
+            _items = new RandomCodings(this, [.. ((ListType)_list.Type).ItemColumns], _random);
         }
     }
 
-    /// <summary>Draws conditions on items.</summary>
-    private RandomCodings(RandomCodings row, List<Column> columns)
+    /// <summary>Draws conditions on items, or on columns that are made of them.</summary>
+    private RandomCodings(RandomCodings row, List<Column> columns, Random random)
     {
-        (_random, _collation, _type) = (row._random, row._collation, row._type);
+        (_random, _collation, _type) = (random, row._collation, row._type);
         (_parts, _texts, _columns) = (row._parts, row._texts, columns);
         _isAboutItem = true;
     }
@@ -121,6 +121,12 @@ internal sealed class RandomCodings
             return Any.Of(_list, Chance(8) ? null : _items!.DrawPredicate(Next(2)));
         }
 
+        var numbered = _columns.FindAll(column => column.Derivation is ItemAt);
+        if (numbered.Count > 1 && Chance(3))
+        {
+            return DrawOfEach(numbered);
+        }
+
         // Texts of two columns may stay undecided, and are not drawn.
         var comparable = _columns.FindAll(column => column is { Type: OrderedType, Derivation: null });
         if (!_isAboutItem && comparable is { Count: > 1 } ordered && Chance(4))
@@ -147,6 +153,16 @@ internal sealed class RandomCodings
             4 => Between.Of(operand, Literal(), Literal(), Chance(2)),
             _ => DrawLike(operand),
         };
+    }
+
+    /// <summary>One condition asked of each of several columns.</summary>
+    private Predicate DrawOfEach(List<Column> columns)
+    {
+        var seed = Next(int.MaxValue);
+        var each = columns
+            .Select(column => new RandomCodings(this, [column], new Random(seed)).DrawPredicate(depth: 1).Grouped())
+            .ToValueList();
+        return Chance(2) ? Or.Of(each) : And.Of(each);
     }
 
     private Like DrawLike(Scalar operand)
@@ -220,7 +236,7 @@ internal sealed class RandomCodings
             : new ListType(columns, hasPosition: !Chance(4), isDense: Chance(3));
     }
 
-    /// <summary>Columns that are made of the list: the item at a position, and all of them joined.</summary>
+    /// <summary>Columns that are made of the list: the items at some positions, and all of them joined.</summary>
     private IEnumerable<Column> DrawMade(ListType type)
     {
         if (type.Position is null)
@@ -228,8 +244,16 @@ internal sealed class RandomCodings
             yield break;
         }
 
-        var position = 1 + Next(Math.Min(2, type.MostItems ?? 2));
-        yield return Column.Made($"I{position}", new ItemAt(_list!, Pick([.. type.Columns]), position));
+        // One position, or all that the lists gone through have; where items have few values, those can be three.
+        var item = Pick([.. type.Columns]);
+        var first = 1 + Next(Math.Min(2, type.MostItems ?? 2));
+        var hasFewValues = type.Columns is [{ Type: CharacterType { Length: 1 } }];
+        var last = hasFewValues && Chance(2) ? type.MostItems ?? 3 : first;
+        for (var position = first; position <= last; position++)
+        {
+            yield return Column.Made($"I{position}", new ItemAt(_list!, item, position));
+        }
+
         if (Chance(2))
         {
             yield return Column.Made(

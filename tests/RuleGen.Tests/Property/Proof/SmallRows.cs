@@ -23,6 +23,9 @@ internal sealed class SmallRows
     private readonly Random _random;
     private readonly string _sample;
 
+    /// <summary>Whether a column is made of the last position of which there are items.</summary>
+    private readonly bool _readsLastPosition;
+
     /// <param name="predicates">The predicates.</param>
     /// <param name="seed">The seed.</param>
     /// <param name="withUncertain">Whether values hold what LIKE may look past.</param>
@@ -33,6 +36,10 @@ internal sealed class SmallRows
         _predicates = [.. roots.SelectMany(predicate => predicate.SelfAndAllWithin())];
         _requirements = CharacterRequirement.Of(roots);
         _random = new Random(seed);
+        _readsLastPosition = _predicates
+            .SelectMany(predicate => predicate.Scalars)
+            .SelectMany(scalar => scalar.Columns)
+            .Any(column => column.Derivation is ItemAt { Position: MostItems });
         Columns = roots.SelectMany(predicate => predicate.Columns).Distinct().ToValueList();
     }
 
@@ -83,7 +90,8 @@ internal sealed class SmallRows
         var all = items.ToArray();
         var most = Math.Min(
             type.MostItems ?? MostItems,
-            all.Length > 14 ? 1
+            _readsLastPosition ? MostItems
+                : all.Length > 14 ? 1
                 : all.Length > 7 ? 2
                 : MostItems
         );
