@@ -11,20 +11,20 @@ internal sealed class OutcomeFormulas
     private readonly RowSpace _space;
 
     public OutcomeFormulas(RowSpace space, Coding coding)
-        : this(space, coding, space.Translate) { }
+        : this(space, coding, space.WhenTrue) { }
 
     /// <param name="space">The space of the rows.</param>
     /// <param name="coding">The coding.</param>
-    /// <param name="translate">When a predicate is TRUE and when it is FALSE, in that space.</param>
-    public OutcomeFormulas(RowSpace space, Coding coding, Func<Predicate, TruthFormulas> translate)
+    /// <param name="whenTrue">When a predicate is TRUE, in that space.</param>
+    public OutcomeFormulas(RowSpace space, Coding coding, Func<Predicate, Formula> whenTrue)
     {
         _space = space;
         Arms =
         [
-            .. coding.Arms.Select(arm => new ArmFormula(translate(arm.When).IsTrue, arm.Then.Text)),
+            .. coding.Arms.Select(arm => new ArmFormula(whenTrue(arm.When), arm.Then.Text)),
             new ArmFormula(space.Constant(true), coding.Else?.Text),
         ];
-        Kept = coding.Exclusions is null ? space.Constant(true) : translate(coding.Exclusions).IsTrue;
+        Kept = coding.Exclusions is null ? space.Constant(true) : whenTrue(coding.Exclusions);
     }
 
     /// <summary>The arms, in order; the last always holds.</summary>

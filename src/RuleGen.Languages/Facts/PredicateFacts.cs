@@ -2,47 +2,53 @@ using RuleGen.Model;
 
 namespace RuleGen.Languages;
 
-/// <summary>Says when a predicate is TRUE and when it is FALSE.</summary>
-internal sealed class PredicateFacts(RowSpace space) : IPredicateVisitor<TruthFormulas>
+/// <summary>Says when a predicate is TRUE, or when it is FALSE.</summary>
+/// <param name="space">Makes the formulas.</param>
+/// <param name="wanted">Whether it is asked when the predicate is TRUE.</param>
+internal sealed class PredicateFacts(RowSpace space, bool wanted) : IPredicateVisitor<Formula>
 {
-    public TruthFormulas Visit(Like like) =>
+    public Formula Visit(Like like) =>
         Texts(
             like.Operand,
             new TextQuestion(
                 (alphabet, limits) => LikeAutomaton.Create(alphabet, like, limits),
                 (alphabet, _) => LikeAutomaton.CreateGeneral(alphabet, like)
             ),
-            like.IsNegated
+            wanted != like.IsNegated,
+            like
         );
 
-    public TruthFormulas Visit(Comparison comparison) =>
-        Compared(comparison.Operand, comparison.OperandOperator, comparison.Literal);
+    public Formula Visit(Comparison comparison) =>
+        Compared(comparison.Operand, comparison.OperandOperator, comparison.Literal, wanted, comparison);
 
-    public TruthFormulas Visit(ColumnComparison comparison)
+    public Formula Visit(ColumnComparison comparison)
     {
         var areThere = space.All([space.Not(space.IsNull(comparison.Left)), space.Not(space.IsNull(comparison.Right))]);
         if (space.FindRelation(comparison) is not { } relation)
         {
             // A column compared with itself.
-            var holds = comparison.Operator.Holds(0);
-            return new(holds ? areThere : space.Constant(false), holds ? space.Constant(false) : areThere);
+            return comparison.Operator.Holds(0) == wanted ? areThere : space.Constant(false);
         }
 
         var isSo = space.Fact(space.Sets(relation.Column).Of(relation.WhenTrue(comparison)));
-        return new(space.All([isSo, areThere]), space.All([space.Not(isSo), areThere]));
+        return space.All([wanted ? isSo : space.Not(isSo), areThere]);
     }
 
-    public TruthFormulas Visit(Between between)
+    public Formula Visit(Between between)
     {
-        var inside = And([
-            Compared(between.Operand, ComparisonOperator.GreaterThanOrEqual, between.Low),
-            Compared(between.Operand, ComparisonOperator.LessThanOrEqual, between.High),
-        ]);
-        return between.IsNegated ? Swap(inside) : inside;
+        var isInside = wanted != between.IsNegated;
+        return Join(
+            isInside,
+            [
+                Compared(between.Operand, ComparisonOperator.GreaterThanOrEqual, between.Low, isInside),
+                Compared(between.Operand, ComparisonOperator.LessThanOrEqual, between.High, isInside),
+            ]
+        );
     }
 
-    public TruthFormulas Visit(In membership)
+    public Formula Visit(In membership)
     {
+        var isFound = wanted != membership.IsNegated;
         if (membership.Items.All(item => item is StringLiteral))
         {
             var texts = membership.Items.Cast<StringLiteral>().ToList();
@@ -51,61 +57,61 @@ internal sealed class PredicateFacts(RowSpace space) : IPredicateVisitor<TruthFo
                 TextQuestion.Of(alphabet =>
                     AutomatonOperations.Union([.. texts.Select(text => EqualTo(alphabet, membership.Operand, text))])
                 ),
-                membership.IsNegated
+                isFound,
+                membership
             );
         }
 
-        var found = Or(
-            membership.Items.Select(item => Compared(membership.Operand, ComparisonOperator.Equal, item)).ToList()
+        return Join(
+            !isFound,
+            membership.Items.Select(item => Compared(membership.Operand, ComparisonOperator.Equal, item, isFound))
         );
-        return membership.IsNegated ? Swap(found) : found;
     }
 
-    public TruthFormulas Visit(NullTest test)
+    public Formula Visit(NullTest test)
     {
-        var isNull = new TruthFormulas(space.IsNull(test.Operand), space.Not(space.IsNull(test.Operand)));
-        return test.IsNegated ? Swap(isNull) : isNull;
+        var isNull = space.IsNull(test.Operand);
+        return wanted != test.IsNegated ? isNull : space.Not(isNull);
     }
 
-    public TruthFormulas Visit(Any any)
-    {
-        var there = space.List(any.List).WithItem(any.Condition);
-        return new(there, space.Not(there));
-    }
+    public Formula Visit(Any any) =>
+        wanted ? space.List(any.List).WithItem(any.Condition) : space.Not(space.TranslatePart(any, wanted: true));
 
-    public TruthFormulas Visit(ConstantComparison constant) =>
-        new(space.Constant(constant.Value), space.Constant(!constant.Value));
+    public Formula Visit(ConstantComparison constant) => space.Constant(constant.Value == wanted);
 
-    public TruthFormulas Visit(And and) => And(and.Children.Select(space.TranslatePart).ToList());
+    public Formula Visit(And and) => Join(wanted, and.Children.Select(part => space.TranslatePart(part, wanted)));
 
-    public TruthFormulas Visit(Or or) => Or(or.Children.Select(space.TranslatePart).ToList());
+    public Formula Visit(Or or) => Join(!wanted, or.Children.Select(part => space.TranslatePart(part, wanted)));
 
-    public TruthFormulas Visit(Not not) => Swap(space.TranslatePart(not.Operand));
+    public Formula Visit(Not not) => space.TranslatePart(not.Operand, !wanted);
 
-    private static TruthFormulas Swap(TruthFormulas truth) => new(truth.IsFalse, truth.IsTrue);
+    private Formula Join(bool isAll, IEnumerable<Formula> parts) => isAll ? space.All(parts) : space.Any(parts);
 
-    private TruthFormulas And(List<TruthFormulas> parts) =>
-        new(space.All(parts.Select(part => part.IsTrue)), space.Any(parts.Select(part => part.IsFalse)));
-
-    private TruthFormulas Or(List<TruthFormulas> parts) =>
-        new(space.Any(parts.Select(part => part.IsTrue)), space.All(parts.Select(part => part.IsFalse)));
-
-    private TruthFormulas Compared(Scalar operand, ComparisonOperator comparison, Scalar literal)
+    /// <param name="operand">What is compared.</param>
+    /// <param name="comparison">How.</param>
+    /// <param name="literal">With what.</param>
+    /// <param name="holds">Whether it is to hold.</param>
+    /// <param name="whole">The predicate, where it asks no more than that.</param>
+    private Formula Compared(
+        Scalar operand,
+        ComparisonOperator comparison,
+        Scalar literal,
+        bool holds,
+        Predicate? whole = null
+    )
     {
         if (literal is not StringLiteral text)
         {
-            var holds = IntegerSet.Compared(comparison, Units(literal));
-            return new(
-                operand.Accept(new ScalarFacts(space, null, holds)),
-                operand.Accept(new ScalarFacts(space, null, holds.Complement()))
-            );
+            var numbers = IntegerSet.Compared(comparison, Units(literal));
+            return operand.Accept(new ScalarFacts(space, null, holds ? numbers : numbers.Complement()));
         }
 
         var rules = Comparing.Rules(operand, text);
         return Texts(
             operand,
             TextQuestion.Of(alphabet => ComparisonAutomaton.Create(alphabet, text.Value, comparison, rules)),
-            isNegated: false
+            holds,
+            whole
         );
     }
 
@@ -116,13 +122,26 @@ internal sealed class PredicateFacts(RowSpace space) : IPredicateVisitor<TruthFo
     private static Automaton EqualTo(Alphabet alphabet, Scalar operand, StringLiteral text) =>
         ComparisonAutomaton.Create(alphabet, text.Value, ComparisonOperator.Equal, Comparing.Rules(operand, text));
 
-    private TruthFormulas Texts(Scalar operand, TextQuestion texts, bool isNegated)
+    /// <param name="operand">The text.</param>
+    /// <param name="texts">Which texts are asked for.</param>
+    /// <param name="areAsked">Whether it is to be one of those, not another.</param>
+    /// <param name="whole">The predicate, where it asks no more than that: what is known of its opposite is not made again.</param>
+    private Formula Texts(Scalar operand, TextQuestion texts, bool areAsked, Predicate? whole)
     {
-        var isTrue = operand.Accept(new ScalarFacts(space, texts, null));
-        var isFalse = ReadsOneColumn(operand)
-            ? space.All([space.Not(isTrue), space.Not(space.IsNull(operand))])
-            : operand.Accept(new ScalarFacts(space, texts, null, isNegated: true));
-        return isNegated ? new(isFalse, isTrue) : new(isTrue, isFalse);
+        if (!areAsked && !ReadsOneColumn(operand))
+        {
+            return operand.Accept(new ScalarFacts(space, texts, null, isNegated: true));
+        }
+
+        if (!areAsked && whole is not null)
+        {
+            return Other(space.TranslatePart(whole, !wanted));
+        }
+
+        var isOne = operand.Accept(new ScalarFacts(space, texts, null));
+        return areAsked ? isOne : Other(isOne);
+
+        Formula Other(Formula one) => space.All([space.Not(one), space.Not(space.IsNull(operand))]);
     }
 
     /// <summary>Whether it is a column within functions that have no other argument but literals.</summary>

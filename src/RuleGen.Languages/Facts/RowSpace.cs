@@ -14,7 +14,8 @@ public sealed class RowSpace
     private readonly Dictionary<Column, ColumnSets> _sets;
     private readonly Dictionary<Column, ListSpace> _lists = [];
     private readonly Dictionary<Predicate, TruthFormulas> _translated = [];
-    private readonly Dictionary<Predicate, TruthFormulas> _parts = [];
+    private readonly Dictionary<Predicate, Formula> _whenTrue = [];
+    private readonly Dictionary<Predicate, Formula> _whenFalse = [];
     private readonly Dictionary<ValueSet, Fact> _facts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Formula, Formula> _negations = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<JunctionKey, Junction> _junctions = [];
@@ -109,12 +110,16 @@ public sealed class RowSpace
     {
         if (!_translated.TryGetValue(predicate, out var truth))
         {
-            var (isTrue, isFalse) = TranslatePart(predicate);
-            _translated.Add(predicate, truth = new(Settle(isTrue), Settle(isFalse)));
+            truth = new(WhenTrue(predicate), Settle(TranslatePart(predicate, wanted: false)));
+            _translated.Add(predicate, truth);
         }
 
         return truth;
     }
+
+    /// <summary>When a predicate is TRUE; it takes half the work of telling when it is FALSE, too.</summary>
+    /// <exception cref="TooManyStatesException">An automaton would be too large.</exception>
+    public Formula WhenTrue(Predicate predicate) => Settle(TranslatePart(predicate, wanted: true));
 
     /// <summary>Holds for every row, or for none.</summary>
     public Formula Constant(bool value) => value ? _always : _never;
@@ -170,16 +175,20 @@ public sealed class RowSpace
     internal ColumnRelation? FindRelation(ColumnComparison comparison) =>
         Relations.FirstOrDefault(relation => relation.Is(comparison));
 
-    /// <summary>The same for what is to be joined with more, in which a condition on a list may be an <see cref="ListFact"/>.</summary>
-    internal TruthFormulas TranslatePart(Predicate predicate)
+    /// <summary>
+    /// When a predicate is TRUE, or FALSE, for what is to be joined with more: a condition on a list may be a
+    /// <see cref="ListFact"/>.
+    /// </summary>
+    internal Formula TranslatePart(Predicate predicate, bool wanted)
     {
-        if (!_parts.TryGetValue(predicate, out var truth))
+        var parts = wanted ? _whenTrue : _whenFalse;
+        if (!parts.TryGetValue(predicate, out var part))
         {
-            truth = predicate.Accept(new PredicateFacts(this));
-            _parts.Add(predicate, truth);
+            part = predicate.Accept(new PredicateFacts(this, wanted));
+            parts.Add(predicate, part);
         }
 
-        return truth;
+        return part;
     }
 
     /// <summary>The sets of items of a list.</summary>

@@ -36,7 +36,7 @@ internal sealed class ItemFact : ListFact
 
     public override ListFact Not() => Negated();
 
-    public override ValueSet ToSet()
+    protected override ValueSet MakeSet()
     {
         // That each position has what is asked is that none has anything else.
         if (_isAll)

@@ -10,7 +10,7 @@ internal sealed class JoinedFact(ListSpace list, JoinedItems made, TextsOrNone a
 {
     public override ListFact Not() => new JoinedFact(List, made, asked.Not());
 
-    public override ValueSet ToSet() => List.Where(made, asked);
+    protected override ValueSet MakeSet() => List.Where(made, asked);
 
     protected override object Subject(bool isAll) => made;
 

@@ -8,6 +8,8 @@ namespace RuleGen.Languages;
 /// <remarks>It is part of no <see cref="Junction"/>, and <see cref="RowSpace"/> gives none away.</remarks>
 internal abstract class ListFact : Formula
 {
+    private ValueSet? _set;
+
     private protected ListFact(ListSpace list)
         : base(order: 0) => List = list;
 
@@ -19,7 +21,7 @@ internal abstract class ListFact : Formula
 
     /// <summary>The lists for which it holds.</summary>
     /// <exception cref="TooManyStatesException">The set would be too large.</exception>
-    public abstract ValueSet ToSet();
+    public ValueSet ToSet() => _set ??= MakeSet();
 
     /// <summary>All of several conditions, or any of them, as few: those that ask of one thing are one, unless that would be large.</summary>
     public static List<ListFact> Join(bool isAll, IEnumerable<ListFact> facts)
@@ -39,6 +41,9 @@ internal abstract class ListFact : Formula
 
         return joined;
     }
+
+    /// <inheritdoc cref="ToSet"/>
+    protected abstract ValueSet MakeSet();
 
     /// <summary>What it asks of: with others of the same it can be joined. Null where it can be joined with none.</summary>
     /// <param name="isAll">Whether all must hold, not just one.</param>

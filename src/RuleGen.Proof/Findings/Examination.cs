@@ -186,7 +186,7 @@ internal sealed class Examination
             is null;
 
         // What the codings share with the one examined is known already.
-        OutcomeFormulas Outcomes(Coding coding) => new(Space, coding, Truth);
+        OutcomeFormulas Outcomes(Coding coding) => new(Space, coding, predicate => Truth(predicate).IsTrue);
     }
 
     /// <summary>A row of a region, of values that look like those of a condition.</summary>

@@ -22,8 +22,8 @@ public sealed class ListFactTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(space.TranslatePart(some).IsTrue, Is.InstanceOf<ListFact>());
-            Assert.That(space.TranslatePart(none).IsTrue, Is.InstanceOf<ListFact>());
+            Assert.That(space.TranslatePart(some, wanted: true), Is.InstanceOf<ListFact>());
+            Assert.That(space.TranslatePart(none, wanted: true), Is.InstanceOf<ListFact>());
             Assert.That(space.Translate(some), Is.EqualTo(space.Translate(any)));
             Assert.That(space.Translate(none), Is.EqualTo(space.Translate(Not.Of(any))));
         }
@@ -38,7 +38,7 @@ public sealed class ListFactTests
         );
         var either = Or.Of([IsCode(joined, "%M45%"), IsCode(joined, "%C41[24]%"), NullTest.Of(joined)]);
 
-        Assert.That(new RowSpace([either]).TranslatePart(either).IsTrue, Is.InstanceOf<ListFact>());
+        Assert.That(new RowSpace([either]).TranslatePart(either, wanted: true), Is.InstanceOf<ListFact>());
     }
 
     private static IEnumerable<Func<ColumnReference, Predicate>> Questions() =>
