@@ -73,7 +73,8 @@ internal static class FunctionCheck
         var references = References.Of(query);
         var lists = new ListColumns(
             parts.Coding.NamedColumns,
-            new StoredSubqueries(parts.Source, column => column.StoredName)
+            new StoredSubqueries(parts.Source, column => column.StoredName),
+            parts.Target.HasStringAgg
         );
         var made = parts
             .Coding.NamedColumns.Where(column => column.Derivation is not null)

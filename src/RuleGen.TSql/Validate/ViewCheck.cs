@@ -126,7 +126,8 @@ internal static class ViewCheck
 
         var lists = new ListColumns(
             parts.Coding.NamedColumns,
-            new StoredSubqueries(parts.Source, column => column.StoredName)
+            new StoredSubqueries(parts.Source, column => column.StoredName),
+            parts.Target.HasStringAgg
         );
         var read = parts.Coding.NamedColumns.Where(column => column.Type is not ListType).ToList();
         var known = parts

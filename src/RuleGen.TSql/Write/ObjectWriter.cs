@@ -3,7 +3,11 @@ using RuleGen.Model;
 namespace RuleGen.TSql;
 
 /// <summary>Writes the definitions of a coding's view and function: the statements, without header.</summary>
-internal sealed class ObjectWriter(Coding coding, Source source, ObjectNames names)
+/// <param name="coding">The coding, over the columns of the source.</param>
+/// <param name="source">The source.</param>
+/// <param name="names">The names of the objects.</param>
+/// <param name="hasStringAgg">Whether the server has STRING_AGG.</param>
+internal sealed class ObjectWriter(Coding coding, Source source, ObjectNames names, bool hasStringAgg = true)
 {
     /// <summary>
     /// The view over the source: its key, the columns carried through, and the outcome of the rows that are kept.
@@ -16,7 +20,7 @@ internal sealed class ObjectWriter(Coding coding, Source source, ObjectNames nam
 
     private Block WriteSelect()
     {
-        var lists = new ListColumns(coding.NamedColumns, new StoredSubqueries(source, Qualify));
+        var lists = new ListColumns(coding.NamedColumns, new StoredSubqueries(source, Qualify), hasStringAgg);
         var writer = new CodingWriter(
             new ScalarWriter(column => lists.Write(column.Column)),
             CommentStyle.Full,
@@ -50,7 +54,8 @@ internal sealed class ObjectWriter(Coding coding, Source source, ObjectNames nam
         var parameters = ParameterNames.For(columns);
         var lists = new ListColumns(
             coding.NamedColumns,
-            new StoredSubqueries(source, column => Use(column, parameters[column]))
+            new StoredSubqueries(source, column => Use(column, parameters[column])),
+            hasStringAgg
         );
         var writer = new CodingWriter(
             new ScalarWriter(column => lists.Write(column.Column)),

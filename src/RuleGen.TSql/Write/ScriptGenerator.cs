@@ -14,8 +14,8 @@ public static class ScriptGenerator
     /// validated for the target; the same arguments give the same bytes everywhere.
     /// </summary>
     /// <exception cref="RuleGenException">
-    /// RG0009, RG0402, RG0403, RG0204: a name or literal cannot be written, or the target cannot join items of a list. RG0010: the source lacks a column. RG0401:
-    /// a script does not hold.
+    /// RG0009, RG0402, RG0403, RG0204: a name or literal cannot be written, or joined items. RG0010: the source lacks a column. RG0401: a
+    /// script does not hold.
     /// </exception>
     public static ValueList<GeneratedFile> Generate(
         PublishedCoding published,

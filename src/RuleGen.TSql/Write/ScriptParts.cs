@@ -14,8 +14,8 @@ internal sealed class ScriptParts
         Target = target;
         Names = new ObjectNames(objectSchema, published.Id);
         Coding = CodingBinder.Bind(published.Coding, source);
-        _writer = new ObjectWriter(Coding, source, Names);
-        Hash = DefinitionHash.Of(_writer);
+        _writer = new ObjectWriter(Coding, source, Names, target.HasStringAgg);
+        Hash = DefinitionHash.Of(new ObjectWriter(Coding, source, Names));
         var verb = target.HasCreateOrAlter ? "CREATE OR ALTER" : "CREATE";
         ViewScript = Header(ViewPurpose) + _writer.WriteView(verb);
         FunctionScript = Header(FunctionPurpose) + _writer.WriteFunction(verb);
@@ -115,6 +115,7 @@ internal sealed class ScriptParts
 
     private static string ServersLike(Target target, IEnumerable<Coding> codings) =>
         !target.HasCreateOrAlter ? target.Title
-        : codings.All(coding => ListColumns.FindJoined(coding) is null) ? "SQL Server 2016 SP1 and later, and Azure SQL"
+        : !target.HasStringAgg || codings.All(coding => ListColumns.FindJoined(coding) is null)
+            ? "SQL Server 2016 SP1 and later, and Azure SQL"
         : "SQL Server 2017 and later, and Azure SQL";
 }

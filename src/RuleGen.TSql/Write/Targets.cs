@@ -10,7 +10,8 @@ public static class Targets
         new("sqlserver2016", "SQL Server 2016 SP1", Grammar.SqlServer2016)
         {
             HasStringAgg = false,
-            Remark = "It has no STRING_AGG, so that a coding over joined items of a list needs a later version.",
+            Remark =
+                "It has no STRING_AGG, so that FOR XML joins the items of a list: a control character in one ends the query.",
         };
 
     /// <summary>SQL Server 2017.</summary>

@@ -155,6 +155,14 @@ internal sealed partial class Binder
     /// </summary>
     private Expression BindCast(Dom.CastCall cast)
     {
+        if (
+            cast.Parameter is Dom.FunctionCall { CallTarget: null } call
+            && SqlName.Comparer.Equals(call.FunctionName.Value, "STUFF")
+        )
+        {
+            return BindXmlJoin(cast, call);
+        }
+
         var parameter = Bind(cast.Parameter);
         if (
             parameter.Type is TextType text

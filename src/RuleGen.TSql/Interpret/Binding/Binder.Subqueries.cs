@@ -42,7 +42,6 @@ internal sealed partial class Binder
     private Expression BindApplied(Dom.QueryDerivedTable table, Dom.ColumnReferenceExpression reference)
     {
         var query = QueryBinder.Unwrap(table.QueryExpression);
-        var (inner, rows) = OpenLinked(query);
         var name = reference.MultiPartIdentifier.Identifiers[^1].Value;
         var shown = QueryBinder
             .FindShown(query)
@@ -59,6 +58,12 @@ internal sealed partial class Binder
             );
         }
 
+        if (query.FromClause is null && query.WhereClause is null)
+        {
+            return Bind(shown);
+        }
+
+        var (inner, rows) = OpenLinked(query);
         var binder = Inside(inner);
         binder._aggregated = (rows, binder.BindWhere(query));
         var bound = binder.Bind(shown);

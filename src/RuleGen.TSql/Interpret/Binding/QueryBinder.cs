@@ -28,17 +28,19 @@ internal static class QueryBinder
             throw Refusal.UnsupportedNode(expression);
         }
 
-        RefuseAny(
-            query.TopRowFilter,
-            query.GroupByClause,
-            query.HavingClause,
-            query.OrderByClause,
-            query.OffsetClause,
-            query.ForClause
-        );
-        return query.UniqueRowFilter == Dom.UniqueRowFilter.Distinct
-            ? throw Refusal.Unsupported(query, "'DISTINCT'")
-            : query;
+        RefuseAny(query.OrderByClause, query.ForClause);
+        RefuseOtherClauses(query);
+        return query;
+    }
+
+    /// <summary>Refuses every clause of a query but SELECT, FROM, WHERE, ORDER BY and FOR.</summary>
+    public static void RefuseOtherClauses(Dom.QuerySpecification query)
+    {
+        RefuseAny(query.TopRowFilter, query.GroupByClause, query.HavingClause, query.OffsetClause);
+        if (query.UniqueRowFilter == Dom.UniqueRowFilter.Distinct)
+        {
+            throw Refusal.Unsupported(query, "'DISTINCT'");
+        }
     }
 
     /// <summary>

@@ -102,7 +102,9 @@ internal sealed class AggregateExpression(
 
             if (operand.Evaluate(item) is { IsNull: false } value)
             {
-                found.Add((order?.Evaluate(item).Integer ?? 0, value));
+                // NULL comes first.
+                var place = order?.Evaluate(item) is { IsNull: false } at ? at.Integer : long.MinValue;
+                found.Add((place, value));
             }
         }
 

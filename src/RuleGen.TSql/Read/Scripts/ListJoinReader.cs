@@ -86,15 +86,13 @@ internal sealed class ListJoinReader(Source source, string? rowName, BooleanExpr
             || Syntax
                 .Children(query)
                 .Any(part => part is not (SelectElement or FromClause or WhereClause { Cursor: null }))
-            || query.FromClause?.TableReferences is not [var from]
-            || FindItems(from) is not { } items
         )
         {
             return null;
         }
 
-        var conditions = Conjuncts(query.WhereClause?.SearchCondition);
-        if (!conditions.TrueForAll(condition => IsLink(condition, items)) || !AreLinked(conditions, items))
+        var items = FindLinked(query);
+        if (items is null && (query.FromClause is not null || query.WhereClause is not null))
         {
             return null;
         }
@@ -113,6 +111,20 @@ internal sealed class ListJoinReader(Source source, string? rowName, BooleanExpr
         }
 
         return new ListJoin(table.Alias.Value, columns);
+    }
+
+    /// <summary>The items that a query reads: those of the row, and of no other; null where it reads something else.</summary>
+    private ItemScope? FindLinked(QuerySpecification query)
+    {
+        if (query.FromClause?.TableReferences is not [var from] || FindItems(from) is not { } items)
+        {
+            return null;
+        }
+
+        var conditions = Conjuncts(query.WhereClause?.SearchCondition);
+        return conditions.TrueForAll(condition => IsLink(condition, items)) && AreLinked(conditions, items)
+            ? items
+            : null;
     }
 
     private static IEnumerable<string> Names(Column column) =>
@@ -147,12 +159,26 @@ internal sealed class ListJoinReader(Source source, string? rowName, BooleanExpr
             ?? Column.Made(name ?? made.Item.Name, made);
     }
 
-    private static Derivation? Make(ScalarExpression expression, ItemScope items)
+    /// <summary>What a column of a query is made of; null where it is something else.</summary>
+    /// <param name="expression">The column.</param>
+    /// <param name="items">The items that the query reads; null where it reads none but in subqueries.</param>
+    private Derivation? Make(ScalarExpression expression, ItemScope? items)
     {
         switch (Syntax.Bare(expression))
         {
+            case CastCall when items is null:
+                return
+                    XmlJoin.Find(expression) is { } join
+                    && FindLinked(join.Query) is { } read
+                    && read.List.Type.Position is { } place
+                    && read.FindItem(join.Order) == place
+                    && read.FindItem(join.Item) is { Type: CharacterType type } joinedByXml
+                    && SqlName.Comparer.Equals(type.Collation!.Name, join.Collation)
+                    && type.IsUnicode == join.IsUnicode
+                    ? new JoinedItems(read.List.Column, joinedByXml, join.Separator)
+                    : null;
             case FunctionCall { FunctionName.Value: var name, Parameters: [SearchedCaseExpression chosen] } call
-                when SqlName.Comparer.Equals(name, "MAX") && IsPlain(call):
+                when items is not null && SqlName.Comparer.Equals(name, "MAX") && IsPlain(call):
                 return
                     chosen is { ElseExpression: null, WhenClauses: [{ } when] }
                     && items.FindPosition(when.WhenExpression) is { } position
@@ -164,7 +190,7 @@ internal sealed class ListJoinReader(Source source, string? rowName, BooleanExpr
                 FunctionName.Value: var name,
                 Parameters: [var text, StringLiteral { Value: var separator }],
                 WithinGroupClause.OrderByClause.OrderByElements: [{ SortOrder: not SortOrder.Descending } order],
-            } when SqlName.Comparer.Equals(name, "STRING_AGG"):
+            } when items is not null && SqlName.Comparer.Equals(name, "STRING_AGG"):
                 return
                     items.FindItem(order.Expression) is { } by
                     && by == items.List.Type.Position
