@@ -85,6 +85,7 @@ internal static class CommandLine
             DiffCommand.Create(error),
             SampleCommand.Create(error),
             VerifyCommand.Create(error, redaction),
+            SchemaCommand.Create(error, redaction),
             DeployCommand.Create(error, redaction),
             StatusCommand.Create(error, redaction),
             UndeployCommand.Create(error, redaction),

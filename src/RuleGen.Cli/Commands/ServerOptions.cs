@@ -109,9 +109,13 @@ internal sealed class ServerOptions
     /// interruption ends what the server is doing, too.
     /// </summary>
     /// <exception cref="RuleGenException">RG0605: there is no valid connection string. RG0701, RG0702: it leads nowhere.</exception>
-    public T Work<T>(ParseResult parsed, Redaction redaction, TextWriter error, Func<ISqlSession, T> work)
+    public T Work<T>(ParseResult parsed, Redaction redaction, TextWriter error, Func<ISqlSession, T> work) =>
+        Work(Parse(parsed.GetValue(_connection), redaction, error), error, work);
+
+    /// <summary>The same over a connection.</summary>
+    /// <exception cref="RuleGenException">RG0701, RG0702: it leads nowhere.</exception>
+    public static T Work<T>(ConnectionText connection, TextWriter error, Func<ISqlSession, T> work)
     {
-        var connection = Parse(parsed.GetValue(_connection), redaction, error);
         using var deferral = Interruption.Defer();
         deferral.TidyUp = Tell;
         using var session = connection.Open(deferral.Interrupted);

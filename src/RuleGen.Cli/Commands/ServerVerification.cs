@@ -77,21 +77,8 @@ internal sealed class ServerVerification
 
     /// <summary>The table to read; null where none is named.</summary>
     /// <exception cref="RuleGenException">RG0601: its name is not understood.</exception>
-    public TableName? ReadTable(ParseResult parsed)
-    {
-        if (parsed.GetValue(_table) is not { } name)
-        {
-            return null;
-        }
-
-        return SplitName(name) is [var schema, var table]
-            ? new TableName(schema, table)
-            : throw new RuleGenException(
-                ErrorCodes.Usage,
-                $"--data-from '{MessageText.OneLine(name)}' is no two-part name",
-                "Write it as dbo.APCS or [dbo].[APCS]"
-            );
-    }
+    public TableName? ReadTable(ParseResult parsed) =>
+        parsed.GetValue(_table) is { } name ? TableArgument.Read(_table, name) : null;
 
     /// <summary>Makes a place on the server for a verification; null where no server is named.</summary>
     /// <exception cref="RuleGenException">The server cannot be reached, or refuses.</exception>
@@ -193,32 +180,4 @@ internal sealed class ServerVerification
     }
 
     private Target? Target(ParseResult parsed) => parsed.GetValue(_target) is { } name ? Targets.Named(name) : null;
-
-    /// <summary>The parts of a name, with or without brackets.</summary>
-    private static List<string> SplitName(string name)
-    {
-        var parts = new List<string> { "" };
-        var isBracketed = false;
-        for (var i = 0; i < name.Length; i++)
-        {
-            if (isBracketed && name[i] == ']' && i + 1 < name.Length && name[i + 1] == ']')
-            {
-                parts[^1] += name[i++];
-            }
-            else if (name[i] == (isBracketed ? ']' : '['))
-            {
-                isBracketed = !isBracketed;
-            }
-            else if (name[i] == '.' && !isBracketed)
-            {
-                parts.Add("");
-            }
-            else
-            {
-                parts[^1] += name[i];
-            }
-        }
-
-        return isBracketed || parts.Contains("") ? [] : parts;
-    }
 }

@@ -22,20 +22,38 @@ public sealed class CodingBinder : IPredicateVisitor<Predicate>, IScalarVisitor<
             .ToList();
         if (missing.Count > 0)
         {
-            throw new RuleGenException(
-                missing
-                    .Select(column => new Problem(
-                        ErrorCodes.UnboundColumn,
-                        $"Column '{column.Name}' of the coding is not in the source {source.Table}",
-                        $"Add it to the schema file, as {column.Type}"
-                    ))
-                    .ToValueList()
-            );
+            throw Lacks(missing, coding, source);
         }
 
         return Replace(coding, column => Find(column, source)!);
 
         static bool IsList(Column column) => column.Type is ListType;
+    }
+
+    /// <summary>One message for all columns that a source lacks, each with the one of the source whose name is nearest.</summary>
+    private static RuleGenException Lacks(List<Column> missing, Coding coding, Source source)
+    {
+        var found = coding.NamedColumns.Select(column => Find(column, source)).ToHashSet();
+        var known = source
+            .StoredColumns.Where(column => !found.Contains(column))
+            .Select(column => column.StoredName)
+            .ToList();
+        var nearest = missing.Select(column => NearestName.Find(column.Name, known)).ToList();
+        var names = missing.Zip(
+            nearest,
+            (column, near) => $"'{column.Name}' ({column.Type}{(near is null ? "" : $"; is it '{near}'?")})"
+        );
+        var (name, other) = missing
+            .Zip(nearest)
+            .Select(each => (each.First.Name, each.Second ?? "…"))
+            .OrderBy(each => each.Item2 == "…")
+            .First();
+        return new RuleGenException(
+            ErrorCodes.UnboundColumn,
+            $"The source {source.Table} lacks {(missing.Count == 1 ? "a column" : "columns")} of the coding: {string.Join(", ", names)}",
+            "Add to the schema file what is missing; what the table calls otherwise is "
+                + $"{{ \"name\": \"{name}\", \"column\": \"{other}\", … }}"
+        );
     }
 
     /// <summary>

@@ -27,7 +27,7 @@ internal static class SourceCheck
     private static IEnumerable<Problem> Run(ISqlSession session, UsedTable used, Target target)
     {
         var table = used.Table;
-        var found = session.Query(Query(table));
+        var found = TableColumns.Read(session, table);
         if (found.Count == 0)
         {
             return
@@ -39,14 +39,11 @@ internal static class SourceCheck
             ];
         }
 
-        var byName = found.Select(ServerColumn.Of).ToLookup(column => column.Name, SqlName.Comparer);
+        var byName = found.ToLookup(column => column.Name, SqlName.Comparer);
         return used.Columns.SelectMany(column =>
             Compare(table, column, byName[column.StoredName].FirstOrDefault(), target)
         );
     }
-
-    private static string Query(TableName table) =>
-        $"-- rulegen: the columns of the source\n{SourceShape.Find(table)}{SourceShape.Columns}ORDER BY c.column_id;\n";
 
     private static IEnumerable<Problem> Compare(TableName table, Column column, ServerColumn? found, Target target)
     {
@@ -87,10 +84,4 @@ internal static class SourceCheck
     }
 
     private static Problem Problem(string message, string remedy) => new(ErrorCodes.SourceMismatch, message, remedy);
-
-    /// <summary>A column as the catalogue has it; without a collation, that is empty.</summary>
-    private sealed record ServerColumn(string Name, string Type, bool IsNullable, string Collation)
-    {
-        public static ServerColumn Of(SqlRow row) => new(row.Text(0)!, row.Text(1)!, row.Flag(2), row.Text(3)!);
-    }
 }

@@ -10,6 +10,7 @@ internal sealed record KnownDifference(string Pattern, string Reason)
 {
     private static readonly KnownDifference[] Babelfish =
     [
+        new("Latin1_General_100_", "It has no collation of version 100."),
         new("[²³¹¼½¾]", "Sets of LIKE are matched by bytes, and superscripts equal no digit (rules 1.33 to 1.35)."),
         new("^6\\.2 an N literal brings Windows rules", "Superscripts equal no digit, under N literals neither."),
         new(

@@ -349,7 +349,12 @@ public sealed class BuildCommandTests
         var result = Build();
 
         Assert.That(result.ExitCode, Is.EqualTo(3));
-        Assert.That(result.Error, Does.Contain($"{Id}: RG0010: Column 'Any_Spell_Diagnosis' of the coding"));
+        Assert.That(
+            result.Error,
+            Does.Contain(
+                $"{Id}: RG0010: The source [dbo].[APCS] lacks a column of the coding: 'Any_Spell_Diagnosis' (varchar(4000); is it 'Every_Spell_Diagnosis'?)"
+            )
+        );
     }
 
     [Test]

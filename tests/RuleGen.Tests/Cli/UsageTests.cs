@@ -37,7 +37,7 @@ public sealed class UsageTests
 
     [TestCase(
         "",
-        "There is no command. Use build, read, evaluate, lint, fixtures, test, prove, diff, sample, verify, deploy, "
+        "There is no command. Use build, read, evaluate, lint, fixtures, test, prove, diff, sample, verify, schema, deploy, "
             + "status, undeploy; see rulegen --help."
     )]
     [TestCase("evalute", "There is no command 'evalute'. Did you mean 'evaluate'?")]

@@ -47,6 +47,9 @@ internal sealed class RecordingSession : IDataSession
     /// <summary>A key that several rows have, after their number.</summary>
     public IReadOnlyList<SqlRow> KeysOfSeveralRows { get; set; } = [];
 
+    /// <summary>The columns of the table's keys: the number of the index, whether it is the primary key, the name, NULL.</summary>
+    public IReadOnlyList<SqlRow> Keys { get; set; } = [];
+
     /// <summary>What is read row by row.</summary>
     public DataTable? Rows { get; set; }
 
@@ -135,6 +138,7 @@ internal sealed class RecordingSession : IDataSession
             "-- rulegen: the SQLCLR functions in the schema" => ClrFunctions,
             "-- rulegen: the trusted assemblies of the schema" => Trusted,
             "-- rulegen: what is in the schema" => [new SqlRow("left", "V ")],
+            "-- rulegen: the keys of a table" => Keys,
             "-- rulegen: a key that several rows have" => KeysOfSeveralRows,
             "-- rulegen: whether two names are one table's" => [new SqlRow(0L)],
             var other => throw new InvalidOperationException($"Nobody knows the answer to {other}"),

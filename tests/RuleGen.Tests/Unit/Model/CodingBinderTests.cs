@@ -55,20 +55,34 @@ public sealed class CodingBinderTests
     }
 
     [Test]
-    public void Missing_columns_are_reported_together()
+    public void Missing_columns_are_named_in_one_message_with_the_nearest_of_the_table()
     {
         var source = new Source(
             new TableName("dbo", "T"),
             "T",
             ["Id"],
             [],
-            [new Column("Id", IntegerType.Int, isNullable: false), Apcs.Source.Find("Any_Spell_Diagnosis")!]
+            [
+                new Column("Id", IntegerType.Int, isNullable: false),
+                new Column("PrimarySpellProcedure", IntegerType.Int, isNullable: false),
+                Apcs.Source.Find("Any_Spell_Diagnosis")!,
+            ]
         );
-        var problems = Refused.Problems(() => CodingBinder.Bind(BackPain, source));
+        var problem = Refused.Problem(() => CodingBinder.Bind(BackPain, source));
 
-        Assert.That(problems.Select(problem => problem.Code), Is.All.EqualTo(ErrorCodes.UnboundColumn));
-        Assert.That(problems, Has.Count.EqualTo(BackPain.Columns.Count - 1));
-        Assert.That(problems[0].ToString(), Does.Contain("Primary_Spell_Procedure").And.Contain("varchar(100)"));
+        Assert.That(problem.Code, Is.EqualTo(ErrorCodes.UnboundColumn));
+        Assert.That(
+            problem.Message,
+            Does.StartWith(
+                    "The source [dbo].[T] lacks columns of the coding: "
+                        + "'Primary_Spell_Procedure' (varchar(100); is it 'PrimarySpellProcedure'?), 'Primary_Spell_Diagnosis'"
+                )
+                .And.Not.Contain("Any_Spell_Diagnosis")
+        );
+        Assert.That(
+            problem.Remedy,
+            Does.EndWith("{ \"name\": \"Primary_Spell_Procedure\", \"column\": \"PrimarySpellProcedure\", … }")
+        );
     }
 
     [Test]
