@@ -56,13 +56,14 @@ internal static class ExitCode
         };
 
     /// <summary>
-    /// What a comparison comes to: 1 where the codings differ, 4 where that was not decided or rows were left out of the
-    /// counts, else 0.
+    /// What a comparison comes to: 1 where the codings differ, be it that only the data show it, 4 where that was not
+    /// decided or rows were left out of the counts, else 0.
     /// </summary>
     public static int Of(ComparedPair pair) =>
         pair.Difference switch
         {
             DecidedDifference { Regions.Count: > 0 } or UnlistedDifference => Findings,
+            _ when pair.Counts is { Changed: > 0 } => Findings,
             DecidedDifference when pair.Counts is null or { NotEvaluated: 0, NotAsAssumed: 0 } => Clean,
             _ => Undecided,
         };

@@ -32,6 +32,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         "rulegen prove old.sql new.sql --assume ascii --assume \"Admission_Method LIKE '[0-9][0-9]'\" --format json",
         "rulegen diff 2Y_back_pain_fusion my_edit.sql",
         @"rulegen diff old.sql new.sql --data spells.csv --null '\N' --format json",
+        "rulegen diff old.sql new.sql --data spells.csv --keys changed.csv",
         "rulegen verify",
         @"rulegen verify my_edit.sql --data spells.csv --null '\N'",
         "rulegen verify --connection env:WAREHOUSE --rows 1000000",

@@ -156,26 +156,32 @@ public sealed class Workspace
         Prove(Find(left), Find(right), assumptions);
 
     /// <summary>Finds the rows that get another result from a new coding, as few regions.</summary>
-    /// <exception cref="RuleGenException">RG0604: no row satisfies the assumptions. Or the data are not valid.</exception>
+    /// <exception cref="RuleGenException">
+    /// RG0604: no row satisfies the assumptions. RG0601: keys are wanted, and there are no data. Or the data are not valid.
+    /// </exception>
     public ComparedPair Diff(WorkspaceCoding old, WorkspaceCoding @new, DiffOptions? options = null)
     {
         var asked = options ?? new DiffOptions();
+        var assumptions = Assume(asked.Assumptions, old, @new);
+        if (asked is { Data: null, Keys: not null })
+        {
+            throw new RuleGenException(
+                ErrorCodes.Usage,
+                "There are no keys without data",
+                "Name the data whose rows are to be compared"
+            );
+        }
 
         // The data are opened first, so that a mistake in their header is shown at once.
         using var rows = asked.Data?.Read(
-            DataCounter.Columns(old.Coding, @new.Coding, Source),
+            DataCounter.Columns(old.Coding, @new.Coding, assumptions, Source),
             Source.Key,
             lists: Source.Lists
         );
-        var difference = new CodingDiffer(new CodingEvaluator()).Compare(
-            old.Coding,
-            @new.Coding,
-            Assume(asked.Assumptions, old, @new)
-        );
-        var counts =
-            rows is not null && difference is DecidedDifference decided
-                ? DataCounter.Count(old.Coding, @new.Coding, decided, Source, rows, asked.Data!.Name, asked.OnSkipped)
-                : null;
+        var difference = new CodingDiffer(new CodingEvaluator()).Compare(old.Coding, @new.Coding, assumptions);
+        var counts = rows is null
+            ? null
+            : new DataCounter(old.Coding, @new.Coding, difference, assumptions, Source, asked).Count(rows);
         return new ComparedPair(old.Name, @new.Name, difference, counts);
     }
 

@@ -16,11 +16,9 @@ internal sealed class CsvOptions
         DefaultValueFactory = _ => "",
     };
 
-    private readonly Option<string?> _output = new("--output")
-    {
-        Description = "The CSV file to write, whole or not at all [default: the standard output]",
-        HelpName = "FILE",
-    };
+    private readonly OutputOption _output = OutputOption.OfResults(
+        "The CSV file to write, whole or not at all [default: the standard output]"
+    );
 
     private readonly ListOption _lists = new(
         "The CSV file of a list whose items stand in a child table, in the order of the key; once for each list"

@@ -16,11 +16,7 @@ internal static class FixturesCommand
     public static Command Create(TextWriter error)
     {
         var coding = new Argument<string>("CODING") { Description = "The id of a coding, or a file of published text" };
-        var output = new Option<string?>("--output")
-        {
-            Description = "The file to write, whole or not at all [default: the standard output]",
-            HelpName = "FILE",
-        };
+        var output = OutputOption.OfResults("The file to write, whole or not at all [default: the standard output]");
         var format = new Option<string>("--format")
         {
             Description = "text; csv, in which \\N without quotes is NULL; sql: an INSERT script; json for programs",

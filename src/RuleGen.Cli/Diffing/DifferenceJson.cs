@@ -15,7 +15,7 @@ namespace RuleGen.Cli.Diffing;
 /// undecided or not listed, else null), <c>column</c> and <c>clauses</c> (whose conditions are in the way where that is
 /// undecided, else null), <c>same</c> (whether the codings are equal), <c>collation</c> and <c>basis</c> as <c>prove</c> has them,
 /// <c>regions</c>, <c>witness</c> (as <c>prove</c> has it, where the codings differ and the regions are not listed; else
-/// null), <c>data</c> (null without data) and <c>doubts</c> about them.
+/// null), <c>data</c> (null without data; where the regions are not listed, they are in none) and <c>doubts</c> about them.
 /// </summary>
 /// <remarks>
 /// A region has its <c>change</c>; <c>within</c> and <c>conditions</c>, which together say which rows are meant; the same
@@ -60,7 +60,7 @@ internal static class DifferenceJson
         new()
         {
             ["number"] = place + 1,
-            ["change"] = Name(region.Kind),
+            ["change"] = ChangeName.Of(region.Kind),
             ["coarse"] = region.IsCoarse,
             ["within"] = Names(region.Within),
             ["conditions"] = Conditions(region.Conditions),
@@ -74,16 +74,6 @@ internal static class DifferenceJson
             ]),
             ["cases"] = new JsonArray([.. region.Cases.Select(each => Case(each, counts?.Cases[place]))]),
             ["rows"] = counts?.Regions[place],
-        };
-
-    private static string Name(ChangeKind kind) =>
-        kind switch
-        {
-            ChangeKind.Gained => "gained",
-            ChangeKind.Lost => "lost",
-            ChangeKind.Relabelled => "relabelled",
-            ChangeKind.NewlyKept => "newly-kept",
-            _ => "newly-excluded",
         };
 
     private static JsonArray Names(ValueList<NamedCondition> names) =>

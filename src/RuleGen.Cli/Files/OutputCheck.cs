@@ -13,11 +13,11 @@ namespace RuleGen.Cli.Files;
 /// </summary>
 internal static class OutputCheck
 {
-    /// <summary>The option of every command that writes a file of the user's choice.</summary>
+    /// <summary>The option that says where the results of a command go.</summary>
     public const string Option = "--output";
 
     /// <summary>Whether an option names a file to write.</summary>
-    public static bool IsOutput(Option option) => option.Name == Option || option is ListOption { IsWritten: true };
+    public static bool IsOutput(Option option) => option is OutputOption or ListOption { IsWritten: true };
 
     /// <summary>Refuses a command line whose output is one of its inputs, or of which two outputs are one file.</summary>
     /// <exception cref="RuleGenException">RG0503: it is.</exception>
@@ -32,6 +32,10 @@ internal static class OutputCheck
         List<string?> outputs =
         [
             output,
+            .. options
+                .Where(option => option.Option is OutputOption && option.Option.Name != Option)
+                .Select(option => option.Tokens is [.., var last] ? last.Value : null)
+                .OfType<string>(),
             .. options
                 .Where(option => option.Option is ListOption { IsWritten: true })
                 .SelectMany(option => option.Tokens)

@@ -2,22 +2,27 @@ using RuleGen.Data.Csv;
 using RuleGen.Data.Evaluation;
 using RuleGen.Engine;
 using RuleGen.Model;
+using RuleGen.Proof;
 using RuleGen.Proof.Differences;
 
 namespace RuleGen.Workspaces.Diffing;
 
 /// <summary>
-/// Counts the rows of a CSV file by region, some hundred at a time. The engine and the regions have to agree on every
-/// row.
+/// Counts the rows of a CSV file by region, some hundred at a time, and names those that change. Where the regions are
+/// listed, the engine and they have to agree on every row.
 /// </summary>
 internal sealed class DataCounter
 {
     private const int BatchSize = 1024;
 
-    private readonly DecidedDifference _difference;
+    private readonly DecidedDifference? _difference;
+    private readonly ValueList<DifferenceRegion> _listed;
+    private readonly ValueList<Assumption> _assumptions;
+    private readonly ICodingEvaluator _reference = new CodingEvaluator();
     private readonly Source _source;
     private readonly string _file;
     private readonly Action<SkippedRow>? _onSkipped;
+    private readonly ChangedRowWriter? _changes;
     private readonly IBatchEvaluator _old;
     private readonly IBatchEvaluator _new;
     private readonly RowBatch _batch;
@@ -32,49 +37,53 @@ internal sealed class DataCounter
     private long _notAsAssumed;
     private long _changed;
 
-    private DataCounter(
+    /// <param name="old">The coding before the change.</param>
+    /// <param name="new">The coding after it.</param>
+    /// <param name="difference">How they differ.</param>
+    /// <param name="assumptions">What was assumed of rows.</param>
+    /// <param name="source">What the codings read.</param>
+    /// <param name="options">What is read, and who is told.</param>
+    public DataCounter(
         Coding old,
         Coding @new,
-        DecidedDifference difference,
+        CodingDifference difference,
+        ValueList<Assumption> assumptions,
         Source source,
-        string file,
-        Action<SkippedRow>? onSkipped
+        DiffOptions options
     )
     {
-        _difference = difference;
+        _difference = difference as DecidedDifference;
+        _listed = _difference?.Regions ?? [];
+        _assumptions = assumptions;
         _source = source;
-        _file = file;
-        _onSkipped = onSkipped;
+        _file = options.Data!.Name;
+        _onSkipped = options.OnSkipped;
+        _changes = options.Keys is { } keys ? new ChangedRowWriter(source.Key, keys, options.Data.NullToken) : null;
         _old = BatchEvaluator.Compile(old);
         _new = BatchEvaluator.Compile(@new);
-        _batch = new RowBatch(Columns(old, @new, source));
-        _regions = new long[difference.Regions.Count];
-        _cases = [.. difference.Regions.Select(_ => new Dictionary<(Result, Result), long>())];
+        _batch = new RowBatch(Columns(old, @new, assumptions, source));
+        _regions = new long[_listed.Count];
+        _cases = [.. _listed.Select(_ => new Dictionary<(Result, Result), long>())];
     }
 
     /// <summary>The columns that a file must have: the key first.</summary>
-    public static ValueList<Column> Columns(Coding old, Coding @new, Source source) =>
-        source.Key.Concat(old.Columns).Concat(@new.Columns).Distinct().ToValueList();
+    public static ValueList<Column> Columns(
+        Coding old,
+        Coding @new,
+        ValueList<Assumption> assumptions,
+        Source source
+    ) =>
+        source
+            .Key.Concat(old.Columns)
+            .Concat(@new.Columns)
+            .Concat(assumptions.SelectMany(assumption => assumption.Predicate?.Columns ?? []))
+            .Distinct()
+            .ToValueList();
 
     /// <summary>Counts every row; tells of those that cannot be counted.</summary>
     /// <exception cref="RuleGenException">The file is not valid.</exception>
     /// <exception cref="InvalidOperationException">The engine and the regions disagree about a row.</exception>
-    public static DataCounts Count(
-        Coding old,
-        Coding @new,
-        DecidedDifference difference,
-        Source source,
-        CsvRowReader rows,
-        string file,
-        Action<SkippedRow>? onSkipped
-    )
-    {
-        var counter = new DataCounter(old, @new, difference, source, file, onSkipped);
-        counter.Read(rows);
-        return counter.ToCounts();
-    }
-
-    private void Read(CsvRowReader rows)
+    public DataCounts Count(CsvRowReader rows)
     {
         while (rows.Read())
         {
@@ -87,6 +96,7 @@ internal sealed class DataCounter
         }
 
         CountBatch();
+        return ToCounts();
     }
 
     private DataCounts ToCounts() =>
@@ -118,7 +128,7 @@ internal sealed class DataCounter
                 _notEvaluated++;
                 Skip(row, reason);
             }
-            else if (!_difference.IsAsAssumed(_batch.GetRow(row)))
+            else if (!IsAsAssumed(_batch.GetRow(row)))
             {
                 _notAsAssumed++;
                 Skip(row, reason: null);
@@ -132,16 +142,29 @@ internal sealed class DataCounter
         _batch.Clear();
     }
 
+    private bool IsAsAssumed(Row row) =>
+        _difference?.IsAsAssumed(row) ?? _assumptions.All(assumption => assumption.Admits(_reference, row));
+
     private void Count(int place, Result old, Result @new)
     {
         _results[old] = _results.GetValueOrDefault(old) is var known ? (known.Old + 1, known.New) : default;
         _results[@new] = _results.GetValueOrDefault(@new) is var other ? (other.Old, other.New + 1) : default;
         _changed += old == @new ? 0 : 1;
+        if (_changes is not null && old != @new)
+        {
+            _changes.Write(KeyOf(place), old, @new);
+        }
+
+        if (_difference is null)
+        {
+            return;
+        }
+
         var row = _batch.GetRow(place);
         var isFound = false;
         for (var i = 0; i < _regions.Length; i++)
         {
-            if (_difference.Regions[i].Contains(row))
+            if (_listed[i].Contains(row))
             {
                 isFound = true;
                 _regions[i]++;

@@ -14,6 +14,12 @@ public sealed record DiffOptions
     /// <summary>Rows to be counted by region; null where nothing is to be counted. They are read once.</summary>
     public CsvInput? Data { get; init; }
 
+    /// <summary>
+    /// Takes the keys of the data's rows that get another result, as CSV, row by row in the order of the data; null where
+    /// nobody wants them. There must be data then.
+    /// </summary>
+    public TextWriter? Keys { get; init; }
+
     /// <summary>Is told of each row that cannot be counted; null tells nobody.</summary>
     public Action<SkippedRow>? OnSkipped { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RuleGen.Cli;
+using RuleGen.Cli.Commands;
 using RuleGen.Cli.Files;
 
 namespace RuleGen.Tests.Cli;
@@ -9,7 +10,8 @@ public sealed class OutputIsInputTests
 {
     private const string Id = "2Y_back_pain_fusion";
 
-    // {0} is the input, in each place in which a command with an output takes one.
+    // {0} is the input, in each place in which a command with an output takes one. The output is the last option's, or else
+    // --output's.
     private static readonly string[][] Lines =
     [
         ["evaluate", Id, "--input", "{0}"],
@@ -22,6 +24,11 @@ public sealed class OutputIsInputTests
         ["sample", "--rows", "1", "--schema", "{0}"],
         ["sample", "{0}", "--rows", "1"],
         ["sample", "--rows", "1", "--schema", "{0}", "--list", "Diagnoses=other.csv"],
+        ["diff", "{0}", Id, "--data", "other.csv", "--keys"],
+        ["diff", Id, "{0}", "--data", "other.csv", "--keys"],
+        ["diff", Id, Id, "--data", "{0}", "--keys"],
+        ["diff", Id, Id, "--data", "other.csv", "--list", "Diagnoses={0}", "--keys"],
+        ["diff", Id, Id, "--data", "other.csv", "--schema", "{0}", "--keys"],
     ];
 
     private static readonly string[] Aliases =
@@ -159,7 +166,7 @@ public sealed class OutputIsInputTests
     {
         var writing = CommandLine
             .CreateRoot(TextWriter.Null, new Redaction([]))
-            .Subcommands.Where(command => command.Options.Any(option => option.Name == OutputCheck.Option));
+            .Subcommands.Where(command => command.Options.Any(option => option is OutputOption));
 
         Assert.That(writing.Select(command => command.Name), Is.EquivalentTo(Lines.Select(line => line[0]).Distinct()));
     }
@@ -173,12 +180,19 @@ public sealed class OutputIsInputTests
             .Where(option => option.Description?.Contains("file to write", StringComparison.Ordinal) == true)
             .ToList();
 
-        Assert.That(options.Select(option => option.Name).Distinct(), Is.EquivalentTo([OutputCheck.Option, "--list"]));
+        Assert.That(
+            options.Select(option => option.Name).Distinct(),
+            Is.EquivalentTo(new[] { OutputCheck.Option, "--list", "--keys" })
+        );
         Assert.That(options, Is.All.Matches<Option>(option => OutputCheck.IsOutput(option!)));
     }
 
     private string[] Arguments(string[] line, string input, string output) =>
-        [.. line.Select(part => part == "{0}" ? Full(input) : part), "--output", Full(output)];
+        [
+            .. line.Select(part => part.Replace("{0}", Full(input), StringComparison.Ordinal)),
+            .. line[^1].StartsWith("--", StringComparison.Ordinal) ? (string[])[] : [OutputCheck.Option],
+            Full(output),
+        ];
 
     private string Full(string name) => $"{_folder.Path}/{name}";
 
