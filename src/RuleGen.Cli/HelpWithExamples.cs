@@ -25,6 +25,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         "rulegen evaluate --all --input spells.csv --output results.csv --progress",
         "rulegen lint 2Y_back_pain_fusion",
         "rulegen lint my_edit.sql --assume ascii --fail-on warning",
+        "rulegen lint 2Y_back_pain_fusion my_edit.sql --write-baseline baseline.json",
+        "rulegen lint my_edit.sql --baseline baseline.json --fail-on warning",
         "rulegen fixtures 2Y_back_pain_fusion",
         "rulegen fixtures my_edit.sql --format csv --output fixtures.csv",
         "rulegen test my_edit.sql --fixtures fixtures.csv",

@@ -202,7 +202,11 @@ public sealed class Workspace
             Assume(assumptions, coding)
         );
         var findings = ConvertedText.Find(coding.Conversions).Concat(report.Findings);
-        return new LintResult(examined, file, report with { Findings = findings.ToValueList() }) { OtherText = other };
+        return new LintResult(examined, file, report with { Findings = findings.ToValueList() })
+        {
+            Name = coding.ShortName,
+            OtherText = other,
+        };
     }
 
     /// <summary>As <see cref="Lint(WorkspaceCoding, ValueList{Assumption}?)"/>, of a coding by name.</summary>

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using RuleGen.Cli.Linting;
+using RuleGen.Data.Files;
+using RuleGen.Model;
 using RuleGen.Model.Describing;
 using RuleGen.Proof.Findings;
+using RuleGen.Workspaces.Linting;
 
 namespace RuleGen.Cli.Commands;
 
@@ -15,13 +18,28 @@ internal static class LintCommand
 
     public static Command Create(TextWriter error)
     {
-        var coding = new Argument<string>("CODING") { Description = "The id of a coding, or a file of published text" };
+        var codings = new Argument<string[]>("CODING")
+        {
+            Description = "The id of a coding, or a file of published text; may be given several times",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var failOn = new Option<string>("--fail-on")
         {
             Description = "The least severity that makes the exit code 1",
             DefaultValueFactory = _ => FindingWords.Name(FindingSeverity.Error),
         };
         failOn.AcceptOnlyFromAmong([.. FindingWords.Severities, Never]);
+        var baseline = new Option<string?>("--baseline")
+        {
+            Description =
+                "Leave out the findings that this file has, of --write-baseline or --format json: they are not shown, and do "
+                + "not make the exit code 1",
+            HelpName = "FILE",
+        };
+        var written = OutputOption.Beside(
+            "--write-baseline",
+            "The JSON file to write with all findings, as a baseline for later runs; the exit code is then 0"
+        );
         var format = new Option<string>("--format")
         {
             Description = "text, or json for programs",
@@ -32,8 +50,10 @@ internal static class LintCommand
         var sources = new SourceOptions();
         var command = new Command(Name, "Look for what the author of a coding may not have meant, with proof")
         {
-            coding,
+            codings,
             failOn,
+            baseline,
+            written,
             format,
         };
         assumptions.AddTo(command);
@@ -41,23 +61,67 @@ internal static class LintCommand
         command.SetAction(parsed =>
         {
             var workspace = sources.Open(parsed);
-            var result = workspace.Lint(
-                CodingArgument.Find(parsed.GetRequiredValue(coding), workspace, error),
-                assumptions.Read(parsed, workspace.Source)
-            );
-            if (result.OtherText is { } file)
+            var known = parsed.GetValue(baseline) is { } file ? LintBaseline.Read(file) : null;
+            using var output = parsed.GetValue(written) is { } path ? OutputFile.Open(path) : null;
+            var found = parsed
+                .GetRequiredValue(codings)
+                .Select(name => (Title: name, Coding: CodingArgument.Find(name, workspace, error)))
+                .ToList();
+            var assumed = assumptions.Read(parsed, workspace.Source);
+            var linted = found.ConvertAll(each => (each.Title, Result: workspace.Lint(each.Coding, assumed)));
+            WriteNotes(linted, error);
+            var shown = Compare(linted, known);
+            if (output is not null)
             {
-                error.WriteLine(
-                    $"{parsed.GetRequiredValue(coding)}: {file} does not hold this coding; findings are shown without lines"
-                );
+                Write(linted.ConvertAll(each => each.Result), output, parsed.GetValue(written)!, error);
             }
 
             parsed.InvocationConfiguration.Output.Write(
-                parsed.GetValue(format) == "json" ? Json.Write(LintJson.Write(result)) : LintText.Write(result)
+                parsed.GetValue(format) == "json" ? Json.Write(LintJson.Write(shown)) : LintText.Write(shown)
             );
-            return Fails(result.Report, parsed.GetValue(failOn)!) ? ExitCode.Findings : ExitCode.Clean;
+            foreach (var note in known is null ? [] : BaselineNotes.On(parsed.GetValue(baseline)!, shown))
+            {
+                error.WriteLine(note);
+            }
+
+            return output is null && shown.Exists(each => Fails(each.Result.Report, parsed.GetValue(failOn)!))
+                ? ExitCode.Findings
+                : ExitCode.Clean;
         });
         return command;
+    }
+
+    private static void WriteNotes(IEnumerable<(string Title, LintResult Result)> linted, TextWriter error)
+    {
+        foreach (var (title, result) in linted.Where(each => each.Result.OtherText is not null))
+        {
+            error.WriteLine($"{title}: {result.OtherText} does not hold this coding; findings are shown without lines");
+        }
+    }
+
+    /// <summary>Leaves out what a baseline has.</summary>
+    /// <exception cref="RuleGenException">RG0601: it cannot tell two of the codings apart.</exception>
+    private static List<ShownLint> Compare(List<(string Title, LintResult Result)> linted, LintBaseline? known)
+    {
+        if (known is null)
+        {
+            return linted.ConvertAll(each => new ShownLint(each.Title, each.Result, Baselined: null));
+        }
+
+        LintBaseline.RequireNames(linted.Select(each => each.Result));
+        return linted.ConvertAll(each =>
+        {
+            var baselined = known.Compare(each.Result);
+            return new ShownLint(each.Title, baselined.Result, baselined);
+        });
+    }
+
+    private static void Write(List<LintResult> linted, OutputFile output, string path, TextWriter error)
+    {
+        var baseline = LintBaseline.Of(linted);
+        output.Writer.Write(baseline.Write());
+        output.Commit();
+        error.WriteLine(BaselineNotes.OnWritten(path, baseline.Count, linted.Count));
     }
 
     private static bool Fails(LintReport report, string failOn) =>

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using RuleGen.Model;
 using RuleGen.Proof.Findings;
 using RuleGen.Workspaces.Linting;
+using static System.FormattableString;
 
 namespace RuleGen.Cli.Linting;
 
@@ -11,13 +13,26 @@ internal static class LintText
     /// <summary>A condition longer than this is cut; JSON has it whole.</summary>
     private const int LongestClause = 160;
 
-    public static string Write(LintResult linted)
+    /// <summary>Of several codings, each under its name, and in the end how many findings there are in all.</summary>
+    public static string Write(IReadOnlyList<ShownLint> linted)
     {
-        var report = linted.Report;
+        if (linted is [var single])
+        {
+            return Write(single);
+        }
+
+        var reports = linted.Select(each => each.Result.Report).ToList();
+        return string.Join('\n', linted.Select(each => $"{MessageText.OneLine(each.Title)}\n\n{Write(each)}"))
+            + $"\nIn all {Counts(severity => reports.Sum(each => each.Count(severity)), linted)}\n";
+    }
+
+    private static string Write(ShownLint linted)
+    {
+        var report = linted.Result.Report;
         var text = new StringBuilder();
         foreach (var finding in report.Findings)
         {
-            Write(text, linted, finding);
+            Write(text, linted.Result, finding);
         }
 
         if (report.Findings.Any(finding => finding.Remedy is not null))
@@ -31,7 +46,7 @@ internal static class LintText
             text.Append("  ").Append(line).Append('\n');
         }
 
-        return text.Append('\n').Append(Counts(report)).Append('\n').ToString();
+        return text.Append('\n').Append(Counts(report.Count, [linted])).Append('\n').ToString();
     }
 
     private static void Write(StringBuilder text, LintResult linted, Finding finding)
@@ -71,15 +86,22 @@ internal static class LintText
     private static string Shorten(string clause) =>
         clause.Length <= LongestClause ? clause : $"{clause[..LongestClause]}…";
 
-    /// <summary>Such as <c>3 findings: 0 errors, 1 warning, 2 infos</c>.</summary>
-    private static string Counts(LintReport report)
+    /// <summary>
+    /// Such as <c>3 findings: 0 errors, 1 warning, 2 infos</c>; with a baseline
+    /// <c>1 new finding: 0 errors, 1 warning, 0 infos; 2 more are in the baseline</c>.
+    /// </summary>
+    private static string Counts(Func<FindingSeverity, int> count, IReadOnlyList<ShownLint> linted)
     {
-        var severities = Enum.GetValues<FindingSeverity>()
+        var counts = Enum.GetValues<FindingSeverity>()
             .OrderDescending()
-            .Select(severity => Count(report.Count(severity), FindingWords.Name(severity)));
-        return $"{Count(report.Findings.Count, "finding")}: {string.Join(", ", severities)}";
+            .Select(severity => (severity, count(severity)));
+        var severities = counts.Select(each => Count(each.Item2, FindingWords.Name(each.severity)));
+        var isBaselined = linted[0].Baselined is not null;
+        var known = linted.Sum(each => each.Baselined?.Known ?? 0);
+        return Count(counts.Sum(each => each.Item2), isBaselined ? "new finding" : "finding")
+            + $": {string.Join(", ", severities)}"
+            + (known == 0 ? "" : Invariant($"; {known} more {(known == 1 ? "is" : "are")} in the baseline"));
     }
 
-    private static string Count(int number, string what) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
+    private static string Count(int number, string what) => Invariant($"{number} {what}{(number == 1 ? "" : "s")}");
 }

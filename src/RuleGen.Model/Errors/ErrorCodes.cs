@@ -135,6 +135,9 @@ public static class ErrorCodes
     /// <summary>A file of fixtures says of a row what is no result.</summary>
     public static readonly ErrorCode InvalidFixture = Input("RG0306", "a fixture whose expected result is none");
 
+    /// <summary>A file is given as a baseline of findings, and is none.</summary>
+    public static readonly ErrorCode InvalidBaseline = Input("RG0307", "a baseline that is none");
+
     /// <summary>A generated script did not parse, bind or read back; nothing of it was written.</summary>
     public static readonly ErrorCode InvalidScript = Input("RG0401", "a generated script that does not hold");
 

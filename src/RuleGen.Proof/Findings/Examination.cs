@@ -204,8 +204,17 @@ internal sealed class Examination
     }
 
     /// <summary>The place of a predicate.</summary>
-    public FindingPlace Place(Site site) =>
-        new(site.Name, site.Path, Tools.Write(site.Predicate), site.Predicate.Position);
+    public FindingPlace Place(Site site) => Place(site, [site]);
+
+    /// <summary>The place of a predicate at which something is said of several.</summary>
+    /// <param name="site">The place.</param>
+    /// <param name="about">What it is said of.</param>
+    public FindingPlace Place(Site site, IEnumerable<Site> about) =>
+        new(site.Name, site.Path, Tools.Write(site.Predicate), site.Predicate.Position) { Clauses = ClausesOf(about) };
+
+    /// <summary>The simple predicates of some sites, as the published text writes them.</summary>
+    public ValueList<string> ClausesOf(IEnumerable<Site> sites) =>
+        sites.SelectMany(site => site.Clauses).Distinct().Select(clause => Tools.Write(clause.Predicate)).ToValueList();
 
     /// <summary>A site by its name and text, for the middle of a sentence.</summary>
     public string Quote(Site site) => $"{site.Name} ({Tools.Write(site.Predicate)})";

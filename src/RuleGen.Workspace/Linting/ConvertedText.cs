@@ -11,7 +11,10 @@ internal static class ConvertedText
     public static IEnumerable<Finding> Find(ValueList<TextConversion> conversions) =>
         conversions.Select(conversion => new Finding(
             FindingCodes.ConvertsText,
-            new FindingPlace("a comparison", Path: null, conversion.Text, conversion.Position),
+            new FindingPlace("a comparison", Path: null, conversion.Text, conversion.Position)
+            {
+                Clauses = [conversion.Text],
+            },
             $"SQL Server converts every value of {conversion.Column.Name}, which is {conversion.Column.Type}, to int, and the "
                 + "query fails on the first that is no number, whatever the other conditions say of its row (rules 2.7 to "
                 + $"2.10). For values that are digits alone it says: {conversion.Read}."

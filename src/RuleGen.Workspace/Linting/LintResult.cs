@@ -9,6 +9,9 @@ namespace RuleGen.Workspaces.Linting;
 /// <param name="Report">The findings.</param>
 public sealed record LintResult(Coding Coding, string? File, LintReport Report)
 {
+    /// <summary>What a baseline calls the coding: its id, or its file's name without folder and extension.</summary>
+    public required string Name { get; init; }
+
     /// <summary>
     /// The published text of a coding in C#, where it does not hold this coding, so that findings have no positions;
     /// else null.

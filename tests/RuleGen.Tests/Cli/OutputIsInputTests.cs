@@ -29,6 +29,9 @@ public sealed class OutputIsInputTests
         ["diff", Id, Id, "--data", "{0}", "--keys"],
         ["diff", Id, Id, "--data", "other.csv", "--list", "Diagnoses={0}", "--keys"],
         ["diff", Id, Id, "--data", "other.csv", "--schema", "{0}", "--keys"],
+        ["lint", "{0}", "--write-baseline"],
+        ["lint", Id, "--baseline", "{0}", "--write-baseline"],
+        ["lint", Id, "--schema", "{0}", "--write-baseline"],
     ];
 
     private static readonly string[] Aliases =
@@ -182,7 +185,7 @@ public sealed class OutputIsInputTests
 
         Assert.That(
             options.Select(option => option.Name).Distinct(),
-            Is.EquivalentTo(new[] { OutputCheck.Option, "--list", "--keys" })
+            Is.EquivalentTo(new[] { OutputCheck.Option, "--list", "--keys", "--write-baseline" })
         );
         Assert.That(options, Is.All.Matches<Option>(option => OutputCheck.IsOutput(option!)));
     }

@@ -44,7 +44,7 @@ internal sealed class CharactersBeyondAscii : ICheck
             );
         return new Finding(
             FindingCodes.BeyondAscii,
-            examination.Place(first.Site),
+            examination.Place(first.Site, uses.Select(use => use.Site)),
             $"Under {collation} the sets of this coding match more than they show: {string.Join("; ", sets)}. Where "
                 + "values hold ASCII only, nothing follows from it."
         )

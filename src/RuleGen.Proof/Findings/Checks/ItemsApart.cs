@@ -69,7 +69,7 @@ internal sealed class ItemsApart : ICheck
         var both = And.Of([first.Predicate, second.Predicate]);
         return new Finding(
             FindingCodes.ItemsApart,
-            examination.Place(second),
+            examination.Place(second, [first, second]),
             $"{first.Name} and {second.Name} each ask for an item of {together.List.Name}, and two items can meet them. "
                 + $"Where one item is meant, ask once: {examination.Tools.Write(together)}."
         )

@@ -59,7 +59,7 @@ internal sealed class JoinedPatterns : ICheck
                 : $" The same goes for {Words.Join([.. sites.Skip(1).Select(each => each.Site.Name)])}.";
         return new Finding(
             FindingCodes.JoinedPattern,
-            examination.Place(sites[0].Site),
+            examination.Place(sites[0].Site, sites.Select(each => each.Site)),
             $"{column.Name} is joined of {joined.List.Name} for every row that is read, and no index on {joined.Item.Name} can be "
                 + $"searched for it. EXISTS on the items can use one.{others}"
         )

@@ -129,7 +129,10 @@ internal sealed class LostNulls : ICheck
             first.Path,
             string.Join(" … ", parts.Select(part => examination.Tools.Write(part.Predicate))),
             first.Predicate.Position
-        );
+        )
+        {
+            Clauses = examination.ClausesOf(parts.SelectMany(part => part.Sites)),
+        };
     }
 
     /// <summary>

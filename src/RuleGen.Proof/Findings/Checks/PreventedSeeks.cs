@@ -170,7 +170,7 @@ internal sealed class PreventedSeeks(bool inArms = false) : ICheck
         var others = sites.Count == 1 ? "" : $" So do {Words.Join([.. sites.Skip(1).Select(site => site.Name)])}.";
         return new Finding(
             FindingCodes.PreventsSeekAnyway,
-            examination.Place(sites[0]),
+            examination.Place(sites[0], sites),
             $"{Cause(sites[0].Predicate)}{others} No condition of those tried that an index could answer says the same."
         );
     }

@@ -10,7 +10,7 @@ internal sealed class UndecidedNotes : ICheck
     public IEnumerable<Finding> Run(Examination examination) =>
         examination.Undecided.ByCondition.Select(condition => new Finding(
             FindingCodes.NotDecided,
-            examination.Place(condition.First),
+            examination.Place(condition.First, [condition.First.Root]),
             "Not decided, because an automaton would have too many states: "
                 + Words.Join([
                     .. condition.Questions.Select(each =>
