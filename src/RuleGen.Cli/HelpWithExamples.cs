@@ -35,6 +35,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         "rulegen diff 2Y_back_pain_fusion my_edit.sql",
         @"rulegen diff old.sql new.sql --data spells.csv --null '\N' --format json",
         "rulegen diff old.sql new.sql --data spells.csv --keys changed.csv",
+        "rulegen schema --connection env:WAREHOUSE --table dbo.Spells --output spells.json",
+        "rulegen build --schema spells.json --form sargable --out scripts",
         "rulegen verify",
         @"rulegen verify my_edit.sql --data spells.csv --null '\N'",
         "rulegen verify --connection env:WAREHOUSE --rows 1000000",

@@ -28,11 +28,7 @@ internal static class SchemaCommand
             Description = "The name that qualifies the columns in texts [default: the table's]",
             HelpName = "NAME",
         };
-        var output = new Option<string?>("--output")
-        {
-            Description = "The file to write [default: the standard output]",
-            HelpName = "FILE",
-        };
+        var output = OutputOption.OfResults("The file to write, whole or not at all [default: the standard output]");
         var command = new Command("schema", "Write a schema file from a table or view of a server")
         {
             connection,

@@ -167,9 +167,12 @@ public sealed class OutputIsInputTests
     [Test]
     public void Every_command_with_an_output_is_tried()
     {
+        // Of schema, what is read is on a server.
         var writing = CommandLine
             .CreateRoot(TextWriter.Null, new Redaction([]))
-            .Subcommands.Where(command => command.Options.Any(option => option is OutputOption));
+            .Subcommands.Where(command =>
+                command.Name != "schema" && command.Options.Any(option => option is OutputOption)
+            );
 
         Assert.That(writing.Select(command => command.Name), Is.EquivalentTo(Lines.Select(line => line[0]).Distinct()));
     }
