@@ -37,16 +37,31 @@ internal sealed class Evaluation
     /// <summary>Evaluates every row.</summary>
     public EvaluationSummary Run(CsvInput input, TextWriter output)
     {
-        var run = new EvaluationRun(_codings, _source) { Progress = _options.Progress, OnSkipped = _options.OnSkipped };
-        using var reader = input.Read(run.Columns, _source.Key, lists: _source.Lists);
+        // Rows need not have what is only carried through: fixtures, for instance, do not.
+        var needed = _source.Key.Concat(_codings.SelectMany(coding => coding.Coding.Columns)).ToHashSet();
+        using var reader = input.Read(
+            _source.Key.Concat(_source.Carried).Concat(needed).Distinct().ToValueList(),
+            _source.Key,
+            _source.Carried.Where(column => !needed.Contains(column)).ToValueList(),
+            _source.Lists
+        );
+        var carried = _source.Carried.Where(reader.Columns.Contains).ToValueList();
+        var run = new EvaluationRun(_codings, _source, carried)
+        {
+            Progress = _options.Progress,
+            OnSkipped = _options.OnSkipped,
+        };
         var writer = new ResultWriter(
             _codings,
-            _source.Key,
+            run.Shown,
             _options.NamesCodings || _codings.Count > 1,
             _options.Explains ? ClauseText.Write : null,
             output,
             input.NullToken
         );
-        return run.Run(reader, input.Name, writer);
+        return run.Run(reader, input.Name, writer) with
+        {
+            NotCarried = _source.Carried.Where(column => !carried.Contains(column)).ToValueList(),
+        };
     }
 }

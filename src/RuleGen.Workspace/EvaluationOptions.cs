@@ -10,7 +10,7 @@ public sealed record EvaluationOptions
     /// </summary>
     public bool NamesCodings { get; init; }
 
-    /// <summary>Whether a column says which clause decided.</summary>
+    /// <summary>Whether a column says which clause decided, and of a labelled row which codes matched.</summary>
     public bool Explains { get; init; }
 
     /// <summary>Is told how far the run is; null tells nobody.</summary>

@@ -265,7 +265,10 @@ public sealed class Workspace
     /// <summary>Says of each row of a CSV file whether codings keep it, and its outcome, as CSV.</summary>
     /// <param name="codings">The codings; their short names must differ.</param>
     /// <param name="input">The rows; read once, to their end.</param>
-    /// <param name="output">Takes the results: the key, then for each coding <c>Kept</c> (1 or 0) and <c>Outcome</c>.</param>
+    /// <param name="output">
+    /// Takes the results: the key and the carried columns that the rows have, then for each coding <c>Kept</c> (1 or 0) and
+    /// <c>Outcome</c>.
+    /// </param>
     /// <param name="options">How.</param>
     /// <exception cref="RuleGenException">
     /// RG0601: two codings have one short name. RG0301 to RG0304: the file is not valid. RG0502: the output takes no more.

@@ -26,7 +26,10 @@ internal static class EvaluateCommand
             HelpName = "FILE",
             Required = true,
         };
-        var explain = new Option<bool>("--explain") { Description = "Add a column that says which clause decided" };
+        var explain = new Option<bool>("--explain")
+        {
+            Description = "Add a column that says which clause decided, and which codes matched",
+        };
         var progress = new Option<bool>("--progress")
         {
             Description = "Say how far it is [default: where the standard error is a terminal]",
@@ -35,8 +38,8 @@ internal static class EvaluateCommand
         var sources = new SourceOptions();
         var command = new Command(
             "evaluate",
-            "Evaluate codings over the rows of a CSV file: key, Kept (1 or 0), Outcome; with several codings, or --all, "
-                + "ID_Kept and ID_Outcome for each"
+            "Evaluate codings over the rows of a CSV file: key, carried columns, Kept (1 or 0), Outcome; with several codings, "
+                + "or --all, ID_Kept and ID_Outcome for each"
         )
         {
             codings,
@@ -99,7 +102,7 @@ internal static class EvaluateCommand
             DoubtText.Show(rows, csv.IsStrict(parsed), error);
             output.Commit();
             skipped.WriteRest();
-            EvaluationText.WriteSummary(summary, error);
+            EvaluationText.WriteSummary(summary, rows.Name, error);
             return summary.RowsNotEvaluated == 0 ? ExitCode.Clean : ExitCode.Undecided;
         });
         return command;

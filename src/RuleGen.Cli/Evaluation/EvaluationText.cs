@@ -8,8 +8,19 @@ namespace RuleGen.Cli.Evaluation;
 internal static class EvaluationText
 {
     /// <summary>Says how many rows there were, and what became of them.</summary>
-    public static void WriteSummary(EvaluationSummary summary, TextWriter error)
+    /// <param name="summary">What the run came to.</param>
+    /// <param name="file">What the rows' file is called.</param>
+    /// <param name="error">Where it is written.</param>
+    public static void WriteSummary(EvaluationSummary summary, string file, TextWriter error)
     {
+        if (summary.NotCarried.Count > 0)
+        {
+            var names = string.Join(", ", summary.NotCarried.Select(column => column.StoredName));
+            error.WriteLine(
+                $"{MessageText.OneLine(file)}: has no {names}, which the schema file carries; the results are without"
+            );
+        }
+
         if (summary.Codings is [var only])
         {
             error.WriteLine(Invariant($"{summary.Rows} rows: {Describe(only)}"));

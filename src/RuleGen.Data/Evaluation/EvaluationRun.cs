@@ -21,16 +21,21 @@ public sealed class EvaluationRun
     /// <summary>A run.</summary>
     /// <param name="codings">The codings, over the columns of the source.</param>
     /// <param name="source">The source.</param>
-    public EvaluationRun(ValueList<NamedCoding> codings, Source source)
+    /// <param name="carried">Columns that are shown beside the key; null for none.</param>
+    public EvaluationRun(ValueList<NamedCoding> codings, Source source, ValueList<Column>? carried = null)
     {
         _codings = codings;
         _source = source;
         _evaluator = BatchEvaluator.Compile(codings.Select(coding => coding.Coding).ToValueList());
         _counts = new OutcomeCounts(codings.Count);
-        Columns = source.Key.Concat(_evaluator.Columns).Distinct().ToValueList();
+        Shown = source.Key.Concat(carried ?? []).ToValueList();
+        Columns = Shown.Concat(_evaluator.Columns).Distinct().ToValueList();
     }
 
-    /// <summary>The columns that it reads: the key first.</summary>
+    /// <summary>The columns that are shown beside the results: the key, then what is carried.</summary>
+    public ValueList<Column> Shown { get; }
+
+    /// <summary>The columns that it reads: those that are shown first.</summary>
     public ValueList<Column> Columns { get; }
 
     /// <summary>Is told how far the run is; null tells nobody.</summary>

@@ -5,15 +5,15 @@ using RuleGen.Model;
 namespace RuleGen.Data.Evaluation;
 
 /// <summary>
-/// Writes the results of rows: the key, then for each coding whether it keeps the row, the outcome, and which clause
-/// decided where that is asked for.
+/// Writes the results of rows: the key and what is carried beside it, then for each coding whether it keeps the row, the
+/// outcome, and which clause decided where that is asked for.
 /// </summary>
 public sealed class ResultWriter
 {
     private const int MostCharacters = 16 * 1024 * 1024;
 
     private readonly ValueList<NamedCoding> _codings;
-    private readonly ValueList<Column> _key;
+    private readonly ValueList<Column> _shown;
     private readonly bool _namesCodings;
     private readonly Func<Predicate, string>? _describe;
     private readonly TextWriter _output;
@@ -26,7 +26,7 @@ public sealed class ResultWriter
     private int _generation;
 
     /// <param name="codings">The codings, in the order of the results.</param>
-    /// <param name="key">The key, which is the first columns of the rows.</param>
+    /// <param name="shown">The key and what is carried beside it, which are the first columns of the rows.</param>
     /// <param name="namesCodings">Whether columns are called after their codings.</param>
     /// <param name="describe">
     /// Writes a clause, where a column is to say which decided; null where there is to be no such column.
@@ -35,7 +35,7 @@ public sealed class ResultWriter
     /// <param name="nullToken">How NULL is written.</param>
     public ResultWriter(
         ValueList<NamedCoding> codings,
-        ValueList<Column> key,
+        ValueList<Column> shown,
         bool namesCodings,
         Func<Predicate, string>? describe,
         TextWriter output,
@@ -43,7 +43,7 @@ public sealed class ResultWriter
     )
     {
         _codings = codings;
-        _key = key;
+        _shown = shown;
         _namesCodings = namesCodings;
         _describe = describe;
         _output = output;
@@ -54,7 +54,7 @@ public sealed class ResultWriter
     /// <summary>Writes the names of the columns.</summary>
     public void WriteHeader()
     {
-        foreach (var column in _key)
+        foreach (var column in _shown)
         {
             _text.Write(column.Name);
         }
@@ -85,7 +85,7 @@ public sealed class ResultWriter
 
         for (var row = 0; row < rows.Count; row++)
         {
-            WriteKey(rows, row);
+            WriteShown(rows, row);
             WriteResults(rows, results, row);
             _text.EndRecord();
         }
@@ -93,19 +93,19 @@ public sealed class ResultWriter
         Flush();
     }
 
-    private void WriteKey(RowBatch rows, int row)
+    private void WriteShown(RowBatch rows, int row)
     {
-        for (var i = 0; i < _key.Count; i++)
+        for (var i = 0; i < _shown.Count; i++)
         {
             if (rows.IsNull(row, i))
             {
                 _text.WriteNull();
             }
-            else if (_key[i].Type is IntegerType)
+            else if (_shown[i].Type is IntegerType)
             {
                 _text.Write(rows.Integer(row, i));
             }
-            else if (_key[i].Type is OrderedType)
+            else if (_shown[i].Type is OrderedType)
             {
                 _text.Write(rows[row, i]);
             }
@@ -154,7 +154,7 @@ public sealed class ResultWriter
             _fields.Write(result.IsEvaluated ? result.Result.Outcome : null);
             if (values is not null && _describe is not null)
             {
-                _fields.Write(Explainer.Explain(_codings[coding].Coding, values).ToText(_describe));
+                _fields.Write(Explainer.Explain(_codings[coding].Coding, values).ToLongText(_describe));
             }
         }
 

@@ -51,7 +51,8 @@ internal static class LikeMatcher
         }
     }
 
-    private static bool MatchesOne(LikeElement element, char character, CharacterRules rules) =>
+    /// <summary>Whether a part that is no run matches a character.</summary>
+    public static bool MatchesOne(LikeElement element, char character, CharacterRules rules) =>
         element switch
         {
             LiteralCharacter literal => rules.AreEqual(literal.Character, character),

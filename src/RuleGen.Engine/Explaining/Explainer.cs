@@ -23,7 +23,12 @@ public static class Explainer
 
         if (coding.Arms.Count == 0)
         {
-            return new Explanation { Kind = ExplanationKind.Kept, Result = result };
+            return new Explanation
+            {
+                Kind = ExplanationKind.Kept,
+                Result = result,
+                Matches = FindMatches(row, coding.Exclusions),
+            };
         }
 
         return ExplainArms(coding, row, result);
@@ -43,11 +48,19 @@ public static class Explainer
                 Kind = ExplanationKind.ArmTaken,
                 Result = result,
                 ArmNumber = nearest + 1,
+                Matches = FindMatches(row, coding.Arms[nearest].When, coding.Exclusions),
             };
         }
 
         var kind = coding.Else is null ? ExplanationKind.NoArmTaken : ExplanationKind.ElseTaken;
         return ExplainFailure(kind, result, coding.Arms[nearest].When, row) with { ArmNumber = nearest + 1 };
+    }
+
+    /// <summary>What conditions, all TRUE, found in a row.</summary>
+    private static ValueList<MatchedCode> FindMatches(Row row, params IEnumerable<Predicate?> conditions)
+    {
+        var finder = new MatchFinder(row);
+        return conditions.OfType<Predicate>().SelectMany(finder.Find).Distinct().ToValueList();
     }
 
     private static Explanation ExplainFailure(ExplanationKind kind, Result result, Predicate condition, Row row)

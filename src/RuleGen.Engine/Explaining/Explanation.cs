@@ -33,6 +33,17 @@ public sealed record Explanation
     /// <summary>The values that the causes read.</summary>
     public ValueList<ExplainedValue> Values { get; init; } = [];
 
+    /// <summary>
+    /// The texts that the arm taken asked for and found, then those of the exclusions, as in <c>LIKE 'M45%'</c>; none where
+    /// no arm was taken, but of a coding without arms those of the exclusions.
+    /// </summary>
+    public ValueList<MatchedCode> Matches { get; init; } = [];
+
+    /// <summary><see cref="ToText"/>, and what matched.</summary>
+    /// <param name="write">As there.</param>
+    public string ToLongText(Func<Predicate, string> write) =>
+        Matches.Count == 0 ? ToText(write) : $"{ToText(write)} ({MessageText.OneLine(string.Join("; ", Matches))})";
+
     /// <summary>One line, such as <c>excluded: Administrative_Category &lt;&gt; '02' is UNKNOWN (… is NULL)</c>.</summary>
     /// <param name="write">Writes a simple predicate; it is handed over without comments and parentheses.</param>
     public string ToText(Func<Predicate, string> write) =>

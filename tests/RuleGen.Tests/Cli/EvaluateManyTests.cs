@@ -98,7 +98,7 @@ public sealed class EvaluateManyTests
             .Output.Split('\n');
 
         Assert.That(lines[0], Does.EndWith("2Y_back_pain_fusion_Clause,other_Kept,other_Outcome,other_Clause"));
-        Assert.That(lines[1], Does.EndWith(",1,V3,arm 1 gives 'V3'"));
+        Assert.That(lines[1], Does.EndWith(",1,V3,arm 1 gives 'V3' ('V382' in Primary_Spell_Procedure)"));
     }
 
     [TestCase("2Y_back_pain_fusion", "--all")]
