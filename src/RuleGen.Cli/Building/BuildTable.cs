@@ -88,6 +88,11 @@ internal static class BuildTable
             yield return $"{MessageText.OneLine(orphan)} has no coding in C#: rulegen read {MessageText.OneLine(orphan)} --format csharp writes a first one.";
         }
 
+        foreach (var line in result.Codings.SelectMany(coding => coding.Changes).SelectMany(CodingChangeText.On))
+        {
+            yield return line;
+        }
+
         foreach (var line in ChangeRemarks.On(result))
         {
             yield return line;

@@ -45,6 +45,11 @@ public sealed record CodingBuild(string Id)
     /// <summary>Its files; empty where it is not written.</summary>
     public ValueList<FileChange> Files { get; init; } = [];
 
+    /// <summary>
+    /// Of a check, what becomes of rows where its files are not what it makes; empty where they are, or are not there.
+    /// </summary>
+    public ValueList<CodingChange> Changes { get; init; } = [];
+
     /// <summary>Whether its files are to be written.</summary>
     public bool IsWhole =>
         Difference is null

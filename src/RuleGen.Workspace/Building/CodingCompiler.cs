@@ -145,9 +145,18 @@ internal sealed class CodingCompiler(
             files = [.. files, .. assembly is null ? [] : GenerateClr(assembly)];
         }
 
+        if (!build.IsWhole)
+        {
+            return build with { Files = [] };
+        }
+
+        var changes = folder.Compare(published.Id, files.Add(build.Proof!.ToFile())).ToValueList();
         return build with
         {
-            Files = build.IsWhole ? folder.Compare(published.Id, files.Add(build.Proof!.ToFile())).ToValueList() : [],
+            Files = changes,
+            Changes = options.ChecksOnly
+                ? new CodingChangeFinder(published.Id, published.Coding, source).Find(changes).ToValueList()
+                : [],
         };
     }
 
