@@ -10,15 +10,17 @@ internal abstract record PlacedJson(TextPosition Position)
     public abstract string Kind { get; }
 
     /// <summary>Reads a text.</summary>
-    /// <exception cref="RuleGenException">RG0201: it is not JSON.</exception>
-    public static PlacedJson Parse(string json)
+    /// <param name="json">The text.</param>
+    /// <param name="notJson">The code of a text that is not JSON.</param>
+    /// <exception cref="RuleGenException">It is not JSON.</exception>
+    public static PlacedJson Parse(string json, ErrorCode notJson)
     {
         var bytes = Encoding.UTF8.GetBytes(json);
         try
         {
             var reader = new Utf8JsonReader(bytes);
             reader.Read();
-            var value = Read(ref reader, bytes);
+            var value = Read(ref reader, bytes, notJson);
             // Finds what stands after the value.
             reader.Read();
             return value;
@@ -26,11 +28,11 @@ internal abstract record PlacedJson(TextPosition Position)
         catch (JsonException exception)
         {
             var message = exception.Message.Split(" LineNumber:", 2)[0].TrimEnd('.');
-            throw NotJson(message, Place(bytes, exception));
+            throw NotJson(notJson, message, Place(bytes, exception));
         }
     }
 
-    private static PlacedJson Read(ref Utf8JsonReader reader, byte[] bytes)
+    private static PlacedJson Read(ref Utf8JsonReader reader, byte[] bytes, ErrorCode notJson)
     {
         var position = Place(bytes, (int)reader.TokenStartIndex);
         switch (reader.TokenType)
@@ -40,9 +42,9 @@ internal abstract record PlacedJson(TextPosition Position)
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
                 {
                     var place = Place(bytes, (int)reader.TokenStartIndex);
-                    var name = ReadText(ref reader, place);
+                    var name = ReadText(ref reader, place, notJson);
                     reader.Read();
-                    members.Add(new PlacedMember(name, place, Read(ref reader, bytes)));
+                    members.Add(new PlacedMember(name, place, Read(ref reader, bytes, notJson)));
                 }
 
                 return new PlacedObject(position, members);
@@ -50,12 +52,12 @@ internal abstract record PlacedJson(TextPosition Position)
                 var items = new List<PlacedJson>();
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                 {
-                    items.Add(Read(ref reader, bytes));
+                    items.Add(Read(ref reader, bytes, notJson));
                 }
 
                 return new PlacedArray(position, items);
             case JsonTokenType.String:
-                return new PlacedText(position, ReadText(ref reader, position));
+                return new PlacedText(position, ReadText(ref reader, position, notJson));
             case JsonTokenType.True or JsonTokenType.False:
                 return new PlacedBoolean(position, reader.GetBoolean());
             case JsonTokenType.Number:
@@ -65,7 +67,7 @@ internal abstract record PlacedJson(TextPosition Position)
         }
     }
 
-    private static string ReadText(ref Utf8JsonReader reader, TextPosition position)
+    private static string ReadText(ref Utf8JsonReader reader, TextPosition position, ErrorCode notJson)
     {
         try
         {
@@ -73,17 +75,12 @@ internal abstract record PlacedJson(TextPosition Position)
         }
         catch (InvalidOperationException)
         {
-            throw NotJson("A \\u escape names half a character", position);
+            throw NotJson(notJson, "A \\u escape names half a character", position);
         }
     }
 
-    private static RuleGenException NotJson(string why, TextPosition position) =>
-        new(
-            new Problem(ErrorCodes.SchemaNotJson, $"The file is not JSON: {why}", "Mend the text at that place")
-            {
-                Position = position,
-            }
-        );
+    private static RuleGenException NotJson(ErrorCode code, string why, TextPosition position) =>
+        new(new Problem(code, $"The file is not JSON: {why}", "Mend the text at that place") { Position = position });
 
     private static TextPosition Place(byte[] bytes, JsonException exception)
     {

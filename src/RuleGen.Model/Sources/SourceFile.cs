@@ -28,5 +28,6 @@ public static class SourceFile
     /// All that is wrong, each with its position. RG0201: it is not JSON. RG0202: a member is missing, unknown, given
     /// twice or of another kind. RG0207: a list. RG0203, RG0005: a type. RG0204, RG0205: a column. RG0006: a collation. RG0009: a name.
     /// </exception>
-    public static Source Parse(string json) => new SourceFileReader().Read(PlacedJson.Parse(json));
+    public static Source Parse(string json) =>
+        new SourceFileReader().Read(PlacedJson.Parse(json, ErrorCodes.SchemaNotJson));
 }

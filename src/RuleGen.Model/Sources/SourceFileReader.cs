@@ -1,31 +1,13 @@
 namespace RuleGen.Model;
 
 /// <summary>Turns the JSON of a schema file into a source, collecting all that is wrong with it.</summary>
-internal sealed class SourceFileReader
+internal sealed class SourceFileReader() : PlacedJsonReader(ErrorCodes.SchemaShape)
 {
-    private static readonly string[] SourceMembers = ["from", "collation", "key", "columns"];
-    private static readonly string[] FromMembers = ["schema", "table", "alias"];
-    private static readonly string[] OptionalFromMembers = ["synonyms"];
-    private static readonly string[] ColumnMembers = ["name", "type", "nullable"];
-    private static readonly string[] ListMembers = ["name", "columns"];
-    private static readonly string[] OptionalListMembers = ["rows", "numbered", "dense"];
-    private static readonly string[] RowsMembers = ["schema", "table", "on"];
-    private static readonly string[] OptionalColumnMembers =
-    [
-        "column",
-        "collation",
-        "listOf",
-        "values",
-        "minimum",
-        "maximum",
-    ];
-
-    private readonly List<Problem> _problems = [];
-
     public Source Read(PlacedJson root)
     {
-        var members = ReadObject(root, "The schema file", SourceMembers, ["carry", "lists"]);
-        var from = ReadObject(members.GetValueOrDefault("from"), "'from'", FromMembers, OptionalFromMembers);
+        var members = ReadObject(root, "The schema file", SourceFileShapes.Root);
+        ReadText(members.GetValueOrDefault(JsonShape.Schema), $"'{JsonShape.Schema}'");
+        var from = ReadObject(members.GetValueOrDefault("from"), "'from'", SourceFileShapes.From);
         var schema = ReadName(from.GetValueOrDefault("schema"), "schema");
         var table = ReadName(from.GetValueOrDefault("table"), "table");
         var alias = ReadName(from.GetValueOrDefault("alias"), "alias");
@@ -38,7 +20,7 @@ internal sealed class SourceFileReader
         var columns = ReadColumns(members.GetValueOrDefault("columns"), collation, lists);
         var key = ReadReferences(members.GetValueOrDefault("key"), "'key'", columns);
         var carried = ReadReferences(members.GetValueOrDefault("carry"), "'carry'", columns);
-        if (_problems.Count == 0)
+        if (!HasProblems)
         {
             Attempt(
                 members["key"].Position,
@@ -60,7 +42,7 @@ internal sealed class SourceFileReader
             }
         }
 
-        throw new RuleGenException(_problems.OrderBy(problem => problem.Position).ToValueList());
+        throw Refusal();
 
         static Column Bare(PlacedColumn column) => column.Column!;
     }
@@ -89,7 +71,7 @@ internal sealed class SourceFileReader
         var lists = new List<ItemList>();
         foreach (var item in json is null ? [] : ReadArray(json, "'lists'"))
         {
-            var members = ReadObject(item, "A list", ListMembers, OptionalListMembers);
+            var members = ReadObject(item, "A list", SourceFileShapes.List);
             if (ReadName(members.GetValueOrDefault("name"), "list") is not { } name)
             {
                 continue;
@@ -166,7 +148,7 @@ internal sealed class SourceFileReader
 
     private ChildRows? ReadRows(string list, PlacedJson json, ValueList<string> key)
     {
-        var members = ReadObject(json, $"'rows' of list '{list}'", RowsMembers, ["position", "synonyms"]);
+        var members = ReadObject(json, $"'rows' of list '{list}'", SourceFileShapes.Rows);
         var schema = ReadName(members.GetValueOrDefault("schema"), "schema");
         var table = ReadName(members.GetValueOrDefault("table"), "table");
         var place = members.TryGetValue("position", out var named) ? ReadName(named, "column") : null;
@@ -225,8 +207,8 @@ internal sealed class SourceFileReader
                 && item is PlacedObject { Members: var all }
                 && all.Any(member => member.Name is "first" or "joined");
             var members = isMade
-                ? ReadObject(item, "A column that is made of a list", ["name"], ["first", "joined"])
-                : ReadObject(item, "A column", ColumnMembers, OptionalColumnMembers);
+                ? ReadObject(item, "A column that is made of a list", SourceFileShapes.MadeColumn)
+                : ReadObject(item, "A column", SourceFileShapes.Column);
             if (ReadName(members.GetValueOrDefault("name"), "column") is not { } name)
             {
                 continue;
@@ -286,7 +268,7 @@ internal sealed class SourceFileReader
         }
 
         var what = $"'joined' of column '{name}'";
-        var joined = ReadObject(members["joined"], what, ["of", "separator"], ["before", "after"]);
+        var joined = ReadObject(members["joined"], what, SourceFileShapes.Joined);
         var separator = ReadText(joined.GetValueOrDefault("separator"), $"'separator' in {what}");
         var before = joined.TryGetValue("before", out var start) ? ReadText(start, $"'before' in {what}") : "";
         var after = joined.TryGetValue("after", out var end) ? ReadText(end, $"'after' in {what}") : "";
@@ -401,7 +383,7 @@ internal sealed class SourceFileReader
             return null;
         }
 
-        var members = ReadObject(json, what, ["separators"], ["items", "before", "after"]);
+        var members = ReadObject(json, what, SourceFileShapes.ListOf);
         var separators = ReadTexts(members.GetValueOrDefault("separators"), $"'separators' in {what}");
         var items = ReadTexts(members.GetValueOrDefault("items"), $"'items' in {what}");
         if (separators.Count == 0 && members.GetValueOrDefault("separators") is PlacedArray { Items: [] } empty)
@@ -459,81 +441,6 @@ internal sealed class SourceFileReader
         return names.ToValueList();
     }
 
-    private Dictionary<string, PlacedJson> ReadObject(
-        PlacedJson? json,
-        string what,
-        string[] required,
-        string[] optional
-    )
-    {
-        var members = new Dictionary<string, PlacedJson>(StringComparer.Ordinal);
-        if (json is null)
-        {
-            return members;
-        }
-
-        if (json is not PlacedObject found)
-        {
-            ReportKind(json, what, "an object");
-            return members;
-        }
-
-        var known = required.Concat(optional).ToList();
-        foreach (var member in found.Members)
-        {
-            if (!known.Contains(member.Name))
-            {
-                var nearest = NearestName.Find(member.Name, known.Where(name => !members.ContainsKey(name)));
-                Report(
-                    ErrorCodes.SchemaShape,
-                    member.Position,
-                    $"{what} has an unknown member '{member.Name}'",
-                    nearest is null ? $"Use {string.Join(", ", known)}" : $"Did you mean '{nearest}'?"
-                );
-            }
-            else if (!members.TryAdd(member.Name, member.Value))
-            {
-                Report(
-                    ErrorCodes.SchemaShape,
-                    member.Position,
-                    $"{what} has the member '{member.Name}' twice",
-                    "Remove one"
-                );
-            }
-        }
-
-        foreach (var name in required.Where(name => !members.ContainsKey(name)))
-        {
-            Report(ErrorCodes.SchemaShape, found.Position, $"{what} lacks the member '{name}'", "Add it");
-        }
-
-        return members;
-    }
-
-    private IReadOnlyList<PlacedJson> ReadArray(PlacedJson? json, string what)
-    {
-        switch (json)
-        {
-            case null:
-                return [];
-            case PlacedArray array:
-                return array.Items;
-            default:
-                ReportKind(json, what, "an array");
-                return [];
-        }
-    }
-
-    private string? ReadName(PlacedJson? json, string what)
-    {
-        if (ReadText(json, $"The name of a {what}") is not { } name)
-        {
-            return null;
-        }
-
-        return Attempt(json!.Position, () => SqlName.Check(name, what), out var checkedName) ? checkedName : null;
-    }
-
     private Collation? ReadCollation(PlacedJson? json, string what)
     {
         if (ReadText(json, what) is not { } name)
@@ -543,62 +450,6 @@ internal sealed class SourceFileReader
 
         return Attempt(json!.Position, () => Collation.Named(name), out var collation) ? collation : null;
     }
-
-    private string? ReadText(PlacedJson? json, string what)
-    {
-        if (json is null or PlacedText)
-        {
-            return (json as PlacedText)?.Value;
-        }
-
-        ReportKind(json, what, "a string");
-        return null;
-    }
-
-    private long? ReadNumber(PlacedJson? json, string what)
-    {
-        if (json is null or PlacedNumber { Value: not null })
-        {
-            return (json as PlacedNumber)?.Value;
-        }
-
-        ReportKind(json, what, "a whole number");
-        return null;
-    }
-
-    private bool? ReadBoolean(PlacedJson? json, string what)
-    {
-        if (json is null or PlacedBoolean)
-        {
-            return (json as PlacedBoolean)?.Value;
-        }
-
-        ReportKind(json, what, "true or false");
-        return null;
-    }
-
-    /// <summary>Runs one of the model's own checks, and places what it reports.</summary>
-    private bool Attempt<T>(TextPosition position, Func<T> check, out T? result)
-        where T : class
-    {
-        try
-        {
-            result = check();
-            return true;
-        }
-        catch (RuleGenException exception)
-        {
-            _problems.AddRange(exception.At(position).Problems);
-            result = null;
-            return false;
-        }
-    }
-
-    private void ReportKind(PlacedJson json, string what, string expected) =>
-        Report(ErrorCodes.SchemaShape, json.Position, $"{what} is {json.Kind}", $"Give {expected}");
-
-    private void Report(ErrorCode code, TextPosition position, string message, string remedy) =>
-        _problems.Add(new Problem(code, message, remedy) { Position = position });
 
     /// <summary>A column by its name; without the column where something else is wrong with it.</summary>
     private sealed record PlacedColumn(string Name, Column? Column);
