@@ -75,6 +75,8 @@ internal static class CommandLine
             "Keeps published clinical codings as one typed model, and compiles, runs and checks them."
         )
         {
+            InitCommand.Create(error),
+            ConfigCommand.Create(),
             BuildCommand.Create(error),
             ReadCommand.Create(error),
             EvaluateCommand.Create(error),

@@ -14,7 +14,11 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
 
     private static readonly string[] Examples =
     [
+        "rulegen init warehouse",
+        "rulegen config",
+        "rulegen config --format json",
         "rulegen build",
+        "rulegen build 2Y_back_pain_fusion",
         "rulegen build --check",
         "rulegen build --target babelfish --out scripts",
         "rulegen read sql/published/2Y_back_pain_fusion.sql --format english",
@@ -52,6 +56,9 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
 
     private static readonly string[] Rest =
     [
+        "A setting is taken from an option, else from a variable RULEGEN_CODINGS, RULEGEN_SOURCE,",
+        "RULEGEN_OUTPUT, RULEGEN_SCHEMA_NAME or RULEGEN_TARGETS, else from rulegen.json.",
+        "",
         "CSV files are UTF-8 with a header. A field that holds the --null token without quotes is NULL; a",
         "field in quotes never is.",
         "",
@@ -59,7 +66,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         "  0   clean",
         "  1   findings: something is different, stale or disagrees; lint finds an error",
         "  2   the command line was not understood",
-        "  3   a coding, SQL text, CSV file or schema file is not valid",
+        "  3   a coding, SQL text, CSV file, source file or rulegen.json is not valid",
         "  4   undecided: a question could not be decided, or some rows not evaluated",
         "  5   a file, a server or a permission is not there",
         "  70  internal error (set RULEGEN_DEBUG=1 for the stack trace)",

@@ -1,31 +1,68 @@
 using RuleGen.Model;
 using RuleGen.Rules;
 using RuleGen.TSql.Read;
+using RuleGen.Workspaces.Building;
+using RuleGen.Workspaces.Codings;
 
 namespace RuleGen.Workspaces;
 
 /// <summary>Finds codings by name, and binds them to the columns of a source.</summary>
-internal sealed class CodingFinder(Source source, ReadOptions? options = null)
+internal sealed class CodingFinder(Source source, WorkspaceFolder? folder, ReadOptions? options = null)
 {
-    // Of a text nobody knows what it is called and where it is from.
+    // Of a text nobody need know what it is called and where it is from.
     private const string NoId = "Coding";
     private const string Unknown = "unknown";
 
     private readonly ReadOptions _options = (options ?? ReadOptions.Default) with { FindOverlap = BranchOverlaps.Find };
 
-    /// <summary>The coding in C# of this id, or the one in the file of this path.</summary>
+    /// <summary>The coding of this id, or the one in the file of this path.</summary>
     /// <exception cref="RuleGenException">
     /// RG0602: there is neither. Or the text cannot be read, or the coding does not fit the source.
     /// </exception>
     public WorkspaceCoding Find(string name) =>
-        PublishedCodings.Find(name) is { } published ? Bind(published)
-        : File.Exists(name) || Directory.Exists(name) ? Read(InputFile.ReadText(name), name)
-        : throw NotFound(name, mayBeFile: true);
+        FindById(name)
+        ?? (File.Exists(name) || Directory.Exists(name) ? ReadFile(name, isNamed: false) : throw NotFound(name));
 
-    /// <summary>The coding in C# of this id.</summary>
-    /// <exception cref="RuleGenException">RG0602: there is none. Or it does not fit the source.</exception>
-    public WorkspaceCoding FindPublished(string id) =>
-        Bind(PublishedCodings.Find(id) ?? throw NotFound(id, mayBeFile: false));
+    /// <summary>The codings that a name stands for: those in a folder of that path, or else the one of that name.</summary>
+    /// <exception cref="RuleGenException">As for <see cref="Find"/>. RG0602: the folder has no text.</exception>
+    public ValueList<WorkspaceCoding> FindAll(string name) => FindMany(name, isNamed: false);
+
+    private ValueList<WorkspaceCoding> FindMany(string name, bool isNamed)
+    {
+        if (FindById(name) is { } coding)
+        {
+            return [coding];
+        }
+
+        if (!Directory.Exists(name))
+        {
+            return [File.Exists(name) ? ReadFile(name, isNamed) : throw NotFound(name)];
+        }
+
+        var texts = WorkspaceFolder.FindTexts(name);
+        return texts.Count > 0
+            ? texts.Select(path => ReadFile(DisplayPath.Of(path), isNamed)).ToValueList()
+            : throw new RuleGenException(
+                ErrorCodes.UnknownCoding,
+                $"The folder '{name}' has no codings",
+                "Name a folder with .sql files"
+            );
+    }
+
+    /// <summary>
+    /// The codings that a name stands for, each with an id of its own: of a file the coding in C# of its id, if there is
+    /// one and the text matches it.
+    /// </summary>
+    /// <exception cref="RuleGenException">
+    /// As for <see cref="FindAll"/>. RG0214: the name of a file is no id. RG0213: a text and its model in C# differ.
+    /// </exception>
+    public ValueList<WorkspaceCoding> FindNamed(string name) =>
+        FindMany(name, isNamed: true).Select(Named).ToValueList();
+
+    /// <summary>Reads a coding of the workspace.</summary>
+    /// <exception cref="RuleGenException">Its text cannot be read, or it does not fit the source.</exception>
+    public WorkspaceCoding Open(CodingEntry entry) =>
+        entry.Model is { } model ? Bind(model) : ReadFile(DisplayPath.Of(entry.Text!), isNamed: true);
 
     /// <summary>A coding in C#, over the source's columns.</summary>
     /// <exception cref="RuleGenException">It does not fit the source.</exception>
@@ -42,25 +79,35 @@ internal sealed class CodingFinder(Source source, ReadOptions? options = null)
         }
     }
 
-    /// <summary>A coding as text.</summary>
+    /// <summary>A coding as text, with what its header and its comments say of it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="file">What messages call it.</param>
+    /// <param name="beside">What the file beside it says; null where there is none.</param>
     /// <exception cref="RuleGenException">The text holds no coding, or something that is not read.</exception>
-    public WorkspaceCoding Read(string text, string file)
+    public WorkspaceCoding Read(string text, string file, CodingFile? beside = null)
     {
         try
         {
-            var result = CodingReader.Read(text, source, _options);
+            var header = CodingHeader.Read(text, file);
+            var result = CodingReader.Read(header.Rest, source, _options);
+            var described = ClauseRemarks.Take(result.Coding);
+            var description = beside is null ? header.Description : header.Description.Join(beside.Description);
+            var name = Path.GetFileNameWithoutExtension(file);
+            var id = CodingId.IsValid(name) ? name : NoId;
             var published = new PublishedCoding
             {
-                Id = NoId,
-                Title = NoId,
-                Publication = Unknown,
-                Edition = Unknown,
-                Coding = result.Coding,
+                Id = id,
+                Title = description.Find(CodingDescription.TitleKey) ?? id,
+                Publication = description.Find(CodingDescription.PublicationKey) ?? Unknown,
+                Edition = description.Find(CodingDescription.EditionKey) ?? Unknown,
+                Address = description.Find(CodingDescription.AddressKey),
+                Remarks = [.. description.Notes.Select(note => $"Note: {note}"), .. Remarks(result)],
+                Coding = beside is null ? described : beside.Describe(described),
             };
             return new WorkspaceCoding(file, published)
             {
                 File = file,
-                Notes = result.Notes,
+                Notes = [.. header.Notes, .. result.Notes],
                 AssumedTables = result.AssumedTables,
                 AssumedShapes = result.AssumedShapes,
                 Conversions = result.Conversions,
@@ -72,16 +119,77 @@ internal sealed class CodingFinder(Source source, ReadOptions? options = null)
         }
     }
 
-    private static RuleGenException NotFound(string name, bool mayBeFile)
+    /// <summary>
+    /// Reads a file. The JSON beside it is read where it can only be meant for it: in the folder of codings, and where the
+    /// coding is to have an id; elsewhere it may be anything.
+    /// </summary>
+    private WorkspaceCoding ReadFile(string path, bool isNamed) =>
+        Read(InputFile.ReadText(path), path, isNamed || IsOfWorkspace(path) ? CodingFile.Find(path) : null);
+
+    private bool IsOfWorkspace(string path) =>
+        folder is not null && Path.GetDirectoryName(Path.GetFullPath(path)) == folder.PublishedFolder;
+
+    /// <summary>The coding of an id; null where there is none.</summary>
+    private WorkspaceCoding? FindById(string name) =>
+        PublishedCodings.Find(name) is { } published ? Bind(published)
+        : folder?.FindText(name) is { } path ? ReadFile(DisplayPath.Of(path), isNamed: true)
+        : null;
+
+    private WorkspaceCoding Named(WorkspaceCoding coding)
     {
-        var ids = PublishedCodings.All.Select(coding => coding.Id).ToList();
+        if (coding.File is not { } file)
+        {
+            return coding;
+        }
+
+        var id = CodingId.OfFile(file);
+        if (PublishedCodings.Find(id) is not { } model)
+        {
+            return coding;
+        }
+
+        var bound = Bind(model);
+        return
+            PublishedTextMatch.Find(bound.Coding, InputFile.ReadText(file), file, source).Difference
+                is not { } difference
+            ? bound
+            : throw new RuleGenException(
+                new Problem(
+                    ErrorCodes.Contradiction,
+                    $"The text and the coding {model.Id} in C# differ: {difference}",
+                    "Mend one of them, or give the file another name"
+                )
+                {
+                    File = file,
+                }
+            );
+    }
+
+    /// <summary>What a text means only under a condition, for the headers of scripts.</summary>
+    private static IEnumerable<string> Remarks(ReadResult result)
+    {
+        foreach (var column in result.AssumedShapes)
+        {
+            yield return $"Read for rows whose {column.Name} has the declared shape; the published text fails on others.";
+        }
+
+        foreach (var conversion in result.Conversions)
+        {
+            yield return $"Published: {conversion.Text}. Here: {conversion.Read}, for values of {conversion.Column.Name} that "
+                + "are digits alone; the published text fails on others.";
+        }
+    }
+
+    private RuleGenException NotFound(string name)
+    {
+        var ids = CodingEntry.FindAll(folder).Select(entry => entry.Id).ToList();
         var nearest = NearestName.Find(name, ids);
         return new RuleGenException(
             ErrorCodes.UnknownCoding,
-            mayBeFile ? $"'{name}' is neither the id of a coding nor a file" : $"'{name}' is not the id of a coding",
-            nearest is not null
-                ? $"Did you mean '{nearest}'?"
-                : $"Name {(mayBeFile ? "a .sql file, or " : "")}one of {string.Join(", ", ids)}"
+            $"'{name}' is neither the id of a coding nor a file",
+            nearest is not null ? $"Did you mean '{nearest}'?"
+                : ids.Count == 0 ? "Name a .sql file"
+                : $"Name a .sql file, or one of {string.Join(", ", ids)}"
         );
     }
 }

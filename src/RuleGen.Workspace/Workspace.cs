@@ -11,10 +11,12 @@ using RuleGen.SqlServer;
 using RuleGen.TSql;
 using RuleGen.TSql.Read;
 using RuleGen.Workspaces.Building;
+using RuleGen.Workspaces.Codings;
 using RuleGen.Workspaces.Diffing;
 using RuleGen.Workspaces.Fixtures;
 using RuleGen.Workspaces.Linting;
 using RuleGen.Workspaces.Proving;
+using RuleGen.Workspaces.Settings;
 using RuleGen.Workspaces.Testing;
 using RuleGen.Workspaces.Verification;
 
@@ -25,8 +27,8 @@ namespace RuleGen.Workspaces;
 /// can be asked. Results are objects; nothing is printed, and no file is written but where a method says so.
 /// </summary>
 /// <remarks>
-/// A coding is named by the id of one in <see cref="PublishedCodings"/>, or by the path of a file of T-SQL, which is read
-/// from the current folder. All semantics are those of SQL Server, by the rules in <c>src/semantics.md</c>. What a user can
+/// A coding is named by its id, which is that of one in C# (<see cref="PublishedCodings"/>) or the name of a file in the
+/// folder of codings, or by the path of a file of T-SQL, which is read from the current folder. All semantics are those of SQL Server, by the rules in <c>src/semantics.md</c>. What a user can
 /// mend is a <see cref="RuleGenException"/>, whose problems carry codes, places and remedies.
 /// </remarks>
 public sealed class Workspace
@@ -37,7 +39,7 @@ public sealed class Workspace
     {
         Folder = folder;
         Source = source;
-        _finder = new CodingFinder(source, reading);
+        _finder = new CodingFinder(source, folder, reading);
     }
 
     /// <summary>Its folder; null where it has none, and codings are files or objects alone.</summary>
@@ -46,9 +48,15 @@ public sealed class Workspace
     /// <summary>What its codings read.</summary>
     public Source Source { get; }
 
-    /// <summary>The codings in C#, over its source.</summary>
-    /// <exception cref="RuleGenException">One of them does not fit the source.</exception>
-    public ValueList<WorkspaceCoding> Published => PublishedCodings.All.Select(_finder.Bind).ToValueList();
+    /// <summary>
+    /// Its codings, over its source, in the order of their ids: the texts in the folder of codings, or the codings in C# of
+    /// the same ids; without <c>rulegen.json</c> all in C#.
+    /// </summary>
+    /// <exception cref="RuleGenException">
+    /// RG0501: the folder of codings cannot be read. RG0214: the name of a file is no id. Or one of them cannot be read, or
+    /// does not fit the source.
+    /// </exception>
+    public ValueList<WorkspaceCoding> Codings => CodingEntry.FindAll(Folder).Select(_finder.Open).ToValueList();
 
     /// <summary>Opens the workspace that a folder is, or is in, over the source of its source file.</summary>
     /// <param name="path">The folder.</param>
@@ -61,10 +69,21 @@ public sealed class Workspace
             WorkspaceFolder.Find(path)
             ?? throw new RuleGenException(
                 ErrorCodes.UnreadableFile,
-                $"'{path}' is in no workspace: neither it nor a folder above has 'sql/schema/apcs.json'",
+                $"'{path}' is in no workspace: neither it nor a folder above has '{WorkspaceFile.FileName}'",
                 "Name a folder that has, or begin with Workspace.Over and a source"
             );
-        return Over(SourceFile.Read(folder.SchemaFile), folder);
+        return Open(folder);
+    }
+
+    /// <summary>Opens a workspace over the source of its settings.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="collation">The collation of every character column; null for those of the source file.</param>
+    /// <param name="reading">What is taken for granted when texts are read; null for nothing.</param>
+    /// <exception cref="RuleGenException">RG0501: there is no source file. RG0201 to RG0207: it is not valid.</exception>
+    public static Workspace Open(WorkspaceFolder folder, Collation? collation = null, ReadOptions? reading = null)
+    {
+        var source = folder.Settings.ReadSource();
+        return Over(collation is null ? source : source.WithCollation(collation), folder, reading);
     }
 
     /// <summary>A workspace over a source of one's own.</summary>
@@ -82,9 +101,20 @@ public sealed class Workspace
     /// </exception>
     public WorkspaceCoding Find(string name) => _finder.Find(name);
 
-    /// <summary>The coding in C# of an id.</summary>
-    /// <exception cref="RuleGenException">RG0602: there is none.</exception>
-    public WorkspaceCoding FindPublished(string id) => _finder.FindPublished(id);
+    /// <summary>The codings that a name stands for: those of the files in a folder, or the one of an id or a file.</summary>
+    /// <param name="name">An id, or the path of a file or a folder of T-SQL.</param>
+    /// <exception cref="RuleGenException">As for <see cref="Find"/>; RG0602, too: a folder has no files of T-SQL.</exception>
+    public ValueList<WorkspaceCoding> FindAll(string name) => _finder.FindAll(name);
+
+    /// <summary>
+    /// The codings that a name stands for, each with an id of its own, so that objects can be made of it: of a file the
+    /// coding in C# of its id, if there is one and the text matches it.
+    /// </summary>
+    /// <param name="name">An id, or the path of a file or a folder of T-SQL.</param>
+    /// <exception cref="RuleGenException">
+    /// As for <see cref="FindAll"/>. RG0214: the name of a file is no id. RG0213: a text and its model in C# differ.
+    /// </exception>
+    public ValueList<WorkspaceCoding> FindNamed(string name) => _finder.FindNamed(name);
 
     /// <summary>Reads a coding from text.</summary>
     /// <param name="text">The whole text; what is not read of it is an error.</param>
@@ -106,7 +136,7 @@ public sealed class Workspace
     /// <exception cref="RuleGenException">RG0501: there is no such file. Else the text cannot be read.</exception>
     public TextDifference? Match(PublishedCoding coding, string? path = null)
     {
-        var file = path ?? RequireFolder().PublishedText(coding.Id);
+        var file = path ?? RequireFolder().FindText(coding.Id) ?? RequireFolder().PublishedText(coding.Id);
         return PublishedTextMatch
             .Find(Use(coding).Coding, InputFile.ReadText(file), DisplayPath.Of(file), Source)
             .Difference;
@@ -126,8 +156,8 @@ public sealed class Workspace
         var folder = RequireFolder();
         var generated = asked.Output is { } path
             ? new GeneratedFolder(OutputFile.FullPath(path), isOwned: false)
-            : new GeneratedFolder(folder.GeneratedFolder, isOwned: true);
-        return new BuildRun(folder, Source, generated, CodingVerifier.Verify, CodingProof.Prove, asked).Run();
+            : OutputSetting.Open(folder);
+        return new BuildRun(folder, _finder, Source, generated, CodingVerifier.Verify, CodingProof.Prove, asked).Run();
     }
 
     /// <summary>Decides whether two codings give every possible row the same result.</summary>
@@ -335,6 +365,6 @@ public sealed class Workspace
         ?? throw new RuleGenException(
             ErrorCodes.UnreadableFile,
             "The workspace has no folder, and so neither published texts nor generated files",
-            "Work in a folder that has 'sql/schema/apcs.json', or below it"
+            $"Work in a folder that has '{WorkspaceFile.FileName}', or below it; rulegen init makes one"
         );
 }

@@ -6,7 +6,6 @@ using RuleGen.Cli.Proving;
 using RuleGen.Cli.Verification;
 using RuleGen.Model;
 using RuleGen.Proof;
-using RuleGen.TSql;
 using RuleGen.Workspaces.Building;
 using RuleGen.Workspaces.Verification;
 
@@ -33,7 +32,7 @@ internal static class BuildTable
                 DescribePublished(coding),
                 Number(coding.Arms),
                 Number(coding.Clauses),
-                DescribeTargets(coding),
+                DescribeTargets(coding, result.Targets.Count),
                 DescribeFiles(coding, result.IsCheck)
             );
         }
@@ -83,9 +82,9 @@ internal static class BuildTable
             yield return line;
         }
 
-        foreach (var orphan in result.Orphans)
+        foreach (var note in result.Codings.SelectMany(coding => coding.Notes))
         {
-            yield return $"{MessageText.OneLine(orphan)} has no coding in C#: rulegen read {MessageText.OneLine(orphan)} --format csharp writes a first one.";
+            yield return MessageText.OneLine(note);
         }
 
         foreach (var line in result.Codings.SelectMany(coding => coding.Changes).SelectMany(CodingChangeText.On))
@@ -103,9 +102,12 @@ internal static class BuildTable
             yield return MessageText.OneLine(problem.ToString());
         }
 
-        yield return $"Servers: {string.Join(", ", Targets.All.Select(target => target.Title))}.";
-        var others = Targets.All.Where(target => !target.HasClr).Select(target => target.Title);
-        yield return $"SQLCLR functions are for all but {string.Join(", ", others)}.";
+        yield return $"Servers: {string.Join(", ", result.Targets.Select(target => target.Title))}.";
+        var others = result.Targets.Where(target => !target.HasClr).Select(target => target.Title).ToList();
+        if (others.Count > 0)
+        {
+            yield return $"SQLCLR functions are for all but {string.Join(", ", others)}.";
+        }
     }
 
     private static IEnumerable<string> Remarks(VerificationResult verification)
@@ -125,7 +127,7 @@ internal static class BuildTable
     private static Cell DescribePublished(CodingBuild coding) =>
         coding.MissingText is not null ? Cell.Bad("missing")
         : coding.Difference is not null || coding.Proof?.Texts[0].Pair.Verdict is Different ? Cell.Bad("differs")
-        : coding.Problems.Count == 0 ? Cell.Good("matches")
+        : coding.Problems.Count == 0 ? Cell.Good(coding.IsText ? "is read" : "matches")
         : "";
 
     private static IEnumerable<string> Remarks(CodingProof proof)
@@ -141,12 +143,12 @@ internal static class BuildTable
     }
 
     /// <summary>For how many servers its scripts hold.</summary>
-    private static Cell DescribeTargets(CodingBuild coding)
+    private static Cell DescribeTargets(CodingBuild coding, int all)
     {
         var valid = coding.ValidTargets.Count;
-        var text = $"{Number(valid)} of {Number(Targets.All.Count)}";
+        var text = $"{Number(valid)} of {Number(all)}";
         return !coding.IsWhole ? Cell.Bad(text)
-            : valid == Targets.All.Count ? Cell.Good(text)
+            : valid == all ? Cell.Good(text)
             : text;
     }
 

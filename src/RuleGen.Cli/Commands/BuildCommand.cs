@@ -11,17 +11,24 @@ internal static class BuildCommand
 {
     public static Command Create(TextWriter error)
     {
+        var codings = new Argument<string[]>("CODING")
+        {
+            Description =
+                "The id of a coding, a file of published text, or a folder of them; may be given several times "
+                + "[default: every coding of the workspace]",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         var check = new Option<bool>("--check") { Description = "Write nothing; fail if something would change" };
         var output = new Option<string?>("--out")
         {
-            Description = "Another folder to write [default: generated]",
+            Description = "Another folder to write, in which nothing is removed [default: the workspace's]",
             HelpName = "DIR",
         };
         var target = new Option<string?>("--target")
         {
             Description =
                 $"The server to write for: {string.Join(", ", Targets.All.Select(each => each.Name))}"
-                + $" [default: {Targets.All[0].Name}]",
+                + " [default: the first of the workspace's]",
             HelpName = "NAME",
         };
         var objectSchema = ServerOptions.CreateObjectSchema();
@@ -36,9 +43,10 @@ internal static class BuildCommand
         var sources = new SourceOptions();
         var command = new Command(
             "build",
-            "Compile every coding, validate, verify and prove the scripts for every server, write generated/"
+            "Compile codings, validate, verify and prove the scripts for every server, write generated/"
         )
         {
+            codings,
             check,
             output,
             target,
@@ -48,16 +56,19 @@ internal static class BuildCommand
         sources.AddTo(command);
         command.SetAction(parsed =>
         {
+            var workspace = sources.Open(parsed);
+            var names = parsed.GetValue(codings) ?? [];
             var options = new BuildOptions
             {
+                Codings = names.Length == 0 ? null : CodingArgument.FindNamed(names, workspace, error),
                 Output = parsed.GetValue(output),
-                Target = parsed.GetValue(target) is { } name ? Targets.Named(name) : Targets.All[0],
+                Target = parsed.GetValue(target) is { } name ? Targets.Named(name) : null,
                 Form = Enum.Parse<CodingForm>(parsed.GetValue(form)!, ignoreCase: true),
-                ObjectSchema = parsed.GetValue(objectSchema)!,
+                ObjectSchema = SourceOptions.SchemaName(parsed.GetValue(objectSchema)),
                 ChecksOnly = parsed.GetValue(check),
                 Inputs = sources.SchemaFile(parsed) is { } schema ? [schema] : [],
             };
-            return Show(sources.Open(parsed).Build(options), parsed.InvocationConfiguration.Output, error);
+            return Show(workspace.Build(options), parsed.InvocationConfiguration.Output, error);
         });
         return command;
     }
@@ -72,6 +83,13 @@ internal static class BuildCommand
         }
 
         BuildTable.Write(result, error);
+        if (result.Codings.Count == 0)
+        {
+            error.WriteLine(
+                "There are no codings: put texts into the folder of codings; rulegen config says where it is."
+            );
+        }
+
         if (result.Problems.Count > 0)
         {
             output.Flush();

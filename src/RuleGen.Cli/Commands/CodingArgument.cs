@@ -20,6 +20,50 @@ internal static class CodingArgument
     public static WorkspaceCoding ReadFile(string path, Workspace workspace, TextWriter error) =>
         Noted(ReadText(path, workspace), error);
 
+    /// <summary>The codings that names stand for: ids, files and folders of published text, or the standard input.</summary>
+    /// <exception cref="RuleGenException">As for <see cref="Find"/>.</exception>
+    public static ValueList<WorkspaceCoding> FindAll(
+        IEnumerable<string> names,
+        Workspace workspace,
+        TextWriter error
+    ) =>
+        names
+            .SelectMany(name => name == OutputFile.Standard ? [ReadText(name, workspace)] : workspace.FindAll(name))
+            .Select(coding => Noted(coding, error))
+            .ToValueList();
+
+    /// <summary>The codings that names stand for, each with an id of its own; every coding of the workspace for no name.</summary>
+    /// <exception cref="RuleGenException">As for <see cref="Find"/>; or a coding has no id.</exception>
+    public static ValueList<WorkspaceCoding> FindNamed(
+        IReadOnlyCollection<string> names,
+        Workspace workspace,
+        TextWriter error
+    ) =>
+        (names.Count == 0 ? Every(workspace) : names.SelectMany(workspace.FindNamed))
+            .Select(coding => Noted(coding, error))
+            .DistinctBy(coding => coding.Published.Id)
+            .ToValueList();
+
+    /// <summary>The codings that names stand for; every coding of the workspace for no name.</summary>
+    /// <exception cref="RuleGenException">As for <see cref="Find"/>.</exception>
+    public static ValueList<WorkspaceCoding> FindAllOrEvery(
+        IReadOnlyCollection<string> names,
+        Workspace workspace,
+        TextWriter error
+    ) =>
+        names.Count == 0
+            ? Every(workspace).Select(coding => Noted(coding, error)).ToValueList()
+            : FindAll(names, workspace, error);
+
+    private static ValueList<WorkspaceCoding> Every(Workspace workspace) =>
+        workspace.Codings is { Count: > 0 } codings
+            ? codings
+            : throw new RuleGenException(
+                ErrorCodes.UnknownCoding,
+                $"The workspace has no codings: there is no .sql file in '{DisplayPath.Of(workspace.Folder!.PublishedFolder)}'",
+                "Put a text there, or name a file"
+            );
+
     private static WorkspaceCoding ReadText(string path, Workspace workspace)
     {
         var name = StandardStreams.NameOf(path);

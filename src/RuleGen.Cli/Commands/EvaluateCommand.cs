@@ -4,7 +4,6 @@ using RuleGen.Cli.Evaluation;
 using RuleGen.Cli.Files;
 using RuleGen.Cli.Testing;
 using RuleGen.Data.Csv;
-using RuleGen.Model;
 using RuleGen.Workspaces;
 
 namespace RuleGen.Cli.Commands;
@@ -16,10 +15,11 @@ internal static class EvaluateCommand
     {
         var codings = new Argument<string[]>("CODING")
         {
-            Description = "The id of a coding, or a file of published text; may be given several times",
+            Description =
+                "The id of a coding, a file of published text, or a folder of them; may be given several times",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var all = new Option<bool>("--all") { Description = "Evaluate every coding that has an id" };
+        var all = new Option<bool>("--all") { Description = "Evaluate every coding of the workspace" };
         var input = new Option<string>("--input")
         {
             Description = "The CSV file to read; - for the standard input",
@@ -68,9 +68,7 @@ internal static class EvaluateCommand
         {
             var workspace = sources.Open(parsed);
             var names = parsed.GetValue(codings) ?? [];
-            var named = parsed.GetValue(all)
-                ? workspace.Published
-                : names.Select(name => CodingArgument.Find(name, workspace, error)).ToValueList();
+            var named = CodingArgument.FindAllOrEvery(names, workspace, error);
             foreach (
                 var note in named.SelectMany(each =>
                     SpreadsheetNotes.On(each.ShortName, SpreadsheetFormulas.Among(each.Coding))

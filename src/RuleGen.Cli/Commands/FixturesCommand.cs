@@ -1,9 +1,11 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using RuleGen.Cli.Evaluation;
 using RuleGen.Cli.Files;
 using RuleGen.Cli.Fixtures;
 using RuleGen.Data.Csv;
 using RuleGen.Data.Files;
+using RuleGen.Model;
 using RuleGen.Model.Describing;
 using RuleGen.TSql;
 using RuleGen.Workspaces.Fixtures;
@@ -15,7 +17,12 @@ internal static class FixturesCommand
 {
     public static Command Create(TextWriter error)
     {
-        var coding = new Argument<string>("CODING") { Description = "The id of a coding, or a file of published text" };
+        var coding = new Argument<string[]>("CODING")
+        {
+            Description =
+                "The id of a coding, a file of published text, or a folder of them; may be given several times, as text and json",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var output = OutputOption.OfResults("The file to write, whole or not at all [default: the standard output]");
         var format = new Option<string>("--format")
         {
@@ -37,36 +44,70 @@ internal static class FixturesCommand
         command.SetAction(parsed =>
         {
             var workspace = sources.Open(parsed);
-            var name = parsed.GetRequiredValue(coding);
-            var found = CodingArgument.Find(name, workspace, error);
+            var names = parsed.GetRequiredValue(coding);
+            var codings = CodingArgument.FindAll(names, workspace, error);
+            RefuseSeveral(codings.Count, parsed.GetValue(format)!);
             using var file = OutputFile.Open(parsed.GetValue(output));
-            var fixtures = workspace.DeriveFixtures(found);
-            file.Writer.Write(Write(name, fixtures, parsed.GetValue(format)!));
+            var derived = codings
+                .Select(each =>
+                    (Name: codings.Count == 1 ? names[0] : each.Name, Fixtures: workspace.DeriveFixtures(each))
+                )
+                .ToList();
+            file.Writer.Write(Write(derived, parsed.GetValue(format)!));
             file.Commit();
-            if (parsed.GetValue(format) == "csv")
+            foreach (var (each, (name, fixtures)) in codings.Zip(derived))
             {
-                foreach (var note in SpreadsheetNotes.On(name, SpreadsheetFormulas.Among(found.Coding)))
+                if (parsed.GetValue(format) == "csv")
                 {
-                    error.WriteLine(note);
+                    foreach (var note in SpreadsheetNotes.On(name, SpreadsheetFormulas.Among(each.Coding)))
+                    {
+                        error.WriteLine(note);
+                    }
+                }
+
+                if (parsed.GetValue(format) != "text" || parsed.GetValue(output) is not null)
+                {
+                    error.WriteLine(
+                        (codings.Count > 1 ? $"{MessageText.OneLine(name)}: " : "")
+                            + FixturesText.Summarize(fixtures.Set)
+                    );
                 }
             }
 
-            if (parsed.GetValue(format) != "text" || parsed.GetValue(output) is not null)
-            {
-                error.WriteLine(FixturesText.Summarize(fixtures.Set));
-            }
-
-            return fixtures.Set.Undecided.Count == 0 ? ExitCode.Clean : ExitCode.Undecided;
+            return derived.TrueForAll(each => each.Fixtures.Set.Undecided.Count == 0)
+                ? ExitCode.Clean
+                : ExitCode.Undecided;
         });
         return command;
     }
 
-    private static string Write(string name, CodingFixtures fixtures, string format) =>
+    /// <summary>Refuses several codings in one table or script.</summary>
+    private static void RefuseSeveral(int codings, string format)
+    {
+        if (codings > 1 && format is ("csv" or "sql"))
+        {
+            throw new RuleGenException(
+                ErrorCodes.Usage,
+                $"--format {format} takes one coding, and there are {codings}",
+                "Name one; or have rulegen build write the fixtures of each into its folder"
+            );
+        }
+    }
+
+    private static string Write(List<(string Name, CodingFixtures Fixtures)> derived, string format) =>
         format switch
         {
-            "csv" => FixtureFiles.WriteCsv(fixtures),
-            "sql" => FixtureFiles.WriteScript(fixtures, Targets.All[0]).Text,
-            "json" => Json.Write(FixturesJson.Write(name, fixtures)),
-            _ => VisibleWriter.Show(FixturesText.Write(name, fixtures)),
+            "csv" => FixtureFiles.WriteCsv(derived[0].Fixtures),
+            "sql" => FixtureFiles
+                .WriteScript(derived[0].Fixtures, Targets.All[0], SourceOptions.SchemaName(option: null))
+                .Text,
+            "json" => Json.Write(
+                derived is [var (name, fixtures)]
+                    ? FixturesJson.Write(name, fixtures)
+                    : new JsonArray([.. derived.Select(each => FixturesJson.Write(each.Name, each.Fixtures))])
+            ),
+            _ => VisibleWriter.Show(
+                string.Join('\n', derived.Select(each => FixturesText.Write(each.Name, each.Fixtures)))
+            ),
         };
 }

@@ -20,7 +20,8 @@ internal static class LintCommand
     {
         var codings = new Argument<string[]>("CODING")
         {
-            Description = "The id of a coding, or a file of published text; may be given several times",
+            Description =
+                "The id of a coding, a file of published text, or a folder of them; may be given several times",
             Arity = ArgumentArity.OneOrMore,
         };
         var failOn = new Option<string>("--fail-on")
@@ -63,12 +64,9 @@ internal static class LintCommand
             var workspace = sources.Open(parsed);
             var known = parsed.GetValue(baseline) is { } file ? LintBaseline.Read(file) : null;
             using var output = parsed.GetValue(written) is { } path ? OutputFile.Open(path) : null;
-            var found = parsed
-                .GetRequiredValue(codings)
-                .Select(name => (Title: name, Coding: CodingArgument.Find(name, workspace, error)))
-                .ToList();
+            var found = CodingArgument.FindAll(parsed.GetRequiredValue(codings), workspace, error);
             var assumed = assumptions.Read(parsed, workspace.Source);
-            var linted = found.ConvertAll(each => (each.Title, Result: workspace.Lint(each.Coding, assumed)));
+            var linted = found.Select(each => (Title: each.Name, Result: workspace.Lint(each, assumed))).ToList();
             WriteNotes(linted, error);
             var shown = Compare(linted, known);
             if (output is not null)

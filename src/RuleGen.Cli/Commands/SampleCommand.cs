@@ -15,8 +15,8 @@ internal static class SampleCommand
         var codings = new Argument<string[]>("CODING")
         {
             Description =
-                "The id of a coding, or a file of published text, whose clauses the rows exercise; may be given several times "
-                + "[default: every coding that has an id]",
+                "The id of a coding, a file of published text, or a folder of them, whose clauses the rows exercise; may be given "
+                + "several times [default: every coding of the workspace]",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var rows = SampleOptions.CreateRows("How many rows");
@@ -46,9 +46,7 @@ internal static class SampleCommand
             Write(
                 parsed,
                 workspace,
-                names.Length == 0
-                    ? workspace.Published
-                    : names.Select(name => CodingArgument.Find(name, workspace, error)).ToValueList(),
+                CodingArgument.FindAllOrEvery(names, workspace, error),
                 parsed.GetValue(rows),
                 parsed.GetValue(seed),
                 csv,

@@ -13,15 +13,17 @@ internal sealed class ServerOptions
 {
     private const string VariableMark = "env:";
 
-    private readonly Argument<string?> _coding = new("CODING")
+    private readonly Argument<string[]> _codings = new("CODING")
     {
-        Description = "The id of a coding [default: every coding]",
-        Arity = ArgumentArity.ZeroOrOne,
+        Description =
+            "The id of a coding, a file of published text, or a folder of them; may be given several times "
+            + "[default: every coding of the workspace]",
+        Arity = ArgumentArity.ZeroOrMore,
     };
 
     private readonly Option<string?> _connection = CreateConnection();
 
-    private readonly Option<string> _objectSchema = CreateObjectSchema();
+    private readonly Option<string?> _objectSchema = CreateObjectSchema();
 
     private readonly Option<string?> _target = new("--target")
     {
@@ -53,13 +55,8 @@ internal sealed class ServerOptions
 
     /// <summary>The option that says where the objects are, or go.</summary>
     /// <param name="description">What it is for.</param>
-    public static Option<string> CreateObjectSchema(string description = "The schema of the objects") =>
-        new("--schema-name")
-        {
-            Description = description,
-            HelpName = "NAME",
-            DefaultValueFactory = _ => ScriptGenerator.DefaultObjectSchema,
-        };
+    public static Option<string?> CreateObjectSchema(string description = "The schema of the objects") =>
+        new("--schema-name") { Description = $"{description} [default: the workspace's, or ebi]", HelpName = "NAME" };
 
     /// <summary>The option that says whether SQLCLR functions are meant.</summary>
     public static Option<bool> CreateClr() => new("--clr") { Description = "The SQLCLR functions, too" };
@@ -69,7 +66,7 @@ internal sealed class ServerOptions
     /// <param name="asksForClr">Whether it is to be asked whether SQLCLR functions are meant, too.</param>
     public void AddTo(Command command, bool asksForClr)
     {
-        command.Arguments.Add(_coding);
+        command.Arguments.Add(_codings);
         command.Options.Add(_connection);
         command.Options.Add(_objectSchema);
         command.Options.Add(_target);
@@ -89,18 +86,18 @@ internal sealed class ServerOptions
     public bool IsJson(ParseResult parsed) => parsed.GetValue(_format) == "json";
 
     /// <summary>What is asked for.</summary>
-    /// <exception cref="RuleGenException">The schema file, a name or the coding is not valid.</exception>
-    public DeploymentRequest Read(ParseResult parsed)
+    /// <exception cref="RuleGenException">The source file, a name or a coding is not valid.</exception>
+    public DeploymentRequest Read(ParseResult parsed, TextWriter error)
     {
         var workspace = _sources.Open(parsed);
-        var name = parsed.GetValue(_coding);
-        var codings = name is null ? workspace.Published : [workspace.FindPublished(name)];
-        var schema = SqlName.Check(parsed.GetValue(_objectSchema)!, "schema");
+        var names = parsed.GetValue(_codings) ?? [];
+        var codings = CodingArgument.FindNamed(names, workspace, error);
+        var schema = SqlName.Check(SourceOptions.SchemaName(parsed.GetValue(_objectSchema)), "schema");
         return new DeploymentRequest(codings.Select(coding => coding.Published).ToValueList(), workspace.Source, schema)
         {
             MakeClr = parsed.GetValue(_clr) ? ClrGenerator.MakeObject : null,
             Target = parsed.GetValue(_target) is { } target ? Targets.Named(target) : null,
-            IsComplete = name is null,
+            IsComplete = names.Length == 0,
         };
     }
 

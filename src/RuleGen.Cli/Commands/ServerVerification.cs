@@ -21,7 +21,7 @@ internal sealed class ServerVerification
         HelpName = "TABLE",
     };
 
-    private readonly Option<string> _objectSchema = ServerOptions.CreateObjectSchema(
+    private readonly Option<string?> _objectSchema = ServerOptions.CreateObjectSchema(
         "With --data-from: the schema of the deployed objects"
     );
 
@@ -123,7 +123,11 @@ internal sealed class ServerVerification
         using var deferral = Interruption.Defer();
         foreach (var coding in codings)
         {
-            var request = new DeploymentRequest([coding.Published], workspace.Source, parsed.GetValue(_objectSchema)!)
+            var request = new DeploymentRequest(
+                [coding.Published],
+                workspace.Source,
+                SourceOptions.SchemaName(parsed.GetValue(_objectSchema))
+            )
             {
                 Target = Target(parsed),
                 MakeClr =

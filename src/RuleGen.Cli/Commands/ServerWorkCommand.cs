@@ -52,7 +52,7 @@ internal sealed record ServerWorkCommand(string Name, string Description)
 
         command.SetAction(parsed =>
         {
-            var request = options.Read(parsed) with
+            var request = options.Read(parsed, error) with
             {
                 DiscardsChanges = parsed.GetValue(discard),
                 ChangesTrust = parsed.GetValue(trust),

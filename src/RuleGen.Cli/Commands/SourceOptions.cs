@@ -2,6 +2,7 @@ using System.CommandLine;
 using RuleGen.Model;
 using RuleGen.TSql.Read;
 using RuleGen.Workspaces;
+using RuleGen.Workspaces.Settings;
 
 namespace RuleGen.Cli.Commands;
 
@@ -10,13 +11,19 @@ internal sealed class SourceOptions
 {
     private readonly Option<string?> _schema = new("--schema")
     {
-        Description = "The schema file: table, key and columns [default: sql/schema/apcs.json]",
+        Description = "The source file: table, key and columns [default: the workspace's]",
         HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _codings = new("--codings")
+    {
+        Description = "The folder of codings, whose files' names are their ids [default: the workspace's]",
+        HelpName = "DIR",
     };
 
     private readonly Option<string?> _collation = new("--collation")
     {
-        Description = "A collation for every character column, in place of the schema file's",
+        Description = "A collation for every character column, in place of the source file's",
         HelpName = "NAME",
     };
 
@@ -42,6 +49,7 @@ internal sealed class SourceOptions
     public void AddTo(Command command)
     {
         command.Options.Add(_schema);
+        command.Options.Add(_codings);
         command.Options.Add(_collation);
         command.Options.Add(_assumeTable);
         command.Options.Add(_case);
@@ -52,40 +60,70 @@ internal sealed class SourceOptions
     public string? SchemaFile(ParseResult parsed) => parsed.GetValue(_schema);
 
     /// <summary>The folder of the workspace that a command works in; null where there is none.</summary>
-    public static WorkspaceFolder? FindFolder() =>
-        WorkspaceFolder.Find(Directory.GetCurrentDirectory()) ?? WorkspaceFolder.Find(AppContext.BaseDirectory);
+    /// <param name="options">What its options say; null for nothing.</param>
+    /// <exception cref="RuleGenException">The workspace's file, or a variable of the environment, is not valid.</exception>
+    public static WorkspaceFolder? FindFolder(SettingsLayer? options = null)
+    {
+        var above = Above(options);
+        return WorkspaceFolder.Find(Directory.GetCurrentDirectory(), above)
+            // Else the checkout that the program was built in; an installed one is in none.
+            ?? (WorkspaceFolder.Find(AppContext.BaseDirectory, above) is { HasFile: false } checkout ? checkout : null);
+    }
+
+    /// <summary>The settings of the workspace, or, where there is none, those of options and the environment.</summary>
+    /// <param name="options">What options say; null for nothing.</param>
+    /// <exception cref="RuleGenException">As for <see cref="FindFolder"/>.</exception>
+    public static WorkspaceSettings FindSettings(SettingsLayer? options = null) =>
+        FindFolder(options)?.Settings ?? WorkspaceSettings.Resolve(Directory.GetCurrentDirectory(), Above(options));
+
+    /// <summary>The schema of the objects: that of the option, or else of the settings.</summary>
+    /// <exception cref="RuleGenException">As for <see cref="FindFolder"/>.</exception>
+    public static string SchemaName(string? option) => option ?? FindSettings().SchemaName.Value;
 
     /// <summary>
     /// The workspace around the current folder, or else the one that the program was built in, over the source that the
     /// command line names.
     /// </summary>
     /// <exception cref="RuleGenException">
-    /// RG0501: there is neither a workspace nor a schema file. Or the schema file cannot be read or is not valid, or the
+    /// RG0501: there is neither a workspace nor a source file. Or the source file cannot be read or is not valid, or the
     /// collation is not known.
     /// </exception>
     public Workspace Open(ParseResult parsed)
     {
         var collation = parsed.GetValue(_collation) is { } name ? Collation.Named(name) : null;
-        var folder = FindFolder();
-        var schema =
-            parsed.GetValue(_schema) ?? (folder is null ? throw NoSource() : DisplayPath.Of(folder.SchemaFile));
-        var source = SourceFile.Read(schema);
-        return Workspace.Over(
-            collation is null ? source : source.WithCollation(collation),
-            folder,
-            new ReadOptions
-            {
-                AssumesTable = parsed.GetValue(_assumeTable),
-                Case = parsed.GetValue(_case),
-                IsLenient = parsed.GetValue(_lenient),
-            }
+        var options = SettingsLayer.OfOptions(
+            option => option == _codings.Name ? parsed.GetValue(_codings) : null,
+            Directory.GetCurrentDirectory()
         );
+        var reading = new ReadOptions
+        {
+            AssumesTable = parsed.GetValue(_assumeTable),
+            Case = parsed.GetValue(_case),
+            IsLenient = parsed.GetValue(_lenient),
+        };
+        var folder = FindFolder(options);
+        var source = parsed.GetValue(_schema) is { } schema ? SourceFile.Read(schema) : ReadSource(folder, options);
+        return Workspace.Over(collation is null ? source : source.WithCollation(collation), folder, reading);
     }
 
-    private static RuleGenException NoSource() =>
-        new(
-            ErrorCodes.UnreadableFile,
-            "There is no workspace here: neither this folder nor one above it has 'sql/schema/apcs.json'",
-            "Run rulegen inside one, or name the schema file with --schema"
+    private static Source ReadSource(WorkspaceFolder? folder, SettingsLayer options)
+    {
+        var settings = folder?.Settings ?? FindSettings(options);
+        return folder is null && settings.Source.Origin == SettingOrigin.Default
+            ? throw new RuleGenException(
+                ErrorCodes.UnreadableFile,
+                $"There is no workspace here: neither this folder nor one above it has '{WorkspaceFile.FileName}'",
+                "Make one with rulegen init, work in one, or name a source file with --schema"
+            )
+            : settings.ReadSource();
+    }
+
+    private static ValueList<SettingsLayer> Above(SettingsLayer? options)
+    {
+        var environment = SettingsLayer.OfEnvironment(
+            Environment.GetEnvironmentVariable,
+            Directory.GetCurrentDirectory()
         );
+        return options is null ? [environment] : [options, environment];
+    }
 }

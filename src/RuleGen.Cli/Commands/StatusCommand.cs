@@ -18,7 +18,7 @@ internal static class StatusCommand
         options.AddTo(command, asksForClr: true);
         command.SetAction(parsed =>
         {
-            var request = options.Read(parsed);
+            var request = options.Read(parsed, error);
             var status = options.Work(parsed, redaction, error, session => ServerStatus.Read(session, request));
             var output = parsed.InvocationConfiguration.Output;
             if (options.IsJson(parsed))

@@ -4,8 +4,6 @@ using RuleGen.Cli.Evaluation;
 using RuleGen.Cli.Files;
 using RuleGen.Cli.Testing;
 using RuleGen.Cli.Verification;
-using RuleGen.Model;
-using RuleGen.Workspaces;
 using RuleGen.Workspaces.Verification;
 
 namespace RuleGen.Cli.Commands;
@@ -15,10 +13,12 @@ internal static class VerifyCommand
 {
     public static Command Create(TextWriter error, Redaction redaction)
     {
-        var coding = new Argument<string?>("CODING")
+        var coding = new Argument<string[]>("CODING")
         {
-            Description = "The id of a coding, or a file of published text [default: every coding]",
-            Arity = ArgumentArity.ZeroOrOne,
+            Description =
+                "The id of a coding, a file of published text, or a folder of them; may be given several times "
+                + "[default: every coding of the workspace]",
+            Arity = ArgumentArity.ZeroOrMore,
         };
         var data = new Option<string?>("--data")
         {
@@ -61,7 +61,7 @@ internal static class VerifyCommand
             {
                 // The table's rows are all that is read: none are sampled, and none are loaded into it.
                 ServerVerification.RefuseBeside(parsed, data, rows, seed);
-                var codings = Find(parsed.GetValue(coding), workspace, error);
+                var codings = CodingArgument.FindAllOrEvery(parsed.GetValue(coding) ?? [], workspace, error);
                 var results = server.Run(parsed, table, codings, workspace, redaction, error);
                 return VerificationReport.Show(results, isJson, output, error);
             }
@@ -70,7 +70,7 @@ internal static class VerifyCommand
             using var scratch = server.Open(parsed, redaction, error, deferral);
             using var input = csv.OpenInput(parsed, parsed.GetValue(data));
             var found = workspace.Verify(
-                Find(parsed.GetValue(coding), workspace, error),
+                CodingArgument.FindAllOrEvery(parsed.GetValue(coding) ?? [], workspace, error),
                 new VerificationOptions
                 {
                     Rows = parsed.GetValue(rows),
@@ -90,7 +90,4 @@ internal static class VerifyCommand
         });
         return command;
     }
-
-    private static ValueList<WorkspaceCoding> Find(string? name, Workspace workspace, TextWriter error) =>
-        name is null ? workspace.Published : [CodingArgument.Find(name, workspace, error)];
 }

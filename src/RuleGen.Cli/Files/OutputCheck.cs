@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 using RuleGen.Cli.Commands;
 using RuleGen.Data.Files;
 using RuleGen.Model;
-using RuleGen.Rules;
+using RuleGen.Workspaces.Settings;
 
 namespace RuleGen.Cli.Files;
 
@@ -86,7 +86,7 @@ internal static class OutputCheck
 
     /// <summary>
     /// Everything on the command line that can be a file, but for the output: an option that is made tomorrow is among
-    /// them. Then what is read without being named: the source file, and the published texts of codings named by id.
+    /// them. Then what is read without being named: the files in a folder that is, and those of the workspace.
     /// </summary>
     private static IEnumerable<string> Inputs(ParseResult parsed)
     {
@@ -96,17 +96,43 @@ internal static class OutputCheck
             .Select(token => token.Value)
             .Where(value => value.Length > 0)
             .ToList();
-        var folder = SourceOptions.FindFolder();
         return values
             .Concat(values.SelectMany(value => value.Split('=', 2).Skip(1)))
-            .Concat(folder is null ? [] : [DisplayPath.Of(folder.SchemaFile)])
-            .Concat(
-                folder is null
-                    ? []
-                    : values
-                        .Select(PublishedCodings.Find)
-                        .OfType<PublishedCoding>()
-                        .Select(coding => DisplayPath.Of(folder.PublishedText(coding.Id)))
-            );
+            .Concat(values.SelectMany(FilesIn))
+            .Concat(OfWorkspace());
+    }
+
+    /// <summary>The files of the workspace: the one that makes it one, the source, and the codings with what is beside them.</summary>
+    private static IEnumerable<string> OfWorkspace()
+    {
+        try
+        {
+            return SourceOptions.FindFolder() is { } folder
+                ?
+                [
+                    DisplayPath.Of(Path.Combine(folder.Root, WorkspaceFile.FileName)),
+                    DisplayPath.Of(folder.SchemaFile),
+                    .. FilesIn(folder.PublishedFolder).Select(DisplayPath.Of),
+                ]
+                : [];
+        }
+        catch (RuleGenException)
+        {
+            // The workspace's file is not valid, so that nothing is read through it.
+            return [];
+        }
+    }
+
+    /// <summary>The files in a folder; none where it is none, or cannot be read.</summary>
+    private static IEnumerable<string> FilesIn(string folder)
+    {
+        try
+        {
+            return Directory.Exists(folder) ? Directory.GetFiles(folder) : [];
+        }
+        catch (Exception exception) when (InputFile.IsFileFailure(exception))
+        {
+            return [];
+        }
     }
 }

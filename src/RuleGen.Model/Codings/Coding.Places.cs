@@ -48,6 +48,14 @@ public sealed partial record Coding
     public Coding Without(CodingPath path) =>
         WithCondition(path, Edit(Condition(path), path.Steps.AsSpan(), replacement: null));
 
+    /// <summary>The coding with the same arms and exclusions, of which other things are said.</summary>
+    internal Coding Redocumented(ValueList<CaseArm> arms, Predicate? exclusions) =>
+        this with
+        {
+            Arms = arms,
+            Exclusions = exclusions,
+        };
+
     private static IEnumerable<(CodingPath Path, Predicate Predicate)> Below(CodingPath path, Predicate predicate) =>
         predicate
             .Children.SelectMany((child, index) => Below(path with { Steps = path.Steps.Add(index) }, child))

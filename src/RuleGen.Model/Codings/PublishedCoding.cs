@@ -15,6 +15,9 @@ public sealed record PublishedCoding
     /// <summary>Which edition of the page: when it was published and last reviewed.</summary>
     public required string Edition { get; init; }
 
+    /// <summary>Where the page is, such as a web address; null where nobody says.</summary>
+    public string? Address { get; init; }
+
     /// <summary>What else the headers of scripts say of it, a paragraph in each item.</summary>
     public ValueList<string> Remarks { get; init; } = [];
 

@@ -117,6 +117,32 @@ public static class ErrorCodes
     /// <summary>A schema file says of a list what cannot be.</summary>
     public static readonly ErrorCode SchemaList = Input("RG0207", "a list that cannot be so");
 
+    /// <summary>A workspace's file, or the file beside a coding's text, is not JSON.</summary>
+    public static readonly ErrorCode WorkspaceNotJson = Input(
+        "RG0211",
+        "a rulegen.json, or a file beside a coding's text, that is not JSON"
+    );
+
+    /// <summary>
+    /// A workspace's file, or the file beside a coding's text, lacks a member, has one too many, or has one of another kind.
+    /// </summary>
+    public static readonly ErrorCode WorkspaceShape = Input(
+        "RG0212",
+        "a rulegen.json, or a file beside a coding's text, of another shape"
+    );
+
+    /// <summary>A coding's text and the file beside it, or the model in C#, say different things of it.</summary>
+    public static readonly ErrorCode Contradiction = Input(
+        "RG0213",
+        "two places that say different things of a coding"
+    );
+
+    /// <summary>A file's name is not one that a coding can have, or is that of another but for letter case.</summary>
+    public static readonly ErrorCode InvalidId = Input(
+        "RG0214",
+        "the name of a file that cannot be the id of a coding"
+    );
+
     /// <summary>A CSV file is not well formed.</summary>
     public static readonly ErrorCode MalformedCsv = Input("RG0301", "a CSV file that is not well formed");
 

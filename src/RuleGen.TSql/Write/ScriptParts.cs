@@ -94,6 +94,7 @@ internal sealed class ScriptParts
             .. Published.Remarks,
             $"Publication: {Published.Publication}",
             $"Edition: {Published.Edition}",
+            .. Published.Address is { } address ? [$"Page: {address}"] : (string[])[],
             $"Definition hash: {Hash}",
             GeneratedFor(servers),
         ];

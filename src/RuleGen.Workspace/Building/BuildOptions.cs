@@ -1,5 +1,4 @@
 using RuleGen.Model;
-using RuleGen.Rules;
 using RuleGen.TSql;
 
 namespace RuleGen.Workspaces.Building;
@@ -7,22 +6,25 @@ namespace RuleGen.Workspaces.Building;
 /// <summary>How codings are built.</summary>
 public sealed record BuildOptions
 {
-    /// <summary>The codings; those of <see cref="PublishedCodings"/> where nobody says others.</summary>
-    public ValueList<PublishedCoding> Codings { get; init; } = PublishedCodings.All;
+    /// <summary>
+    /// The codings, each with an id of its own, whose files alone are written; null for every coding of the workspace, so
+    /// that files of others are removed.
+    /// </summary>
+    public ValueList<WorkspaceCoding>? Codings { get; init; }
 
     /// <summary>
     /// Another folder to write, in which nothing is removed; null for the workspace's own, which is the build's.
     /// </summary>
     public string? Output { get; init; }
 
-    /// <summary>The server whose scripts are written; those for all others are checked, too.</summary>
-    public Target Target { get; init; } = Targets.All[0];
+    /// <summary>The server whose scripts are written; null for the first of the workspace's, of which all are checked.</summary>
+    public Target? Target { get; init; }
 
     /// <summary>How scripts write the codings.</summary>
     public CodingForm Form { get; init; } = CodingForm.Published;
 
-    /// <summary>The schema of the objects.</summary>
-    public string ObjectSchema { get; init; } = ScriptGenerator.DefaultObjectSchema;
+    /// <summary>The schema of the objects; null for the workspace's.</summary>
+    public string? ObjectSchema { get; init; }
 
     /// <summary>Whether nothing is to be written, and what would change is only to be found.</summary>
     public bool ChecksOnly { get; init; }

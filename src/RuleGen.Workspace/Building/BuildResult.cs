@@ -1,16 +1,17 @@
 using RuleGen.Model;
+using RuleGen.TSql;
 
 namespace RuleGen.Workspaces.Building;
 
 /// <summary>What a build did, or would do.</summary>
 /// <param name="Codings">What became of each coding.</param>
 /// <param name="Changes">The files written, and the files, links and empty folders removed; or to be so.</param>
-/// <param name="Orphans">Published texts without a coding in C#.</param>
+/// <param name="Targets">The servers that scripts were checked for.</param>
 /// <param name="IsCheck">Whether nothing was to be written.</param>
 public sealed record BuildResult(
     ValueList<CodingBuild> Codings,
     ValueList<FileChange> Changes,
-    ValueList<string> Orphans,
+    ValueList<Target> Targets,
     bool IsCheck
 )
 {
@@ -24,8 +25,7 @@ public sealed record BuildResult(
 
     /// <summary>
     /// Whether something needs a person: a difference, engines that disagree, a text that is not proven equivalent, a
-    /// text without a coding, or, in a check, a stale file.
+    /// published text that is missing, or, in a check, a stale file.
     /// </summary>
-    public bool HasFindings =>
-        Orphans.Count > 0 || (IsCheck && Changes.Count > 0) || Codings.Any(coding => !coding.IsWhole);
+    public bool HasFindings => (IsCheck && Changes.Count > 0) || Codings.Any(coding => !coding.IsWhole);
 }

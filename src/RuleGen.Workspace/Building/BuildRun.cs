@@ -1,11 +1,13 @@
 using RuleGen.Data.Files;
 using RuleGen.Model;
+using RuleGen.Workspaces.Codings;
 
 namespace RuleGen.Workspaces.Building;
 
 /// <summary>Compiles every coding and brings the folder of generated files up to date, or says what is not.</summary>
 internal sealed class BuildRun(
     WorkspaceFolder workspace,
+    CodingFinder finder,
     Source source,
     GeneratedFolder folder,
     Verifier verify,
@@ -20,16 +22,18 @@ internal sealed class BuildRun(
     /// </exception>
     public BuildResult Run()
     {
-        var orphans = FindOrphans().ToValueList();
-        var compiler = new CodingCompiler(workspace, source, folder, verify, prove, options);
-        var builds = options.Codings.Select(compiler.Compile).ToValueList();
+        var entries = FindEntries();
+        var compiler = new CodingCompiler(workspace, finder, source, folder, verify, prove, options);
+        var builds = entries.Select(compiler.Compile).ToValueList();
         var files = builds.SelectMany(build => build.Files).ToList();
-        var (stale, foreign) = folder.FindStale(
-            files.Select(file => file.Path),
-            builds.Where(build => !build.IsWhole).Select(build => build.Id)
-        );
+        var (stale, foreign) = options.Codings is null
+            ? folder.FindStale(
+                files.Select(file => file.Path),
+                builds.Where(build => !build.IsWhole).Select(build => build.Id)
+            )
+            : ([], []);
         var changes = files.Where(file => file.Kind != FileChangeKind.Unchanged).Concat(stale).ToValueList();
-        RefuseInputs(changes);
+        RefuseInputs(changes, entries);
         if (!options.ChecksOnly)
         {
             // What is removed may be in the way of what is written.
@@ -39,15 +43,23 @@ internal sealed class BuildRun(
             }
         }
 
-        return new BuildResult(builds, changes, orphans, options.ChecksOnly) { Foreign = foreign };
+        return new BuildResult(builds, changes, compiler.Targets, options.ChecksOnly) { Foreign = foreign };
     }
 
     /// <summary>Refuses to replace a file that was read.</summary>
-    private void RefuseInputs(IEnumerable<FileChange> changes)
+    private void RefuseInputs(IEnumerable<FileChange> changes, IEnumerable<CodingEntry> entries)
     {
+        var texts = entries.Select(entry => entry.Text).OfType<string>().ToList();
+        List<string> inputs =
+        [
+            .. options.Inputs,
+            workspace.SchemaFile,
+            .. texts,
+            .. texts.Select(CodingFile.PathBeside),
+        ];
         foreach (var change in changes.Where(change => change.Kind == FileChangeKind.Written))
         {
-            if (options.Inputs.FirstOrDefault(input => IsSameEntry(input, change.Path)) is { } input)
+            if (inputs.Find(input => IsSameEntry(input, change.Path)) is { } input)
             {
                 throw OutputFile.IsInput(DisplayPath.Of(change.Path), input);
             }
@@ -66,27 +78,23 @@ internal sealed class BuildRun(
     private static string? FolderOf(string path) =>
         FileStatus.TryOfTarget(Path.GetDirectoryName(Path.GetFullPath(path))!)?.Identity;
 
-    /// <summary>Published texts without a coding in C#.</summary>
-    private List<string> FindOrphans()
+    /// <summary>The codings to build.</summary>
+    private ValueList<CodingEntry> FindEntries()
     {
-        var published = workspace.PublishedFolder;
-        try
+        if (options.Codings is { } named)
         {
-            return FileStatus.OfTarget(published)?.Kind switch
-            {
-                EntryKind.Folder => Directory
-                    .EnumerateFiles(published, "*.sql")
-                    .Where(path => !options.Codings.Any(coding => coding.Id == Path.GetFileNameWithoutExtension(path)))
-                    .Select(DisplayPath.Of)
-                    .Order(StringComparer.Ordinal)
-                    .ToList(),
-                null => throw InputFile.Unreadable(DisplayPath.Of(published), "There is no such folder"),
-                _ => throw InputFile.Unreadable(DisplayPath.Of(published), "It is not a folder"),
-            };
+            return named
+                .Select(coding => CodingEntry.Of(coding, workspace))
+                .DistinctBy(entry => entry.Id)
+                .ToValueList();
         }
-        catch (Exception exception) when (InputFile.IsFileFailure(exception))
+
+        if (!workspace.HasFile)
         {
-            throw InputFile.Unreadable(DisplayPath.Of(published), exception);
+            // There are codings in C#, and their texts must be there.
+            workspace.FindTexts();
         }
+
+        return CodingEntry.FindAll(workspace);
     }
 }

@@ -9,6 +9,12 @@ namespace RuleGen.Workspaces.Building;
 /// <param name="Id">The coding's id.</param>
 public sealed record CodingBuild(string Id)
 {
+    /// <summary>Whether its text is the coding, and there is no model in C# that the text must match.</summary>
+    public bool IsText { get; init; }
+
+    /// <summary>What was repaired, passed over or left alone in its text, with the places.</summary>
+    public ValueList<string> Notes { get; init; } = [];
+
     /// <summary>The number of its arms.</summary>
     public int Arms { get; init; }
 

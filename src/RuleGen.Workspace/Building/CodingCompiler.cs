@@ -3,6 +3,7 @@ using RuleGen.Data.Csv;
 using RuleGen.Data.Files;
 using RuleGen.Model;
 using RuleGen.TSql;
+using RuleGen.Workspaces.Codings;
 using RuleGen.Workspaces.Fixtures;
 using RuleGen.Workspaces.Verification;
 
@@ -22,9 +23,10 @@ internal delegate VerificationResult Verifier(
     ClrAssembly? assembly
 );
 
-/// <summary>Takes a coding written in C# through everything that a build asks of it.</summary>
+/// <summary>Takes a coding through everything that a build asks of it.</summary>
 internal sealed class CodingCompiler(
     WorkspaceFolder workspace,
+    CodingFinder finder,
     Source source,
     GeneratedFolder folder,
     Verifier verify,
@@ -32,22 +34,40 @@ internal sealed class CodingCompiler(
     BuildOptions options
 )
 {
-    private readonly Target _target = options.Target;
+    private readonly Target _target = options.Target ?? workspace.Settings.Targets.Value[0];
+    private readonly string _objectSchema = options.ObjectSchema ?? workspace.Settings.SchemaName.Value;
+
+    /// <summary>The servers that scripts are checked for: the workspace's, and the one that they are written for.</summary>
+    public ValueList<Target> Targets { get; } =
+        options.Target is { } target && !workspace.Settings.Targets.Value.Contains(target)
+            ? workspace.Settings.Targets.Value.Add(target)
+            : workspace.Settings.Targets.Value;
 
     /// <summary>
-    /// Compares a coding with its published text, writes and validates its scripts for every target, verifies those
+    /// Compares a coding in C# with its published text, writes and validates its scripts for every target, verifies those
     /// that are to be written, and proves all texts equivalent to the coding.
     /// </summary>
-    public CodingBuild Compile(PublishedCoding published)
+    public CodingBuild Compile(CodingEntry entry)
     {
-        var build = new CodingBuild(published.Id);
+        var build = new CodingBuild(entry.Id) { IsText = entry.Model is null };
         try
         {
-            var coding = new CodingFinder(source).Bind(published).Coding;
-            build = build with { Arms = coding.Arms.Count, Clauses = coding.Clauses.Count() };
-            if (Compare(published.Id, coding) is not { } match)
+            var found = entry.Read ?? finder.Open(entry);
+            var published = found.Published;
+            build = build with
             {
-                return build with { MissingText = DisplayPath.Of(workspace.PublishedText(published.Id)) };
+                Arms = published.Coding.Arms.Count,
+                Clauses = published.Coding.Clauses.Count(),
+                Notes = (entry.Read is null ? found.Notes : []).Select(note => $"{found.File}:{note}").ToValueList(),
+            };
+            if (entry.Model is null)
+            {
+                return Generate(build, published, published.Coding, workspace.Shown(entry.Text!));
+            }
+
+            if (Compare(entry.Text!, published) is not { } match)
+            {
+                return build with { MissingText = DisplayPath.Of(entry.Text!) };
             }
 
             return match.Difference is { } difference
@@ -55,7 +75,7 @@ internal sealed class CodingCompiler(
                 {
                     Difference = difference,
                 }
-                : Generate(build, published with { Coding = coding }, match.Read);
+                : Generate(build, published, match.Read, workspace.Shown(entry.Text!));
         }
         catch (RuleGenException exception)
         {
@@ -64,9 +84,8 @@ internal sealed class CodingCompiler(
     }
 
     /// <summary>What the published text says, and where the coding and it part; null where there is none.</summary>
-    private PublishedTextMatch? Compare(string id, Coding coding)
+    private PublishedTextMatch? Compare(string path, PublishedCoding published)
     {
-        var path = workspace.PublishedText(id);
         var file = DisplayPath.Of(path);
         if (KindOf(path) is not { } kind)
         {
@@ -78,7 +97,10 @@ internal sealed class CodingCompiler(
             throw InputFile.Unreadable(file, "It is a pipe, a socket or a device");
         }
 
-        return PublishedTextMatch.Find(coding, InputFile.ReadText(path), file, source);
+        var text = InputFile.ReadText(path);
+        CodingHeader.Read(text, file).Description.CheckAgainst(published);
+        CodingFile.Find(path)?.Description.CheckAgainst(published);
+        return PublishedTextMatch.Find(published.Coding, text, file, source);
     }
 
     private static EntryKind? KindOf(string path)
@@ -93,28 +115,24 @@ internal sealed class CodingCompiler(
         }
     }
 
-    private CodingBuild Generate(CodingBuild build, PublishedCoding published, Coding read)
+    private CodingBuild Generate(CodingBuild build, PublishedCoding published, Coding read, string textName)
     {
         // Neither waits for the other: the compiler, which takes longest to start, the fixtures, and the scripts.
         var unsupported = ClrGenerator.WhyNone(published.Coding);
         var compilation = unsupported is null
-            ? Task.Run(() => ClrGenerator.Compile(published, source, options.ObjectSchema))
+            ? Task.Run(() => ClrGenerator.Compile(published, source, _objectSchema))
             : null;
-        var formed = FormedCoding.Of(published, source, options.Form);
+        var formed = FormedCoding.Of(published, source, options.Form) with { TextName = textName };
         var derivation = Task.Run(() => CodingFixtures.Derive(published, source).Among(formed.Assumptions));
         ValueList<GeneratedFile> files = [];
         var all = new List<TargetFiles>();
-        foreach (var each in Targets.All)
+        foreach (var each in Targets)
         {
             try
             {
-                var scripts = ScriptGenerator.Generate(formed.Written, source, each, options.ObjectSchema);
+                var scripts = ScriptGenerator.Generate(formed.Written, source, each, _objectSchema);
                 var fixtures = derivation.GetAwaiter().GetResult();
-                ValueList<GeneratedFile> generated =
-                [
-                    .. scripts,
-                    .. FixtureFiles.Write(fixtures, each, options.ObjectSchema),
-                ];
+                ValueList<GeneratedFile> generated = [.. scripts, .. FixtureFiles.Write(fixtures, each, _objectSchema)];
                 build = build with { ValidTargets = build.ValidTargets.Add(each) };
                 files = each == _target ? generated : files;
                 all.Add(new TargetFiles(each, scripts));
@@ -139,7 +157,7 @@ internal sealed class CodingCompiler(
                 Fixtures = fixtures.Set,
                 FormulaLabels = SpreadsheetFormulas.Among(published.Coding).ToValueList(),
                 Verification = verify(fixtures, formed, files, assembly),
-                Proof = prove(formed, source, read, all, options.ObjectSchema),
+                Proof = prove(formed, source, read, all, _objectSchema),
                 Unsupported = unsupported is null ? build.Unsupported : build.Unsupported.Add(unsupported),
             };
             files = [.. files, .. assembly is null ? [] : GenerateClr(assembly)];
@@ -164,7 +182,7 @@ internal sealed class CodingCompiler(
     private ValueList<GeneratedFile> GenerateClr(ClrAssembly assembly)
     {
         var files = Targets
-            .All.Where(each => each.HasClr)
+            .Where(each => each.HasClr)
             .ToDictionary(each => each, each => ClrGenerator.WriteFiles(assembly, each));
         return files.GetValueOrDefault(_target, []);
     }

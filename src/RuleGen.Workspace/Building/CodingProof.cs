@@ -75,7 +75,7 @@ public sealed record CodingProof(string Id, string DefinitionHash, ValueList<Tex
             model.Id,
             TSql.DefinitionHash.Of(coding.Written, source, objectSchema),
             [
-                Decide($"sql/published/{model.Id}.sql", model.Coding, published, []),
+                Decide(coding.TextName, model.Coding, published, []),
                 .. coding.Name is { } name ? [Decide(name, model.Coding, written, [])] : (TextProof[])[],
                 .. texts,
             ]

@@ -16,6 +16,9 @@ internal sealed record FormedCoding(
     ValueList<Assumption> Assumptions
 )
 {
+    /// <summary>What files call its published text: the path from the folder of the workspace.</summary>
+    public string TextName { get; init; } = $"sql/published/{Published.Id}.sql";
+
     /// <summary>The form's name, as messages and files have it; null for the published one.</summary>
     public string? Name => ReferenceEquals(Published, Written) ? null : "form sargable";
 
@@ -33,7 +36,7 @@ internal sealed record FormedCoding(
             published.Coding,
             assumptions
         );
-        var written = published with { Coding = found.Coding, Remarks = [.. Describe(found)] };
+        var written = published with { Coding = found.Coding, Remarks = [.. published.Remarks, .. Describe(found)] };
         return new FormedCoding(published, written, assumptions);
     }
 

@@ -147,7 +147,7 @@ public sealed class LintCommandTests
     [TestCase(Id, "--fail-on=fatal", 2, "RG0601")]
     [TestCase(Id, "--collation=Klingon_CI_AS", 3, "RG0006")]
     [TestCase(Id, "--schema=no.json", 5, "RG0501")]
-    [TestCase("tests", "", 5, "RG0501")]
+    [TestCase("tests", "", 2, "RG0602")]
     public void A_mistake_is_refused(string coding, string option, int exitCode, string code)
     {
         string[] arguments = option.Length == 0 ? ["lint", coding] : ["lint", coding, option];

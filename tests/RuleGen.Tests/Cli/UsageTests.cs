@@ -37,7 +37,7 @@ public sealed class UsageTests
 
     [TestCase(
         "",
-        "There is no command. Use build, read, evaluate, lint, fixtures, test, prove, diff, sample, verify, schema, deploy, "
+        "There is no command. Use init, config, build, read, evaluate, lint, fixtures, test, prove, diff, sample, verify, schema, deploy, "
             + "status, undeploy; see rulegen --help."
     )]
     [TestCase("evalute", "There is no command 'evalute'. Did you mean 'evaluate'?")]
@@ -47,7 +47,7 @@ public sealed class UsageTests
         "Option '--schema' stands before the command. Write it after the command: rulegen evaluate … --schema …."
     )]
     [TestCase("sample --rows 1 --ouput=x", "There is no option '--ouput=x'. Did you mean '--output'?")]
-    [TestCase("build more", "Argument 'more' is one too many. See rulegen build --help.")]
+    [TestCase("config more", "Argument 'more' is one too many. See rulegen config --help.")]
     [TestCase("sample", "Option '--rows' is required. See rulegen sample --help.")]
     [TestCase(
         "sample --rows -1",

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using RuleGen.Cli.Files;
 using RuleGen.Model;
-using RuleGen.Model.Describing;
 using Spectre.Console;
 
 namespace RuleGen.Tests.Unit.Files;
@@ -81,7 +80,7 @@ public sealed class VisibleWriterTests
     {
         const string Text = "a\u001b[31m\u202e\u009b\u007f\u2028\u200b\U000E0041é😀";
 
-        var written = Json.Write(new JsonObject { ["text"] = Text });
+        var written = RuleGen.Model.Describing.Json.Write(new JsonObject { ["text"] = Text });
 
         Assert.That(written.EnumerateRunes().Where(MessageText.IsUnshown), Is.Empty);
         Assert.That(JsonNode.Parse(written)!["text"]!.GetValue<string>(), Is.EqualTo(Text));

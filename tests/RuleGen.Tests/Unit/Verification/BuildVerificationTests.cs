@@ -19,6 +19,7 @@ public sealed class BuildVerificationTests
         using var folder = new TemporaryFolder();
         var run = new BuildRun(
             WorkspaceFolder.Find(Repository.Root)!,
+            new CodingFinder(Apcs.Source, folder: null),
             Apcs.Source,
             new GeneratedFolder(folder.Path, isOwned: false),
             VerifyWrongly,
@@ -47,6 +48,7 @@ public sealed class BuildVerificationTests
         using var folder = new TemporaryFolder();
         var run = new BuildRun(
             WorkspaceFolder.Find(Repository.Root)!,
+            new CodingFinder(Apcs.Source, folder: null),
             Apcs.Source,
             new GeneratedFolder(folder.Path, isOwned: false),
             CodingVerifier.Verify,

@@ -27,7 +27,7 @@ public sealed class WorkspaceTests
 
         Assert.That(workspace.Folder!.Root, Is.EqualTo(Repository.Root));
         Assert.That(workspace.Source, Is.EqualTo(Apcs.Source));
-        Assert.That(workspace.Published.Select(coding => coding.Name), Does.Contain(Id));
+        Assert.That(workspace.Codings.Select(coding => coding.Name), Does.Contain(Id));
     }
 
     [Test]

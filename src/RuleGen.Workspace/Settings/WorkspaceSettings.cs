@@ -1,0 +1,59 @@
+using RuleGen.Model;
+using RuleGen.TSql;
+
+namespace RuleGen.Workspaces.Settings;
+
+/// <summary>The settings of a workspace, each from the first place that says it.</summary>
+public sealed record WorkspaceSettings
+{
+    private WorkspaceSettings(ValueList<SettingsLayer> layers)
+    {
+        Codings = First(layer => layer.Codings);
+        Source = First(layer => layer.Source);
+        Output = First(layer => layer.Output);
+        SchemaName = First(layer => layer.SchemaName);
+        Targets = First(layer => layer.Targets);
+
+        Setting<T> First<T>(Func<SettingsLayer, Setting<T>?> find) => layers.Select(find).OfType<Setting<T>>().First();
+    }
+
+    /// <inheritdoc cref="SettingsLayer.Codings"/>
+    public Setting<string> Codings { get; }
+
+    /// <inheritdoc cref="SettingsLayer.Source"/>
+    public Setting<string> Source { get; }
+
+    /// <inheritdoc cref="SettingsLayer.Output"/>
+    public Setting<string> Output { get; }
+
+    /// <inheritdoc cref="SettingsLayer.SchemaName"/>
+    public Setting<string> SchemaName { get; }
+
+    /// <inheritdoc cref="SettingsLayer.Targets"/>
+    public Setting<ValueList<Target>> Targets { get; }
+
+    /// <summary>Reads the source.</summary>
+    /// <exception cref="RuleGenException">RG0501: there is no such file. Or it cannot be read, or is not valid.</exception>
+    public Source ReadSource()
+    {
+        var shown = DisplayPath.Of(Source.Value);
+        return Source.Origin == SettingOrigin.Default || Path.Exists(Source.Value)
+            ? SourceFile.Read(shown)
+            : throw new RuleGenException(
+                new Problem(
+                    ErrorCodes.UnreadableFile,
+                    $"There is no source file '{shown}', which {Source.Place} names",
+                    "Mend the path there, or name another file with --schema; rulegen config shows every setting"
+                )
+                {
+                    File = shown,
+                }
+            );
+    }
+
+    /// <summary>Settings of which every one is said somewhere.</summary>
+    /// <param name="root">The folder of the workspace, whose defaults come last.</param>
+    /// <param name="layers">What places say, the one that prevails first.</param>
+    public static WorkspaceSettings Resolve(string root, IEnumerable<SettingsLayer> layers) =>
+        new([.. layers, SettingsLayer.Default(root)]);
+}
