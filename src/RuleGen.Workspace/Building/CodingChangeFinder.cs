@@ -56,14 +56,32 @@ internal sealed class CodingChangeFinder(string id, Coding coding, Source source
             .OfType<List<string>>()
             .ToList();
         var edited = units.Where(unit => unit.Exists(name => IsEdited(home, manifest, name))).ToList();
-        var older = units.Except(edited).Select(unit => Compare(home, unit, isByHand: false)).ToList();
-        return
-        [
-            .. (older.Find(change => change.Pair is not null) ?? older.FirstOrDefault()) is { } one
-                ? [one]
-                : (CodingChange[])[],
-            .. edited.Select(unit => Compare(home, unit, isByHand: true)),
-        ];
+        var byHand = edited.Select(unit =>
+            Compare(home, unit, isByHand: true) with
+            {
+                Files = unit.Where(name => IsEdited(home, manifest, name))
+                    .Select(name => PathOf(home, name))
+                    .ToValueList(),
+            }
+        );
+        return FindSince(home, units.Except(edited)) is { } since ? byHand.Prepend(since) : byHand;
+    }
+
+    /// <summary>The change since an earlier build, by the first of its files that can be compared; null where it has none.</summary>
+    private CodingChange? FindSince(string home, IEnumerable<List<string>> units)
+    {
+        CodingChange? first = null;
+        foreach (var change in units.Select(unit => Compare(home, unit, isByHand: false)))
+        {
+            if (change.Pair is not null)
+            {
+                return change;
+            }
+
+            first ??= change;
+        }
+
+        return first;
     }
 
     /// <summary>

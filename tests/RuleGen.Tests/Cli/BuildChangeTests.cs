@@ -121,8 +121,20 @@ public sealed class BuildChangeTests
 
         Assert.That(
             result.Error,
+            Does.Contain($"generated/{Id}/{name} was edited by hand; against {Id}, the edit {what}, ")
+        );
+    }
+
+    [Test]
+    public void Fragments_that_are_both_edited_are_named_together()
+    {
+        Edit("case.sql", "BETWEEN 19", "BETWEEN 21", isByHand: true);
+        Edit("where.sql", "<> '02'", "<> '03'", isByHand: true);
+
+        Assert.That(
+            Check().Error,
             Does.Contain(
-                $"generated/{Id}/case.sql and generated/{Id}/where.sql were edited by hand; against {Id}, the edit {what}, "
+                $"generated/{Id}/case.sql and generated/{Id}/where.sql were edited by hand; against {Id}, the edit loses rows and "
             )
         );
     }
