@@ -73,7 +73,11 @@ public sealed class WorkspaceFolder
 
     /// <summary>The published texts, in the order of their names.</summary>
     /// <exception cref="RuleGenException">RG0501: there is no such folder, or it cannot be read.</exception>
-    public ValueList<string> FindTexts() => FindTexts(PublishedFolder);
+    public ValueList<string> FindTexts()
+    {
+        WorkspaceSettings.CheckIsThere(Settings.Codings, "folder of codings", "name another with --codings");
+        return FindTexts(PublishedFolder);
+    }
 
     /// <summary>The published text of an id, whatever the letter case; null where there is none.</summary>
     internal string? FindText(string id) =>

@@ -33,16 +33,31 @@ internal static class CodingArgument
             .ToValueList();
 
     /// <summary>The codings that names stand for, each with an id of its own; every coding of the workspace for no name.</summary>
-    /// <exception cref="RuleGenException">As for <see cref="Find"/>; or a coding has no id.</exception>
+    /// <exception cref="RuleGenException">
+    /// As for <see cref="Find"/>; or a coding has no id. RG0214: two files have one.
+    /// </exception>
     public static ValueList<WorkspaceCoding> FindNamed(
         IReadOnlyCollection<string> names,
         Workspace workspace,
         TextWriter error
-    ) =>
-        (names.Count == 0 ? Every(workspace) : names.SelectMany(workspace.FindNamed))
+    )
+    {
+        var codings = (names.Count == 0 ? Every(workspace) : names.SelectMany(workspace.FindNamed))
+            .DistinctBy(coding => coding.File is { } file ? Path.GetFullPath(file) : coding.Published.Id)
             .Select(coding => Noted(coding, error))
-            .DistinctBy(coding => coding.Published.Id)
             .ToValueList();
+        var twice = codings
+            .GroupBy(coding => coding.Published.Id, SqlName.Comparer)
+            .FirstOrDefault(each => each.Count() > 1);
+        return twice is null
+            ? codings
+            : throw new RuleGenException(
+                ErrorCodes.InvalidId,
+                $"'{MessageText.OneLine(twice.First().Name)}' and '{MessageText.OneLine(twice.Last().Name)}' are both the "
+                    + $"coding {twice.Key}",
+                "Name one of them, or rename a file"
+            );
+    }
 
     /// <summary>The codings that names stand for; every coding of the workspace for no name.</summary>
     /// <exception cref="RuleGenException">As for <see cref="Find"/>.</exception>

@@ -36,19 +36,33 @@ public sealed record WorkspaceSettings
     /// <exception cref="RuleGenException">RG0501: there is no such file. Or it cannot be read, or is not valid.</exception>
     public Source ReadSource()
     {
-        var shown = DisplayPath.Of(Source.Value);
-        return Source.Origin == SettingOrigin.Default || Path.Exists(Source.Value)
-            ? SourceFile.Read(shown)
-            : throw new RuleGenException(
-                new Problem(
-                    ErrorCodes.UnreadableFile,
-                    $"There is no source file '{shown}', which {Source.Place} names",
-                    "Mend the path there, or name another file with --schema; rulegen config shows every setting"
-                )
-                {
-                    File = shown,
-                }
-            );
+        CheckIsThere(Source, "source file", "name another file with --schema");
+        return SourceFile.Read(DisplayPath.Of(Source.Value));
+    }
+
+    /// <summary>Checks that what a path leads to is there, where somebody names it.</summary>
+    /// <param name="path">The setting.</param>
+    /// <param name="what">What it is.</param>
+    /// <param name="otherwise">What else can be done about it.</param>
+    /// <exception cref="RuleGenException">RG0501: it is not.</exception>
+    internal static void CheckIsThere(Setting<string> path, string what, string otherwise)
+    {
+        if (path.Origin == SettingOrigin.Default || Path.Exists(path.Value))
+        {
+            return;
+        }
+
+        var shown = DisplayPath.Of(path.Value);
+        throw new RuleGenException(
+            new Problem(
+                ErrorCodes.UnreadableFile,
+                $"There is no {what} '{shown}', which {path.Place} names",
+                $"Mend the path there, or {otherwise}; rulegen config shows every setting"
+            )
+            {
+                File = shown,
+            }
+        );
     }
 
     /// <summary>Settings of which every one is said somewhere.</summary>

@@ -95,6 +95,21 @@ public sealed class WorkspaceCommandTests
     }
 
     [Test]
+    public void Two_files_of_one_name_cannot_be_built_together()
+    {
+        Directory.CreateDirectory(_folder["new"]);
+        _folder.Write("new/knee_washout.sql", Other);
+
+        Assert.That(
+            Run("build", "codings", "new").Error,
+            Does.Contain(
+                "RG0214: 'codings/knee_washout.sql' and 'new/knee_washout.sql' are both the coding knee_washout."
+            )
+        );
+        Assert.That(Run("build", "codings", "knee_washout", "--check").Output, Does.Contain("generated/knee_washout/"));
+    }
+
+    [Test]
     public void A_coding_that_cannot_be_read_does_not_keep_others_from_being_built()
     {
         _folder.Write("codings/knees.sql", "WHEN Primary_Procedur LIKE 'W8%' THEN 'knee'");

@@ -105,6 +105,20 @@ public sealed class SettingsTests
     }
 
     [Test]
+    public void A_folder_of_codings_that_is_missing_is_named_with_the_place_that_names_it()
+    {
+        var workspace = Workspace.Over(Rules.Apcs.Source, WorkspaceFolder.Find(_folder.Path));
+
+        var problem = Refused.Problem(() => _ = workspace.Codings);
+
+        Assert.That(problem.Code, Is.EqualTo(ErrorCodes.UnreadableFile));
+        Assert.That(
+            problem.Message,
+            Does.Match("^There is no folder of codings '.*cf', which .*rulegen.json:1:14 names$")
+        );
+    }
+
+    [Test]
     public void An_output_folder_with_the_workspace_or_its_texts_in_it_is_refused(
         [Values(".", "..", "cf", "CODINGS")] string output
     )
