@@ -86,7 +86,7 @@ internal static class OutputCheck
 
     /// <summary>
     /// Everything on the command line that can be a file, but for the output: an option that is made tomorrow is among
-    /// them. Then what is read without being named: the files in a folder that is, and those of the workspace.
+    /// them. Then what is read without being named: the files in a folder that stands for its codings, and those of the workspace.
     /// </summary>
     private static IEnumerable<string> Inputs(ParseResult parsed)
     {
@@ -98,7 +98,12 @@ internal static class OutputCheck
             .ToList();
         return values
             .Concat(values.SelectMany(value => value.Split('=', 2).Skip(1)))
-            .Concat(values.SelectMany(FilesIn))
+            .Concat(
+                parsed
+                    .CommandResult.Children.OfType<ArgumentResult>()
+                    .SelectMany(argument => argument.Tokens)
+                    .SelectMany(token => FilesIn(token.Value))
+            )
             .Concat(OfWorkspace());
     }
 
@@ -124,7 +129,7 @@ internal static class OutputCheck
     }
 
     /// <summary>The files in a folder; none where it is none, or cannot be read.</summary>
-    private static IEnumerable<string> FilesIn(string folder)
+    private static string[] FilesIn(string folder)
     {
         try
         {
