@@ -342,6 +342,7 @@ public sealed partial class DeployingTests
                 "clr",
                 "current",
                 "data-from",
+                "data-from-lists",
                 "drop-and-create",
                 "fresh",
                 "older",
