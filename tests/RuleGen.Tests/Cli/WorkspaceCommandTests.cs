@@ -159,7 +159,7 @@ public sealed class WorkspaceCommandTests
 
         Assert.That(Run("lint", "codings", "new/knees2.sql", "--fail-on", "never").ExitCode, Is.Zero);
         var lint = Run("lint", "codings", "--format", "json", "--fail-on", "never").Output;
-        Assert.That(JsonDocument.Parse(lint).RootElement.GetArrayLength(), Is.EqualTo(2));
+        Assert.That(JsonDocument.Parse(lint).RootElement.GetProperty("codings").GetArrayLength(), Is.EqualTo(2));
         var fixtures = Run("fixtures", "knees", "new", "--format", "json");
         Assert.That(JsonDocument.Parse(fixtures.Output).RootElement.GetArrayLength(), Is.EqualTo(2), fixtures.Error);
         Assert.That(
@@ -172,13 +172,13 @@ public sealed class WorkspaceCommandTests
         Assert.That(
             evaluate.Output,
             Does.StartWith(
-                "Spell_ID,knee_washout_Kept,knee_washout_Outcome,knees_Kept,knees_Outcome,knees2_Kept,knees2_Outcome\n"
+                "Spell_ID,Provider_Code,knee_washout_Kept,knee_washout_Outcome,knees_Kept,knees_Outcome,knees2_Kept,knees2_Outcome\n"
             )
         );
         var all = Run("evaluate", "--all", "--input", "rows.csv");
         Assert.That(
             all.Output,
-            Does.StartWith("Spell_ID,knee_washout_Kept,knee_washout_Outcome,knees_Kept,knees_Outcome\n")
+            Does.StartWith("Spell_ID,Provider_Code,knee_washout_Kept,knee_washout_Outcome,knees_Kept,knees_Outcome\n")
         );
         var verify = Run("verify", "new", "knees", "--rows", "10");
         Assert.That(verify.ExitCode, Is.Zero, verify.Error);
