@@ -88,8 +88,12 @@ public sealed record Assumption
     /// <summary>Whether values may hold a character.</summary>
     internal bool Allows(char character) => Predicate is not null || character is >= ' ' and <= '~';
 
+    /// <summary>Whether all of some assumptions are so for a row.</summary>
+    public static bool Admit(ValueList<Assumption> assumptions, ICodingEvaluator evaluator, Row row) =>
+        assumptions.All(assumption => assumption.Admits(evaluator, row));
+
     /// <summary>Whether it is so for a row.</summary>
-    public bool Admits(ICodingEvaluator evaluator, Row row) =>
+    internal bool Admits(ICodingEvaluator evaluator, Row row) =>
         Predicate is null
             ? row.Columns.All(column => row[column].Text is not { } text || text.All(Allows))
             : !evaluator.Evaluate(new Coding([], otherwise: null, Not.Of(Predicate)), row).IsKept;

@@ -11,13 +11,7 @@ internal static class BuildCommand
 {
     public static Command Create(TextWriter error)
     {
-        var codings = new Argument<string[]>("CODING")
-        {
-            Description =
-                "The id of a coding, a file of published text, or a folder of them; may be given several times "
-                + "[default: every coding of the workspace]",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
+        var codings = CodingArgument.CreateOfWorkspace();
         var check = new Option<bool>("--check") { Description = "Write nothing; fail if something would change" };
         var output = new Option<string?>("--out")
         {
@@ -64,7 +58,7 @@ internal static class BuildCommand
                 Output = parsed.GetValue(output),
                 Target = parsed.GetValue(target) is { } name ? Targets.Named(name) : null,
                 Form = Enum.Parse<CodingForm>(parsed.GetValue(form)!, ignoreCase: true),
-                ObjectSchema = SourceOptions.SchemaName(parsed.GetValue(objectSchema)),
+                ObjectSchema = parsed.GetValue(objectSchema),
                 ChecksOnly = parsed.GetValue(check),
                 Inputs = sources.SchemaFile(parsed) is { } schema ? [schema] : [],
             };

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using RuleGen.Data.Files;
 using RuleGen.Model;
 using RuleGen.Workspaces;
@@ -19,6 +20,22 @@ internal static class CodingArgument
     /// <exception cref="RuleGenException">The file cannot be read, or what it holds is no coding.</exception>
     public static WorkspaceCoding ReadFile(string path, Workspace workspace, TextWriter error) =>
         Noted(ReadText(path, workspace), error);
+
+    /// <summary>An argument that takes several codings; <see cref="FindAll"/> and its like say which they are.</summary>
+    /// <param name="arity">How many there must be.</param>
+    /// <param name="addition">What else is said of it.</param>
+    public static Argument<string[]> Create(ArgumentArity arity, string addition = "") =>
+        new("CODING")
+        {
+            Description =
+                "The id of a coding, a file of published text, or a folder of them; may be given several times"
+                + addition,
+            Arity = arity,
+        };
+
+    /// <summary>The same, where no coding named means every one of the workspace.</summary>
+    public static Argument<string[]> CreateOfWorkspace() =>
+        Create(ArgumentArity.ZeroOrMore, " [default: every coding of the workspace]");
 
     /// <summary>The codings that names stand for: ids, files and folders of published text, or the standard input.</summary>
     /// <exception cref="RuleGenException">As for <see cref="Find"/>.</exception>

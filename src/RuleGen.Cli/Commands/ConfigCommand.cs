@@ -19,12 +19,7 @@ internal static class ConfigCommand
             Description = "The server that scripts are written for",
             HelpName = "NAME",
         };
-        var format = new Option<string>("--format")
-        {
-            Description = "text, or json for programs",
-            DefaultValueFactory = _ => "text",
-        };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = FormatOption.Create();
         var command = new Command(
             "config",
             "Show every setting, and where its value is from: an option, the environment, rulegen.json, or nowhere"
@@ -45,7 +40,7 @@ internal static class ConfigCommand
                 Directory.GetCurrentDirectory()
             );
             var folder = SourceOptions.FindFolder(options);
-            var settings = folder?.Settings ?? SourceOptions.FindSettings(options);
+            var settings = SourceOptions.SettingsOf(folder, options);
             var writer = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(format) == "json")
             {

@@ -26,12 +26,7 @@ internal static class DiffCommand
             "--keys",
             "The CSV file to write with the keys of the rows of the data that get another result, whole or not at all"
         );
-        var format = new Option<string>("--format")
-        {
-            Description = "text, or json for programs",
-            DefaultValueFactory = _ => "text",
-        };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = FormatOption.Create();
         var assumptions = new AssumptionOptions();
         var csv = new CsvOptions();
         var sources = new SourceOptions();

@@ -13,12 +13,7 @@ internal static class EvaluateCommand
 {
     public static Command Create(TextWriter error)
     {
-        var codings = new Argument<string[]>("CODING")
-        {
-            Description =
-                "The id of a coding, a file of published text, or a folder of them; may be given several times",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
+        var codings = CodingArgument.Create(ArgumentArity.ZeroOrMore);
         var all = new Option<bool>("--all") { Description = "Evaluate every coding of the workspace" };
         var input = new Option<string>("--input")
         {

@@ -17,12 +17,7 @@ internal static class FixturesCommand
 {
     public static Command Create(TextWriter error)
     {
-        var coding = new Argument<string[]>("CODING")
-        {
-            Description =
-                "The id of a coding, a file of published text, or a folder of them; may be given several times, as text and json",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var coding = CodingArgument.Create(ArgumentArity.OneOrMore, ", as text and json");
         var output = OutputOption.OfResults("The file to write, whole or not at all [default: the standard output]");
         var format = new Option<string>("--format")
         {
@@ -53,7 +48,9 @@ internal static class FixturesCommand
                     (Name: codings.Count == 1 ? names[0] : each.Name, Fixtures: workspace.DeriveFixtures(each))
                 )
                 .ToList();
-            file.Writer.Write(Write(derived, parsed.GetValue(format)!));
+            file.Writer.Write(
+                Write(derived, parsed.GetValue(format)!, SourceOptions.SchemaName(option: null, workspace))
+            );
             file.Commit();
             foreach (var (each, (name, fixtures)) in codings.Zip(derived))
             {
@@ -94,13 +91,15 @@ internal static class FixturesCommand
         }
     }
 
-    private static string Write(List<(string Name, CodingFixtures Fixtures)> derived, string format) =>
+    private static string Write(
+        List<(string Name, CodingFixtures Fixtures)> derived,
+        string format,
+        string objectSchema
+    ) =>
         format switch
         {
             "csv" => FixtureFiles.WriteCsv(derived[0].Fixtures),
-            "sql" => FixtureFiles
-                .WriteScript(derived[0].Fixtures, Targets.All[0], SourceOptions.SchemaName(option: null))
-                .Text,
+            "sql" => FixtureFiles.WriteScript(derived[0].Fixtures, Targets.All[0], objectSchema).Text,
             "json" => Json.Write(
                 derived is [var (name, fixtures)]
                     ? FixturesJson.Write(name, fixtures)

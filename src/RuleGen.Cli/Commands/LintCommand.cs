@@ -18,12 +18,7 @@ internal static class LintCommand
 
     public static Command Create(TextWriter error)
     {
-        var codings = new Argument<string[]>("CODING")
-        {
-            Description =
-                "The id of a coding, a file of published text, or a folder of them; may be given several times",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var codings = CodingArgument.Create(ArgumentArity.OneOrMore);
         var failOn = new Option<string>("--fail-on")
         {
             Description = "The least severity that makes the exit code 1",
@@ -41,12 +36,7 @@ internal static class LintCommand
             "--write-baseline",
             "The JSON file to write with all findings, as a baseline for later runs; the exit code is then 0"
         );
-        var format = new Option<string>("--format")
-        {
-            Description = "text, or json for programs",
-            DefaultValueFactory = _ => "text",
-        };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = FormatOption.Create();
         var assumptions = new AssumptionOptions();
         var sources = new SourceOptions();
         var command = new Command(Name, "Look for what the author of a coding may not have meant, with proof")

@@ -12,12 +12,7 @@ internal static class ProveCommand
         var left = new Argument<string>("LEFT") { Description = "The id of a coding, or a file of published text" };
         var right = new Argument<string>("RIGHT") { Description = "Another" };
         var assumptions = new AssumptionOptions();
-        var format = new Option<string>("--format")
-        {
-            Description = "text, or json for programs",
-            DefaultValueFactory = _ => "text",
-        };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = FormatOption.Create();
         var sources = new SourceOptions();
         var command = new Command("prove", "Decide whether two codings give every row the same result, or show a row")
         {

@@ -13,13 +13,7 @@ internal sealed class ServerOptions
 {
     private const string VariableMark = "env:";
 
-    private readonly Argument<string[]> _codings = new("CODING")
-    {
-        Description =
-            "The id of a coding, a file of published text, or a folder of them; may be given several times "
-            + "[default: every coding of the workspace]",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+    private readonly Argument<string[]> _codings = CodingArgument.CreateOfWorkspace();
 
     private readonly Option<string?> _connection = CreateConnection();
 
@@ -33,16 +27,9 @@ internal sealed class ServerOptions
 
     private readonly Option<bool> _clr = CreateClr();
 
-    private readonly Option<string> _format = new("--format")
-    {
-        Description = "text, or json for programs",
-        DefaultValueFactory = _ => "text",
-    };
+    private readonly Option<string> _format = FormatOption.Create();
 
     private readonly SourceOptions _sources = new();
-
-    /// <summary>Options, ready to be added to a command.</summary>
-    public ServerOptions() => _format.AcceptOnlyFromAmong("text", "json");
 
     /// <summary>The option that says where the server is.</summary>
     public static Option<string?> CreateConnection() =>
@@ -92,7 +79,7 @@ internal sealed class ServerOptions
         var workspace = _sources.Open(parsed);
         var names = parsed.GetValue(_codings) ?? [];
         var codings = CodingArgument.FindNamed(names, workspace, error);
-        var schema = SqlName.Check(SourceOptions.SchemaName(parsed.GetValue(_objectSchema)), "schema");
+        var schema = SqlName.Check(SourceOptions.SchemaName(parsed.GetValue(_objectSchema), workspace), "schema");
         return new DeploymentRequest(codings.Select(coding => coding.Published).ToValueList(), workspace.Source, schema)
         {
             MakeClr = parsed.GetValue(_clr) ? ClrGenerator.MakeObject : null,

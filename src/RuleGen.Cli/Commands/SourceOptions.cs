@@ -70,15 +70,17 @@ internal sealed class SourceOptions
             ?? (WorkspaceFolder.Find(AppContext.BaseDirectory, above) is { HasFile: false } checkout ? checkout : null);
     }
 
-    /// <summary>The settings of the workspace, or, where there is none, those of options and the environment.</summary>
+    /// <summary>The settings of a workspace, or, where there is none, those of options and the environment.</summary>
+    /// <param name="folder">The folder of the workspace; null where there is none.</param>
     /// <param name="options">What options say; null for nothing.</param>
-    /// <exception cref="RuleGenException">As for <see cref="FindFolder"/>.</exception>
-    public static WorkspaceSettings FindSettings(SettingsLayer? options = null) =>
-        FindFolder(options)?.Settings ?? WorkspaceSettings.Resolve(Directory.GetCurrentDirectory(), Above(options));
+    /// <exception cref="RuleGenException">A variable of the environment is not valid.</exception>
+    public static WorkspaceSettings SettingsOf(WorkspaceFolder? folder, SettingsLayer? options = null) =>
+        folder?.Settings ?? WorkspaceSettings.Resolve(Directory.GetCurrentDirectory(), Above(options));
 
     /// <summary>The schema of the objects: that of the option, or else of the settings.</summary>
-    /// <exception cref="RuleGenException">As for <see cref="FindFolder"/>.</exception>
-    public static string SchemaName(string? option) => option ?? FindSettings().SchemaName.Value;
+    /// <exception cref="RuleGenException">As for <see cref="SettingsOf"/>.</exception>
+    public static string SchemaName(string? option, Workspace workspace) =>
+        option ?? SettingsOf(workspace.Folder).SchemaName.Value;
 
     /// <summary>
     /// The workspace around the current folder, or else the one that the program was built in, over the source that the
@@ -108,7 +110,7 @@ internal sealed class SourceOptions
 
     private static Source ReadSource(WorkspaceFolder? folder, SettingsLayer options)
     {
-        var settings = folder?.Settings ?? FindSettings(options);
+        var settings = SettingsOf(folder, options);
         return folder is null && settings.Source.Origin == SettingOrigin.Default
             ? throw new RuleGenException(
                 ErrorCodes.UnreadableFile,

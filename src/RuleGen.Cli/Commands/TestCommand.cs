@@ -21,12 +21,7 @@ internal static class TestCommand
             HelpName = "FILE",
             Required = true,
         };
-        var format = new Option<string>("--format")
-        {
-            Description = "text, or json for programs",
-            DefaultValueFactory = _ => "text",
-        };
-        format.AcceptOnlyFromAmong("text", "json");
+        var format = FormatOption.Create();
         var csv = new CsvOptions();
         var sources = new SourceOptions();
         var command = new Command("test", "Hold a coding against rows of which you know the results")

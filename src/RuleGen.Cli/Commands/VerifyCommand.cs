@@ -13,13 +13,7 @@ internal static class VerifyCommand
 {
     public static Command Create(TextWriter error, Redaction redaction)
     {
-        var coding = new Argument<string[]>("CODING")
-        {
-            Description =
-                "The id of a coding, a file of published text, or a folder of them; may be given several times "
-                + "[default: every coding of the workspace]",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
+        var coding = CodingArgument.CreateOfWorkspace();
         var data = new Option<string?>("--data")
         {
             Description = "A CSV file, whose rows are taken as well; - for the standard input",

@@ -74,10 +74,8 @@ public sealed class Linter(ICodingEvaluator evaluator, ICodingText text)
         );
     }
 
-    /// <summary>
-    /// One of each, in the order in which they run: those first that settle what others would say in more words.
-    /// </summary>
-    private static IReadOnlyList<ICheck> Checks() =>
+    /// <summary>Those that find what could be left out, in the order in which they run.</summary>
+    internal static IReadOnlyList<ICheck> ChecksOfNeedless() =>
         [
             new UnreachableArms(),
             new UnreachableElse(),
@@ -85,6 +83,14 @@ public sealed class Linter(ICodingEvaluator evaluator, ICodingText text)
             new ConstantConditions(),
             new RedundantClauses(),
             new RedundantMembers(),
+        ];
+
+    /// <summary>
+    /// One of each, in the order in which they run: those first that settle what others would say in more words.
+    /// </summary>
+    private static IReadOnlyList<ICheck> Checks() =>
+        [
+            .. ChecksOfNeedless(),
             new LostNulls(),
             new MixedConnectives(),
             new CharactersBeyondAscii(),

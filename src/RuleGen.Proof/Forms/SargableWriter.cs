@@ -130,17 +130,7 @@ public sealed class SargableWriter(ICodingEvaluator evaluator, ICodingText text)
 
     /// <summary>One of each, in the order in which they run.</summary>
     private static IReadOnlyList<ICheck> Checks() =>
-        [
-            new UnreachableArms(),
-            new UnreachableElse(),
-            new EmptyMatches(),
-            new ConstantConditions(),
-            new RedundantClauses(),
-            new RedundantMembers(),
-            new MixedConnectives(),
-            new PreventedSeeks(inArms: true),
-            new JoinedPatterns(),
-        ];
+        [.. Linter.ChecksOfNeedless(), new MixedConnectives(), new PreventedSeeks(inArms: true), new JoinedPatterns()];
 
     /// <summary>A coding that was changed, and how.</summary>
     private sealed record Step(Coding Coding, ValueList<Rewrite> Rewrites);

@@ -71,11 +71,7 @@ internal static class FunctionCheck
             SqlName.Comparer
         );
         var references = References.Of(query);
-        var lists = new ListColumns(
-            parts.Coding.NamedColumns,
-            new StoredSubqueries(parts.Source, column => column.StoredName),
-            parts.Target.HasStringAgg
-        );
+        var lists = parts.ListColumns;
         var made = parts
             .Coding.NamedColumns.Where(column => column.Derivation is not null)
             .Select(column => (lists.QualifierOf(column), lists.NameOf(column)))

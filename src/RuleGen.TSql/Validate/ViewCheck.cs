@@ -124,11 +124,7 @@ internal static class ViewCheck
             query
         );
 
-        var lists = new ListColumns(
-            parts.Coding.NamedColumns,
-            new StoredSubqueries(parts.Source, column => column.StoredName),
-            parts.Target.HasStringAgg
-        );
+        var lists = parts.ListColumns;
         var read = parts.Coding.NamedColumns.Where(column => column.Type is not ListType).ToList();
         var known = parts
             .Source.Key.Concat(parts.Source.Carried)

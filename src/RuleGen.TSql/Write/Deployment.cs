@@ -97,21 +97,24 @@ public sealed class Deployment
     public string Write() => Target.HasCreateOrAlter ? DeployScript.Write(this) : DropAndCreateDeployScript.Write(this);
 
     /// <summary>deploy.sql of a coding, which may meet any earlier edition.</summary>
-    internal static Deployment Of(ScriptParts parts) =>
-        new(
+    internal static Deployment Of(ScriptParts parts)
+    {
+        var tables = TablesOf([parts]);
+        return new(
             parts.Target,
             parts.Header(
                 $"Deployment: creates or updates {SqlText.Enumerate(NamesOf(parts))}, both or neither. May be run again.",
                 "Run it as it is: sqlcmd -b -f 65001 -i deploy.sql, or open it in SSMS. It refuses, and changes nothing, where "
-                    + $"a transaction is open, where {Name(TablesOf([parts]))} {(TablesOf([parts]).Count == 1 ? "has" : "have")} "
+                    + $"a transaction is open, where {DeploymentNotes.Name(tables)} {(tables.Count == 1 ? "has" : "have")} "
                     + "other columns, types or collations than it was made for, and where somebody has changed an object by hand; it does nothing where nothing has changed.",
-                DeploymentNotes.Permissions(parts.Target, parts.Names.Schema, TablesOf([parts])),
+                DeploymentNotes.Permissions(parts.Target, parts.Names.Schema, tables),
                 DeploymentNotes.Locks(parts.Target, "creates or updates"),
                 "To undo it: rollback.sql; or, to return to an earlier edition, that edition's deploy.sql."
             ),
             parts.Names.QualifiedView,
             parts.Objects.Select(each => new PlannedObject(each, Seen: null)).ToValueList()
         );
+    }
 
     private static ValueList<UsedTable> TablesOf(IEnumerable<ScriptParts> parts)
     {
@@ -121,9 +124,6 @@ public sealed class Deployment
             source.Key.Concat(source.Carried).Concat(all.SelectMany(each => each.Coding.NamedColumns))
         );
     }
-
-    private static string Name(ValueList<UsedTable> tables) =>
-        SqlText.Enumerate([.. tables.Select(each => each.Table.ToString())]);
 
     private static List<string> NamesOf(ScriptParts parts) => [.. parts.Objects.Select(each => each.QualifiedName)];
 

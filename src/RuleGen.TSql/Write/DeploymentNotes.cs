@@ -14,8 +14,12 @@ internal static class DeploymentNotes
         var name = SqlName.Bracket(schema);
         var maker = target == Targets.Babelfish ? "CREATE SCHEMA" : "ALTER ANY SCHEMA and IMPERSONATE on dbo";
         return $"Permissions: CREATE VIEW and CREATE FUNCTION in the database, ALTER on schema {name} (where it is not "
-            + $"there yet: {maker}), SELECT on {SqlText.Enumerate([.. tables.Select(each => each.Table.ToString())])}.";
+            + $"there yet: {maker}), SELECT on {Name(tables)}.";
     }
+
+    /// <summary>Tables by their names, in a sentence.</summary>
+    public static string Name(ValueList<UsedTable> tables) =>
+        SqlText.Enumerate([.. tables.Select(each => each.Table.ToString())]);
 
     /// <summary>The permissions that SQLCLR functions need besides; none where there are none.</summary>
     public static IEnumerable<string> PermissionsForAssemblies(bool hasAssemblies, bool givesTrust) =>

@@ -34,6 +34,10 @@ internal sealed class ScriptParts
 
     public string Hash { get; }
 
+    /// <summary>The names that columns of the coding have in the scripts' queries.</summary>
+    public ListColumns ListColumns =>
+        new(Coding.NamedColumns, new StoredSubqueries(Source, column => column.StoredName), Target.HasStringAgg);
+
     /// <summary>The file view.sql: one batch, which deploy.sql holds word for word.</summary>
     public string ViewScript { get; }
 

@@ -165,7 +165,7 @@ internal sealed class CodingCompiler(
 
         if (!build.IsWhole)
         {
-            return build with { Files = [] };
+            return build;
         }
 
         var changes = folder.Compare(published.Id, files.Add(build.Proof!.ToFile())).ToValueList();

@@ -143,7 +143,7 @@ internal sealed class DataCounter
     }
 
     private bool IsAsAssumed(Row row) =>
-        _difference?.IsAsAssumed(row) ?? _assumptions.All(assumption => assumption.Admits(_reference, row));
+        _difference?.IsAsAssumed(row) ?? Assumption.Admit(_assumptions, _reference, row);
 
     private void Count(int place, Result old, Result @new)
     {

@@ -44,10 +44,7 @@ public sealed record CodingFixtures(PublishedCoding Coding, Source Source, Fixtu
     internal CodingFixtures Among(ValueList<Assumption> assumptions)
     {
         var evaluator = new CodingEvaluator();
-        var kept = Set
-            .Fixtures.Zip(Rows)
-            .Where(each => assumptions.All(assumption => assumption.Admits(evaluator, each.Second)))
-            .ToList();
+        var kept = Set.Fixtures.Zip(Rows).Where(each => Assumption.Admit(assumptions, evaluator, each.Second)).ToList();
         return this with
         {
             Set = Set with { Fixtures = kept.Select(each => each.First).ToValueList() },

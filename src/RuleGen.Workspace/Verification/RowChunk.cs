@@ -25,7 +25,7 @@ internal sealed record RowChunk(IReadOnlyList<Row> Rows, IReadOnlyList<int> Numb
         var evaluator = new CodingEvaluator();
         var kept = Enumerable
             .Range(0, Rows.Count)
-            .Where(row => assumptions.All(assumption => assumption.Admits(evaluator, Rows[row])))
+            .Where(row => Assumption.Admit(assumptions, evaluator, Rows[row]))
             .ToList();
         return new RowChunk(kept.ConvertAll(row => Rows[row]), kept.ConvertAll(row => Numbers[row]), Prefix)
         {
