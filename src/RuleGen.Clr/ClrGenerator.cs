@@ -20,27 +20,27 @@ public static class ClrGenerator
             : null;
 
     /// <summary>
-    /// Writes a coding in C# and compiles it. The same arguments give the same bytes on every machine; the schema is
+    /// Writes a coding in C# and compiles it. The same arguments give the same bytes on every machine; the names are
     /// among them.
     /// </summary>
     /// <exception cref="RuleGenException">
     /// RG0009: a name that SQL Server does not take. RG0010: the source lacks a column. RG0402: it asks for items of a list.
     /// RG0404: the assembly is not SAFE.
     /// </exception>
-    public static ClrAssembly Compile(
-        PublishedCoding published,
-        Source source,
-        string objectSchema = ScriptGenerator.DefaultObjectSchema
-    )
+    public static ClrAssembly Compile(PublishedCoding published, Source source, ObjectNaming? naming = null)
     {
-        var names = new ClrNames(objectSchema, published.Id);
+        var names = new ClrNames(naming ?? ObjectNaming.Default, published.Id);
         var bound = published with { Coding = CodingBinder.Bind(published.Coding, source) };
         if (WhyNone(bound.Coding) is { } problem)
         {
             throw new RuleGenException(problem);
         }
 
-        var code = ClrSource.Write(bound, DefinitionHash.Of(published, source, objectSchema));
+        var code = ClrSource.Write(
+            bound,
+            names.Naming.OutcomeColumn,
+            DefinitionHash.Of(published, source, names.Naming)
+        );
         var bytes = ClrCompiler.Compile(names.Assembly, code);
         SafeAssembly.Check(names.Assembly, bytes);
         return new ClrAssembly(names, bound, source, code, bytes, Convert.ToHexString(SHA512.HashData(bytes.AsSpan())));
@@ -65,9 +65,9 @@ public static class ClrGenerator
             );
         }
 
-        var (published, source, schema) = (assembly.Published, assembly.Table, assembly.Names.Schema);
-        ScriptSafety.Check(published.Coding, source, new ObjectNames(schema, published.Id), target);
-        var parts = new ScriptParts(published, source, target, schema);
+        var (published, source, naming) = (assembly.Published, assembly.Table, assembly.Names.Naming);
+        ScriptSafety.Check(published.Coding, source, naming.For(published.Id), target);
+        var parts = new ScriptParts(published, source, target, naming);
         ValueList<GeneratedFile> scripts =
         [
             new GeneratedFile(FileNames.Clr, ClrDeployScript.Write(assembly, parts)),
@@ -81,11 +81,11 @@ public static class ClrGenerator
 
     /// <summary>The function as an object that is deployed together with others; its scripts are validated.</summary>
     /// <exception cref="RuleGenException">As for <see cref="Compile"/> and <see cref="WriteFiles"/>.</exception>
-    public static CodingObject MakeObject(PublishedCoding published, Source source, string objectSchema, Target target)
+    public static CodingObject MakeObject(PublishedCoding published, Source source, ObjectNaming naming, Target target)
     {
-        var assembly = Compile(published, source, objectSchema);
+        var assembly = Compile(published, source, naming);
         _ = WriteFiles(assembly, target);
-        var parts = new ScriptParts(assembly.Published, assembly.Table, target, assembly.Names.Schema);
+        var parts = new ScriptParts(assembly.Published, assembly.Table, target, assembly.Names.Naming);
         return ClrDeployScript.ToObject(assembly, parts);
     }
 }

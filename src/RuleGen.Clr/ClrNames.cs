@@ -8,19 +8,27 @@ namespace RuleGen.Clr;
 /// <summary>What a coding's assembly and its function are called.</summary>
 public sealed record ClrNames
 {
-    /// <summary>The names for a coding in a schema.</summary>
-    /// <param name="objectSchema">The schema of the function, without brackets.</param>
+    /// <summary>The names for a coding.</summary>
+    /// <param name="naming">How objects are called.</param>
     /// <param name="id">The id of the coding.</param>
     /// <exception cref="RuleGenException">RG0009: SQL Server would not take one of them.</exception>
-    public ClrNames(string objectSchema, string id)
+    public ClrNames(ObjectNaming naming, string id)
     {
-        Schema = SqlName.Check(objectSchema, "schema");
-        Function = SqlName.Check(id + "_Outcome_Clr", "function");
-        Assembly = SqlName.Check(AssemblySteps.Prefix + PlainName($"{objectSchema}.{id}"), "assembly");
+        ArgumentNullException.ThrowIfNull(naming);
+        Naming = naming;
+        var names = naming.For(id);
+        Function = SqlName.Check(names.ClrFunction, "function");
+
+        // While a function of another pattern is there, its assembly cannot be replaced.
+        var function = names.Function == ObjectNaming.Default.For(id).Function ? "" : $".{names.Function}";
+        Assembly = SqlName.Check(AssemblySteps.Prefix + PlainName($"{Schema}.{id}{function}"), "assembly");
     }
 
     /// <summary>The schema of the function, without brackets.</summary>
-    public string Schema { get; }
+    public string Schema => Naming.Schema;
+
+    /// <summary>How objects are called.</summary>
+    public ObjectNaming Naming { get; }
 
     /// <summary>The table-valued function, without brackets.</summary>
     public string Function { get; }

@@ -262,7 +262,7 @@ public sealed class Workspace
     )
     {
         var asked = options ?? new VerificationOptions();
-        using var run = new VerificationRun(codings, Source, asked.Server, asked.Progress);
+        using var run = new VerificationRun(codings, Source, asked.Server, Folder?.Settings.Naming, asked.Progress);
         using var reader = asked.Data?.Read(run.Columns, Source.Key, lists: Source.Lists);
         run.AddFixtures();
         run.AddSample(asked.Rows, asked.Seed);

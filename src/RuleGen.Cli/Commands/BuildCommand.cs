@@ -58,7 +58,7 @@ internal static class BuildCommand
                 Output = parsed.GetValue(output),
                 Target = parsed.GetValue(target) is { } name ? Targets.Named(name) : null,
                 Form = Enum.Parse<CodingForm>(parsed.GetValue(form)!, ignoreCase: true),
-                ObjectSchema = parsed.GetValue(objectSchema),
+                Naming = SourceOptions.Naming(parsed.GetValue(objectSchema), workspace),
                 ChecksOnly = parsed.GetValue(check),
                 Inputs = sources.SchemaFile(parsed) is { } schema ? [schema] : [],
             };

@@ -48,9 +48,7 @@ internal static class FixturesCommand
                     (Name: codings.Count == 1 ? names[0] : each.Name, Fixtures: workspace.DeriveFixtures(each))
                 )
                 .ToList();
-            file.Writer.Write(
-                Write(derived, parsed.GetValue(format)!, SourceOptions.SchemaName(option: null, workspace))
-            );
+            file.Writer.Write(Write(derived, parsed.GetValue(format)!, SourceOptions.Naming(option: null, workspace)));
             file.Commit();
             foreach (var (each, (name, fixtures)) in codings.Zip(derived))
             {
@@ -94,12 +92,12 @@ internal static class FixturesCommand
     private static string Write(
         List<(string Name, CodingFixtures Fixtures)> derived,
         string format,
-        string objectSchema
+        ObjectNaming naming
     ) =>
         format switch
         {
             "csv" => FixtureFiles.WriteCsv(derived[0].Fixtures),
-            "sql" => FixtureFiles.WriteScript(derived[0].Fixtures, Targets.All[0], objectSchema).Text,
+            "sql" => FixtureFiles.WriteScript(derived[0].Fixtures, Targets.All[0], naming).Text,
             "json" => Json.Write(
                 derived is [var (name, fixtures)]
                     ? FixturesJson.Write(name, fixtures)

@@ -79,8 +79,8 @@ internal sealed class ServerOptions
         var workspace = _sources.Open(parsed);
         var names = parsed.GetValue(_codings) ?? [];
         var codings = CodingArgument.FindNamed(names, workspace, error);
-        var schema = SqlName.Check(SourceOptions.SchemaName(parsed.GetValue(_objectSchema), workspace), "schema");
-        return new DeploymentRequest(codings.Select(coding => coding.Published).ToValueList(), workspace.Source, schema)
+        var naming = SourceOptions.Naming(parsed.GetValue(_objectSchema), workspace);
+        return new DeploymentRequest(codings.Select(coding => coding.Published).ToValueList(), workspace.Source, naming)
         {
             MakeClr = parsed.GetValue(_clr) ? ClrGenerator.MakeObject : null,
             Target = parsed.GetValue(_target) is { } target ? Targets.Named(target) : null,

@@ -119,12 +119,12 @@ internal sealed class ServerVerification
     )
     {
         var connection = ServerOptions.Parse(parsed.GetValue(_connection), redaction, error);
-        var objectSchema = SourceOptions.SchemaName(parsed.GetValue(_objectSchema), workspace);
+        var naming = SourceOptions.Naming(parsed.GetValue(_objectSchema), workspace);
         var results = new List<VerificationResult>();
         using var deferral = Interruption.Defer();
         foreach (var coding in codings)
         {
-            var request = new DeploymentRequest([coding.Published], workspace.Source, objectSchema)
+            var request = new DeploymentRequest([coding.Published], workspace.Source, naming)
             {
                 Target = Target(parsed),
                 MakeClr =

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RuleGen.Model;
+using RuleGen.TSql;
 using RuleGen.TSql.Read;
 using RuleGen.Workspaces;
 using RuleGen.Workspaces.Settings;
@@ -77,10 +78,13 @@ internal sealed class SourceOptions
     public static WorkspaceSettings SettingsOf(WorkspaceFolder? folder, SettingsLayer? options = null) =>
         folder?.Settings ?? WorkspaceSettings.Resolve(Directory.GetCurrentDirectory(), Above(options));
 
-    /// <summary>The schema of the objects: that of the option, or else of the settings.</summary>
-    /// <exception cref="RuleGenException">As for <see cref="SettingsOf"/>.</exception>
-    public static string SchemaName(string? option, Workspace workspace) =>
-        option ?? SettingsOf(workspace.Folder).SchemaName.Value;
+    /// <summary>How objects are called: as the settings say, in the schema of the option where there is one.</summary>
+    /// <exception cref="RuleGenException">As for <see cref="SettingsOf"/>. RG0009: a name that no schema has.</exception>
+    public static ObjectNaming Naming(string? option, Workspace workspace)
+    {
+        var naming = SettingsOf(workspace.Folder).Naming;
+        return option is null ? naming : naming with { Schema = option };
+    }
 
     /// <summary>
     /// The workspace around the current folder, or else the one that the program was built in, over the source that the

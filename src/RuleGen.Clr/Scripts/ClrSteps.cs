@@ -32,7 +32,7 @@ internal static class ClrSteps
         var parameters = new ParameterList(coding.NamedColumns);
         var list = string.Join(",\n", coding.NamedColumns.Select(column => "    " + parameters.DeclareSql(column)));
         return $"CREATE FUNCTION {assembly.Names.QualifiedFunction}{(list.Length == 0 ? "()" : $"\n(\n{list}\n)")}\n"
-            + $"RETURNS TABLE ({SqlName.Bracket(ObjectNames.OutcomeColumn)} {CodingClass.OutcomeType(coding)} NULL)\n"
+            + $"RETURNS TABLE ({SqlName.Bracket(assembly.Names.Naming.OutcomeColumn)} {CodingClass.OutcomeType(coding)} NULL)\n"
             + $"AS EXTERNAL NAME {SqlName.Bracket(assembly.Names.Assembly)}"
             + $".{SqlName.Bracket($"{ClrSource.Namespace}.{ClrSource.ClassName}")}"
             + $".{SqlName.Bracket(CodingClass.Method)};\n";

@@ -1,5 +1,4 @@
 using RuleGen.Model;
-using RuleGen.TSql;
 
 namespace RuleGen.Clr;
 
@@ -18,6 +17,7 @@ internal sealed class CodingClass
 
     private readonly Coding _coding;
     private readonly string _name;
+    private readonly string _outcomeColumn;
     private readonly ParameterList _parameters;
     private readonly CharacterNeeds _needs = new();
     private readonly bool _hasReadings;
@@ -25,10 +25,12 @@ internal sealed class CodingClass
     /// <summary>The class of a coding.</summary>
     /// <param name="coding">The coding, over the columns of its source.</param>
     /// <param name="name">The class's name.</param>
-    public CodingClass(Coding coding, string name)
+    /// <param name="outcomeColumn">The column of the function's table.</param>
+    public CodingClass(Coding coding, string name, string outcomeColumn)
     {
         _coding = coding;
         _name = name;
+        _outcomeColumn = outcomeColumn;
         _parameters = new ParameterList(coding.NamedColumns);
         _hasReadings = coding.Predicates.Any(HasReadings);
         Lines = [.. Write()];
@@ -126,7 +128,7 @@ internal sealed class CodingClass
             "[SqlFunction(",
             "    FillRowMethodName = \"FillRow\",",
             $"    TableDefinition = {CSharpText.Literal(
-                $"{SqlName.Bracket(ObjectNames.OutcomeColumn)} {OutcomeType(_coding)}"
+                $"{SqlName.Bracket(_outcomeColumn)} {OutcomeType(_coding)}"
             )},",
             "    DataAccess = DataAccessKind.None,",
             "    SystemDataAccess = SystemDataAccessKind.None,",

@@ -143,6 +143,9 @@ public static class ErrorCodes
         "the name of a file that cannot be the id of a coding"
     );
 
+    /// <summary>A pattern for names of objects gives none, or two objects would have one name.</summary>
+    public static readonly ErrorCode ObjectNames = Input("RG0215", "names of objects that do not tell them apart");
+
     /// <summary>A CSV file is not well formed.</summary>
     public static readonly ErrorCode MalformedCsv = Input("RG0301", "a CSV file that is not well formed");
 

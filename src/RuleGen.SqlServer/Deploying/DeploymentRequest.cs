@@ -6,9 +6,12 @@ namespace RuleGen.SqlServer;
 /// <summary>What is to be on a server.</summary>
 /// <param name="Codings">The codings, over the source's columns.</param>
 /// <param name="Source">The table that they read.</param>
-/// <param name="Schema">The schema of the objects, without brackets.</param>
-public sealed record DeploymentRequest(ValueList<PublishedCoding> Codings, Source Source, string Schema)
+/// <param name="Naming">How the objects are called.</param>
+public sealed record DeploymentRequest(ValueList<PublishedCoding> Codings, Source Source, ObjectNaming Naming)
 {
+    /// <summary>The schema of the objects, without brackets.</summary>
+    public string Schema => Naming.Schema;
+
     /// <summary>The kind of server; null to find it out.</summary>
     public Target? Target { get; init; }
 
@@ -39,8 +42,8 @@ public sealed record DeploymentRequest(ValueList<PublishedCoding> Codings, Sourc
     {
         try
         {
-            var objects = CodingObject.Of(coding, Source, target, Schema);
-            return MakeClr is null ? objects : objects.Add(MakeClr(coding, Source, Schema, target));
+            var objects = CodingObject.Of(coding, Source, target, Naming);
+            return MakeClr is null ? objects : objects.Add(MakeClr(coding, Source, Naming, target));
         }
         catch (RuleGenException exception)
         {

@@ -86,7 +86,6 @@ internal sealed class DeployedQuery
 
     private (List<string> Columns, List<string> Joins) WriteResults()
     {
-        var outcome = SqlName.Bracket(ObjectNames.OutcomeColumn);
         var firstOfKey = SqlName.Bracket(_source.Key[0].Name);
         var arguments = string.Join(", ", _arguments.Select(Read));
         var columns = Stored.Select(Read).ToList();
@@ -96,6 +95,7 @@ internal sealed class DeployedQuery
             var alias = $"o{Number(place)}";
             var isView = each.Kind == ObjectKind.View;
             columns.Add(isView ? $"CASE WHEN {alias}.{firstOfKey} IS NULL THEN 0 ELSE 1 END" : $"{alias}.Kept");
+            var outcome = SqlName.Bracket(each.OutcomeColumn);
             columns.Add($"{alias}.{outcome}");
             joins.Add(
                 isView

@@ -36,10 +36,11 @@ public sealed class ScratchCoding : IDisposable
             new TableName(database.Schema, string.Create(CultureInfo.InvariantCulture, $"RuleGen_Rows_{place}"))
         );
         (_source, _number) = (scratch.Source, scratch.Number);
-        var objects = CodingObject.Of(coding, _source, database.Target, database.Schema);
+        var naming = ObjectNaming.Default with { Schema = database.Schema };
+        var objects = CodingObject.Of(coding, _source, database.Target, naming);
         if (makeClr is not null)
         {
-            objects = objects.Add(makeClr(coding, _source, database.Schema, database.Target));
+            objects = objects.Add(makeClr(coding, _source, naming, database.Target));
         }
 
         _view = objects.Single(each => each.Kind == ObjectKind.View);
@@ -108,7 +109,7 @@ public sealed class ScratchCoding : IDisposable
         }
     }
 
-    private static string Outcome => SqlName.Bracket(ObjectNames.OutcomeColumn);
+    private static string Outcome => SqlName.Bracket(ObjectNaming.Default.OutcomeColumn);
 
     private void Deploy(ValueList<CodingObject> objects)
     {

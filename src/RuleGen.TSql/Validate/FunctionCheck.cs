@@ -37,7 +37,8 @@ internal static class FunctionCheck
             function
         );
         report.Require(
-            query.SelectElements is [SelectScalarExpression { ColumnName.Value: ObjectNames.OutcomeColumn }],
+            query.SelectElements is [SelectScalarExpression { ColumnName.Value: { } name }]
+                && name == parts.Names.OutcomeColumn,
             "it does not return the outcome",
             query
         );

@@ -15,8 +15,8 @@ public static class ScriptValidator
         PublishedCoding published,
         Source source,
         Target target,
-        string objectSchema = ScriptGenerator.DefaultObjectSchema
-    ) => Validate(files, new ScriptParts(published, source, target, objectSchema));
+        ObjectNaming? naming = null
+    ) => Validate(files, new ScriptParts(published, source, target, naming));
 
     internal static void Validate(ValueList<GeneratedFile> files, ScriptParts parts)
     {
@@ -43,8 +43,8 @@ public static class ScriptValidator
         PublishedCoding published,
         Source source,
         Target target,
-        string objectSchema = ScriptGenerator.DefaultObjectSchema
-    ) => ValidateFixtures(file, new ScriptParts(published, source, target, objectSchema), inserted);
+        ObjectNaming? naming = null
+    ) => ValidateFixtures(file, new ScriptParts(published, source, target, naming), inserted);
 
     internal static void ValidateFixtures(GeneratedFile file, ScriptParts parts, IReadOnlyList<ScriptFixture> inserted)
     {

@@ -119,7 +119,7 @@ internal static class ViewCheck
                             : default
                     )
                     .SequenceEqual(shown)
-                && elements[^1].ColumnName?.Value == ObjectNames.OutcomeColumn,
+                && elements[^1].ColumnName?.Value == parts.Names.OutcomeColumn,
             "it does not show the key, the carried columns and the outcome",
             query
         );

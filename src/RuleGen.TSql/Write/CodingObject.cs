@@ -26,6 +26,9 @@ public sealed record CodingObject
     /// <summary><c>[schema].[name]</c>.</summary>
     public string QualifiedName => SqlText.TwoPart(Schema, Name);
 
+    /// <summary>The column that holds the label, without brackets.</summary>
+    public string OutcomeColumn => Parts.Names.OutcomeColumn;
+
     /// <summary>The id of the coding.</summary>
     public string CodingId => Parts.Published.Id;
 
@@ -48,10 +51,10 @@ public sealed record CodingObject
         PublishedCoding published,
         Source source,
         Target target,
-        string objectSchema = ScriptGenerator.DefaultObjectSchema
+        ObjectNaming? naming = null
     )
     {
-        _ = ScriptGenerator.Generate(published, source, target, objectSchema);
-        return new ScriptParts(published, source, target, objectSchema).Objects;
+        _ = ScriptGenerator.Generate(published, source, target, naming);
+        return new ScriptParts(published, source, target, naming).Objects;
     }
 }

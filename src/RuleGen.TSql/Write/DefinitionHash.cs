@@ -14,14 +14,8 @@ public static class DefinitionHash
     /// <exception cref="RuleGenException">
     /// RG0009: a name that SQL Server does not take. RG0010: the source lacks a column.
     /// </exception>
-    public static string Of(PublishedCoding published, Source source, string objectSchema) =>
-        Of(
-            new ObjectWriter(
-                CodingBinder.Bind(published.Coding, source),
-                source,
-                new ObjectNames(objectSchema, published.Id)
-            )
-        );
+    public static string Of(PublishedCoding published, Source source, ObjectNaming naming) =>
+        Of(new ObjectWriter(CodingBinder.Bind(published.Coding, source), source, naming.For(published.Id)));
 
     internal static string Of(ObjectWriter objects) =>
         Convert.ToHexStringLower(

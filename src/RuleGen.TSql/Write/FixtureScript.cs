@@ -21,18 +21,19 @@ public static class FixtureScript
     /// The rows, all over the same columns. Of rows with the same key, the first is inserted, and comments tell of the
     /// others.
     /// </param>
-    /// <param name="objectSchema">The schema of the view.</param>
+    /// <param name="naming">How objects are called; null for the usual names.</param>
     /// <exception cref="RuleGenException">As <see cref="ScriptGenerator.Generate"/>.</exception>
     public static GeneratedFile Generate(
         PublishedCoding published,
         Source source,
         Target target,
         IReadOnlyList<ScriptFixture> fixtures,
-        string objectSchema = ScriptGenerator.DefaultObjectSchema
+        ObjectNaming? naming = null
     )
     {
-        ScriptSafety.Check(published.Coding, source, new ObjectNames(objectSchema, published.Id), target);
-        var parts = new ScriptParts(published, source, target, objectSchema);
+        naming ??= ObjectNaming.Default;
+        ScriptSafety.Check(published.Coding, source, naming.For(published.Id), target);
+        var parts = new ScriptParts(published, source, target, naming);
         var inserted = Distinct(source, fixtures).ToList();
         var file = new GeneratedFile(FileNames.FixturesScript, Write(parts, fixtures, inserted));
         ScriptValidator.ValidateFixtures(file, parts, inserted);
@@ -169,7 +170,7 @@ public static class FixtureScript
                     e.[Kept] AS [Expected kept],
                     e.[Outcome] AS [Expected outcome],
                     {kept} AS [Kept],
-                    v.[{ObjectNames.OutcomeColumn}] AS [Outcome]
+                    v.{SqlName.Bracket(parts.Names.OutcomeColumn)} AS [Outcome]
                 FROM (VALUES
                     {string.Join(",\n        ", values)}
                 ) AS e ([Fixture], {string.Join(
@@ -181,7 +182,7 @@ public static class FixtureScript
                 WHERE NOT EXISTS (
                     SELECT e.[Kept], e.[Outcome]{exactly}
                     INTERSECT
-                    SELECT {kept}, v.[{ObjectNames.OutcomeColumn}]{exactly})
+                    SELECT {kept}, v.{SqlName.Bracket(parts.Names.OutcomeColumn)}{exactly})
                 ORDER BY e.[Fixture];
 
             """;

@@ -83,7 +83,7 @@ internal sealed class ObjectWriter(Coding coding, Source source, ObjectNames nam
 
     private Block WriteOutcome(CodingWriter writer) =>
         (coding.Arms.Count == 0 ? new Block("CAST(NULL AS varchar(1))") : writer.WriteCase(coding)).Suffix(
-            $" AS {SqlName.Bracket(ObjectNames.OutcomeColumn)}"
+            $" AS {SqlName.Bracket(names.OutcomeColumn)}"
         );
 
     private Block WithExclusions(Block select, CodingWriter writer) =>

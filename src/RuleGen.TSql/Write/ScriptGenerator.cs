@@ -5,9 +5,6 @@ namespace RuleGen.TSql;
 /// <summary>Writes the files of a coding for a target (design §8).</summary>
 public static class ScriptGenerator
 {
-    /// <summary>The schema of the objects where nobody says another.</summary>
-    public const string DefaultObjectSchema = "ebi";
-
     /// <summary>
     /// case.sql and where.sql (each where the coding has that part), view.sql, function.sql, deploy.sql, rollback.sql; the
     /// same objects as SQL projects take them, where the target is of that family; the view's query for dbt. All are
@@ -21,12 +18,13 @@ public static class ScriptGenerator
         PublishedCoding published,
         Source source,
         Target target,
-        string objectSchema = DefaultObjectSchema
+        ObjectNaming? naming = null
     )
     {
-        ScriptSafety.Check(published.Coding, source, new ObjectNames(objectSchema, published.Id), target);
+        naming ??= ObjectNaming.Default;
+        ScriptSafety.Check(published.Coding, source, naming.For(published.Id), target);
         ListColumns.Check(CodingBinder.Bind(published.Coding, source), target);
-        var parts = new ScriptParts(published, source, target, objectSchema);
+        var parts = new ScriptParts(published, source, target, naming);
         var files = Write(parts).ToValueList();
         ScriptValidator.Validate(files, parts);
         return files;

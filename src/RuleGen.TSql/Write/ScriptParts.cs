@@ -7,12 +7,12 @@ internal sealed class ScriptParts
 {
     private readonly ObjectWriter _writer;
 
-    public ScriptParts(PublishedCoding published, Source source, Target target, string objectSchema)
+    public ScriptParts(PublishedCoding published, Source source, Target target, ObjectNaming? naming)
     {
         Published = published;
         Source = source;
         Target = target;
-        Names = new ObjectNames(objectSchema, published.Id);
+        Names = (naming ?? ObjectNaming.Default).For(published.Id);
         Coding = CodingBinder.Bind(published.Coding, source);
         _writer = new ObjectWriter(Coding, source, Names, target.HasStringAgg);
         Hash = DefinitionHash.Of(new ObjectWriter(Coding, source, Names));

@@ -25,7 +25,7 @@ internal static class ScriptSafety
         var problems = CheckNames(Names(coding, source, names), target)
             .Concat(CheckLiterals(coding))
             .Concat(CheckLabels(coding))
-            .Concat(CheckOutcome(source))
+            .Concat(CheckOutcome(source, names.OutcomeColumn))
             .Distinct()
             .ToValueList();
         if (problems.Count > 0)
@@ -38,6 +38,8 @@ internal static class ScriptSafety
         [
             names.Schema,
             names.View,
+            names.Function,
+            names.OutcomeColumn,
             source.Table.Schema,
             source.Table.Name,
             source.Alias,
@@ -143,10 +145,10 @@ internal static class ScriptSafety
         }
     }
 
-    private static IEnumerable<Problem> CheckOutcome(Source source) =>
+    private static IEnumerable<Problem> CheckOutcome(Source source, string outcome) =>
         source
             .Key.Concat(source.Carried)
-            .Where(column => SqlName.Comparer.Equals(column.Name, ObjectNames.OutcomeColumn))
+            .Where(column => SqlName.Comparer.Equals(column.Name, outcome))
             .Select(column => new Problem(
                 ErrorCodes.SchemaDuplicateColumn,
                 $"Column '{column.Name}' is a key or carried column, and the view's column for the label has that name",

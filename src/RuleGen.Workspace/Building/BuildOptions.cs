@@ -23,8 +23,8 @@ public sealed record BuildOptions
     /// <summary>How scripts write the codings.</summary>
     public CodingForm Form { get; init; } = CodingForm.Published;
 
-    /// <summary>The schema of the objects; null for the workspace's.</summary>
-    public string? ObjectSchema { get; init; }
+    /// <summary>How objects are called; null for the workspace's names.</summary>
+    public ObjectNaming? Naming { get; init; }
 
     /// <summary>Whether nothing is to be written, and what would change is only to be found.</summary>
     public bool ChecksOnly { get; init; }

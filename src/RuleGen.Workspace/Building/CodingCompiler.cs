@@ -35,7 +35,7 @@ internal sealed class CodingCompiler(
 )
 {
     private readonly Target _target = options.Target ?? workspace.Settings.Targets.Value[0];
-    private readonly string _objectSchema = options.ObjectSchema ?? workspace.Settings.SchemaName.Value;
+    private readonly ObjectNaming _naming = options.Naming ?? workspace.Settings.Naming;
 
     /// <summary>The servers that scripts are checked for: the workspace's, and the one that they are written for.</summary>
     public ValueList<Target> Targets { get; } =
@@ -119,9 +119,7 @@ internal sealed class CodingCompiler(
     {
         // Neither waits for the other: the compiler, which takes longest to start, the fixtures, and the scripts.
         var unsupported = ClrGenerator.WhyNone(published.Coding);
-        var compilation = unsupported is null
-            ? Task.Run(() => ClrGenerator.Compile(published, source, _objectSchema))
-            : null;
+        var compilation = unsupported is null ? Task.Run(() => ClrGenerator.Compile(published, source, _naming)) : null;
         var formed = FormedCoding.Of(published, source, options.Form) with { TextName = textName };
         var derivation = Task.Run(() => CodingFixtures.Derive(published, source).Among(formed.Assumptions));
         ValueList<GeneratedFile> files = [];
@@ -130,9 +128,9 @@ internal sealed class CodingCompiler(
         {
             try
             {
-                var scripts = ScriptGenerator.Generate(formed.Written, source, each, _objectSchema);
+                var scripts = ScriptGenerator.Generate(formed.Written, source, each, _naming);
                 var fixtures = derivation.GetAwaiter().GetResult();
-                ValueList<GeneratedFile> generated = [.. scripts, .. FixtureFiles.Write(fixtures, each, _objectSchema)];
+                ValueList<GeneratedFile> generated = [.. scripts, .. FixtureFiles.Write(fixtures, each, _naming)];
                 build = build with { ValidTargets = build.ValidTargets.Add(each) };
                 files = each == _target ? generated : files;
                 all.Add(new TargetFiles(each, scripts));
@@ -157,7 +155,7 @@ internal sealed class CodingCompiler(
                 Fixtures = fixtures.Set,
                 FormulaLabels = SpreadsheetFormulas.Among(published.Coding).ToValueList(),
                 Verification = verify(fixtures, formed, files, assembly),
-                Proof = prove(formed, source, read, all, _objectSchema),
+                Proof = prove(formed, source, read, all, _naming),
                 Unsupported = unsupported is null ? build.Unsupported : build.Unsupported.Add(unsupported),
             };
             files = [.. files, .. assembly is null ? [] : GenerateClr(assembly)];

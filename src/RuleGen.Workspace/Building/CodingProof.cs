@@ -13,13 +13,13 @@ namespace RuleGen.Workspaces.Building;
 /// <param name="source">The source.</param>
 /// <param name="published">What the published text says.</param>
 /// <param name="files">The generated files, for each kind of server.</param>
-/// <param name="objectSchema">The schema of the objects.</param>
+/// <param name="naming">How objects are called.</param>
 internal delegate CodingProof Prover(
     FormedCoding coding,
     Source source,
     Coding published,
     IReadOnlyList<TargetFiles> files,
-    string objectSchema
+    ObjectNaming naming
 );
 
 /// <summary>The verdicts on the published text of a coding and on what was generated from it, against the coding.</summary>
@@ -42,7 +42,7 @@ public sealed record CodingProof(string Id, string DefinitionHash, ValueList<Tex
         Source source,
         Coding published,
         IReadOnlyList<TargetFiles> files,
-        string objectSchema
+        ObjectNaming naming
     )
     {
         var verdicts = new Dictionary<(Coding, Coding), Verdict>();
@@ -73,7 +73,7 @@ public sealed record CodingProof(string Id, string DefinitionHash, ValueList<Tex
             });
         return new CodingProof(
             model.Id,
-            TSql.DefinitionHash.Of(coding.Written, source, objectSchema),
+            TSql.DefinitionHash.Of(coding.Written, source, naming),
             [
                 Decide(coding.TextName, model.Coding, published, []),
                 .. coding.Name is { } name ? [Decide(name, model.Coding, written, [])] : (TextProof[])[],

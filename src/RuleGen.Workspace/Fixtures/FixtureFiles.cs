@@ -13,8 +13,8 @@ public static class FixtureFiles
 
     /// <summary>fixtures.csv, and fixtures.sql for a target.</summary>
     /// <exception cref="RuleGenException">The script cannot be written, or does not hold.</exception>
-    public static IEnumerable<GeneratedFile> Write(CodingFixtures fixtures, Target target, string objectSchema) =>
-        [new GeneratedFile(FileNames.FixturesCsv, WriteCsv(fixtures)), WriteScript(fixtures, target, objectSchema)];
+    public static IEnumerable<GeneratedFile> Write(CodingFixtures fixtures, Target target, ObjectNaming naming) =>
+        [new GeneratedFile(FileNames.FixturesCsv, WriteCsv(fixtures)), WriteScript(fixtures, target, naming)];
 
     /// <summary>
     /// The rows, after the number of the fixture, with the expected result, the clause and the mistakes behind.
@@ -75,11 +75,7 @@ public static class FixtureFiles
 
     /// <summary>The script for a target.</summary>
     /// <exception cref="RuleGenException">It cannot be written, or does not hold.</exception>
-    public static GeneratedFile WriteScript(
-        CodingFixtures fixtures,
-        Target target,
-        string objectSchema = ScriptGenerator.DefaultObjectSchema
-    ) =>
+    public static GeneratedFile WriteScript(CodingFixtures fixtures, Target target, ObjectNaming? naming = null) =>
         FixtureScript.Generate(
             fixtures.Coding,
             fixtures.Source,
@@ -96,6 +92,6 @@ public static class FixtureFiles
                         )
                 ),
             ],
-            objectSchema
+            naming
         );
 }

@@ -47,7 +47,7 @@ public sealed record SettingsLayer
             Codings = Path(CodingsName, "sql/published"),
             Source = Path(SourceName, "sql/schema/apcs.json"),
             Output = Path(OutputName, "generated"),
-            SchemaName = new(SchemaNameName, ScriptGenerator.DefaultObjectSchema, SettingOrigin.Default, DefaultPlace),
+            SchemaName = new(SchemaNameName, ObjectNaming.Default.Schema, SettingOrigin.Default, DefaultPlace),
             Targets = new(TargetsName, TSql.Targets.All, SettingOrigin.Default, DefaultPlace),
         };
 

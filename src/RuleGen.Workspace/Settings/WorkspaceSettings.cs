@@ -29,6 +29,9 @@ public sealed record WorkspaceSettings
     /// <inheritdoc cref="SettingsLayer.SchemaName"/>
     public Setting<string> SchemaName { get; }
 
+    /// <summary>How objects are called.</summary>
+    public ObjectNaming Naming => ObjectNaming.Default with { Schema = SchemaName.Value };
+
     /// <inheritdoc cref="SettingsLayer.Targets"/>
     public Setting<ValueList<Target>> Targets { get; }
 

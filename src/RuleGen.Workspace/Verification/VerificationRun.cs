@@ -19,12 +19,14 @@ internal sealed class VerificationRun : IDisposable
     /// <param name="codings">The codings, over the source's columns.</param>
     /// <param name="source">The source.</param>
     /// <param name="server">A place on a server where the codings are verified, too; null for none.</param>
+    /// <param name="naming">How objects are called; null for the usual names.</param>
     /// <param name="progress">Makes what is told how far the run is; null where nobody wants to know.</param>
     /// <exception cref="RuleGenException">A coding's scripts cannot be written, or do not hold.</exception>
     public VerificationRun(
         IEnumerable<WorkspaceCoding> codings,
         Source source,
         ScratchDatabase? server = null,
+        ObjectNaming? naming = null,
         ProgressFactory? progress = null
     )
     {
@@ -37,9 +39,9 @@ internal sealed class VerificationRun : IDisposable
             {
                 // The compiler takes longest to start, and so starts first.
                 var assembly = ClrGenerator.WhyNone(coding.Coding) is null
-                    ? Task.Run(() => ClrGenerator.Compile(coding, source))
+                    ? Task.Run(() => ClrGenerator.Compile(coding, source, naming))
                     : null;
-                var files = Generate(coding, source);
+                var files = Generate(coding, source, naming);
                 var others = server is null ? [] : ServerEngine.Of(server.Add(coding, source));
                 var verification = CodingVerifier.Start(
                     name,
@@ -60,13 +62,13 @@ internal sealed class VerificationRun : IDisposable
     }
 
     /// <summary>The scripts for the first target that takes the coding.</summary>
-    private static ValueList<GeneratedFile> Generate(PublishedCoding coding, Source source)
+    private static ValueList<GeneratedFile> Generate(PublishedCoding coding, Source source, ObjectNaming? naming)
     {
         for (var i = 0; ; i++)
         {
             try
             {
-                return ScriptGenerator.Generate(coding, source, Targets.All[i]);
+                return ScriptGenerator.Generate(coding, source, Targets.All[i], naming);
             }
             catch (RuleGenException exception)
                 when (i + 1 < Targets.All.Count

@@ -20,7 +20,7 @@ internal static class ScriptRun
     /// <summary>A file of a coding, for the server of the tests.</summary>
     public static string Write(Place place, string file, PublishedCoding? coding = null) =>
         ScriptGenerator
-            .Generate(coding ?? place.Published(), place.Source, LiveServer.Target, place.Schema)
+            .Generate(coding ?? place.Published(), place.Source, LiveServer.Target, place.Naming)
             .Single(each => each.Name == file)
             .Text;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using RuleGen.Model;
 using RuleGen.Rules;
+using RuleGen.TSql;
 
 namespace RuleGen.SqlServer.Tests.Servers;
 
@@ -32,7 +33,10 @@ internal sealed class Place : IDisposable
     /// <summary>The published coding, under other edition and rule where asked for.</summary>
     public PublishedCoding Published(bool isOld = false) => Bind(isOld ? Old() : BackPainFusion.Coding);
 
-    public DeploymentRequest Request(PublishedCoding? coding = null) => new([coding ?? Published()], Source, Schema);
+    /// <summary>How the objects are called.</summary>
+    public ObjectNaming Naming => ObjectNaming.Default with { Schema = Schema };
+
+    public DeploymentRequest Request(PublishedCoding? coding = null) => new([coding ?? Published()], Source, Naming);
 
     public static ServerPlan Deploy(DeploymentRequest request)
     {

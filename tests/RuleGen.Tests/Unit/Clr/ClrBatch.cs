@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.Loader;
 using RuleGen.Clr;
 using RuleGen.Model;
+using RuleGen.TSql;
 
 namespace RuleGen.Tests.Unit.Clr;
 
@@ -19,7 +20,14 @@ internal sealed class ClrBatch : IDisposable
     public ClrBatch(IEnumerable<(Coding Coding, Source Source)> codings)
     {
         var all = codings.Distinct().ToList();
-        Bytes = ClrCompiler.Compile(Name, ClrSource.Write([], all.Select((each, i) => (ClassName(i), each.Coding))));
+        Bytes = ClrCompiler.Compile(
+            Name,
+            ClrSource.Write(
+                [],
+                all.Select((each, i) => (ClassName(i), each.Coding)),
+                ObjectNaming.Default.OutcomeColumn
+            )
+        );
         var assembly = ClrFunction.Load(_context, Bytes);
         for (var i = 0; i < all.Count; i++)
         {

@@ -7,6 +7,7 @@ using RuleGen.Model.Authoring;
 using RuleGen.Rules;
 using RuleGen.Tests.TestData;
 using RuleGen.Tests.Unit.Writing;
+using RuleGen.TSql;
 
 namespace RuleGen.Tests.Unit.Clr;
 
@@ -61,8 +62,22 @@ public sealed class ClrGeneratorTests
     [Test]
     public void Another_schema_is_another_assembly()
     {
-        var one = ClrGenerator.Compile(BackPainFusion.Coding, Apcs.Source, "one");
-        var two = ClrGenerator.Compile(BackPainFusion.Coding, Apcs.Source, "two");
+        var one = ClrGenerator.Compile(
+            BackPainFusion.Coding,
+            Apcs.Source,
+            ObjectNaming.Default with
+            {
+                Schema = "one",
+            }
+        );
+        var two = ClrGenerator.Compile(
+            BackPainFusion.Coding,
+            Apcs.Source,
+            ObjectNaming.Default with
+            {
+                Schema = "two",
+            }
+        );
 
         Assert.That(one.Names.Assembly, Is.EqualTo("RuleGen.one.2Y_back_pain_fusion"));
         Assert.That(two.Sha512, Is.Not.EqualTo(one.Sha512));
@@ -73,16 +88,19 @@ public sealed class ClrGeneratorTests
     [TestCase("größe", "x]'")]
     public void An_assembly_has_a_plain_name(string schema, string id)
     {
-        var names = new ClrNames(schema, id);
+        var names = new ClrNames(ObjectNaming.Default with { Schema = schema }, id);
 
         Assert.That(names.Assembly, Does.Match("^RuleGen[.][A-Za-z0-9_.]+$"));
-        Assert.That(names.Assembly, Is.Not.EqualTo(new ClrNames("a-b", "x").Assembly));
+        Assert.That(
+            names.Assembly,
+            Is.Not.EqualTo(new ClrNames(ObjectNaming.Default with { Schema = "a-b" }, "x").Assembly)
+        );
     }
 
     [Test]
     public void A_long_name_is_shortened()
     {
-        var names = new ClrNames(new string('s', 100), new string('i', 100));
+        var names = new ClrNames(ObjectNaming.Default with { Schema = new string('s', 100) }, new string('i', 100));
 
         Assert.That(names.Assembly, Has.Length.EqualTo(SqlName.MaximumLength));
     }
@@ -138,7 +156,14 @@ public sealed class ClrGeneratorTests
     public void Odd_names_and_comments_stay_what_they_are()
     {
         var source = ScriptCases.OddSource();
-        var assembly = ClrGenerator.Compile(ScriptCases.Odd(source), source, "sch'e]ma");
+        var assembly = ClrGenerator.Compile(
+            ScriptCases.Odd(source),
+            source,
+            ObjectNaming.Default with
+            {
+                Schema = "sch'e]ma",
+            }
+        );
 
         Assert.That(assembly.Source.Split('\n'), Has.None.StartsWith("GO"));
         Assert.That(assembly.Names.QualifiedFunction, Does.StartWith("[sch'e]]ma].["));

@@ -56,7 +56,14 @@ public sealed class ClrScriptTests
     public void Names_that_need_their_brackets_keep_them()
     {
         var source = ScriptCases.OddSource();
-        var assembly = ClrGenerator.Compile(ScriptCases.Odd(source), source, "sch'e]ma");
+        var assembly = ClrGenerator.Compile(
+            ScriptCases.Odd(source),
+            source,
+            ObjectNaming.Default with
+            {
+                Schema = "sch'e]ma",
+            }
+        );
         var files = ClrGenerator.WriteFiles(assembly, Targets.SqlServer2019);
 
         Assert.That(

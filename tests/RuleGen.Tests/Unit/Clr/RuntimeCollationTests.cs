@@ -4,6 +4,7 @@ using RuleGen.Clr;
 using RuleGen.Model;
 using RuleGen.Model.Authoring;
 using RuleGen.Tests.Unit.Writing;
+using RuleGen.TSql;
 
 namespace RuleGen.Tests.Unit.Clr;
 
@@ -77,7 +78,7 @@ public sealed class RuntimeCollationTests
         var coding = ScriptCases.Named("c", new CodingBuilder().Where(source.Text("X").Like("x")).Build());
         var assembly = ClrFunction.Load(
             _context,
-            ClrGenerator.Compile(coding, source, $"{collation}{isUnicode}").Bytes
+            ClrGenerator.Compile(coding, source, ObjectNaming.Default with { Schema = $"{collation}{isUnicode}" }).Bytes
         );
         var runtime = RuntimeCollation.Of(collation, isUnicode);
         return new Rules(assembly.GetType($"RuleGen.{runtime.Class}")!.GetField(runtime.Name)!.GetValue(null)!);

@@ -18,9 +18,9 @@ public sealed class DeployedCodingTests
     private const string ClrName = "arms_only_Outcome_Clr";
 
     private static readonly PublishedCoding Coding = ScriptCases.ArmsOnly;
-    private static readonly string Hash = DefinitionHash.Of(Coding, Apcs.Source, "ebi");
+    private static readonly string Hash = DefinitionHash.Of(Coding, Apcs.Source, ObjectNaming.Default);
     private static readonly byte[] Content = SHA256.HashData(
-        ClrGenerator.Compile(Coding, Apcs.Source, "ebi").Bytes.AsSpan()
+        ClrGenerator.Compile(Coding, Apcs.Source, ObjectNaming.Default).Bytes.AsSpan()
     );
 
     private RecordingSession _session = null!;
@@ -142,7 +142,7 @@ public sealed class DeployedCodingTests
             "renamed",
             CodingReader.Read("CASE WHEN Main LIKE 'W82%' THEN 'x' END", source).Coding
         );
-        var hash = DefinitionHash.Of(coding, source, "ebi");
+        var hash = DefinitionHash.Of(coding, source, ObjectNaming.Default);
         using var session = new RecordingSession
         {
             Columns = RecordingSession.ColumnsOf(source),
@@ -237,7 +237,7 @@ public sealed class DeployedCodingTests
 
     private static RecordingSession SpellSession()
     {
-        var hash = DefinitionHash.Of(Spells, SpellLists.Source, "ebi");
+        var hash = DefinitionHash.Of(Spells, SpellLists.Source, ObjectNaming.Default);
         var tables = SpellLists.Source.TablesFor(SpellLists.Coding.NamedColumns);
         return new RecordingSession
         {
@@ -314,7 +314,7 @@ public sealed class DeployedCodingTests
     ) =>
         DeployedCoding.Open(
             _ => session,
-            new DeploymentRequest([coding], source, "ebi")
+            new DeploymentRequest([coding], source, ObjectNaming.Default)
             {
                 MakeClr = ClrGenerator.WhyNone(coding.Coding) is null ? ClrGenerator.MakeObject : null,
                 IsComplete = false,

@@ -52,7 +52,7 @@ public sealed partial class DeployingTests
     [Test]
     public void A_clr_function_is_current_where_its_assembly_has_the_bytes()
     {
-        var content = SHA256.HashData(ClrGenerator.Compile(Coding, Apcs.Source, "ebi").Bytes.AsSpan());
+        var content = SHA256.HashData(ClrGenerator.Compile(Coding, Apcs.Source, ObjectNaming.Default).Bytes.AsSpan());
         _session.Objects = [.. Objects(Hash), RecordingSession.ClrFunction("arms_only_Outcome_Clr", Hash, content)];
 
         Assert.That(new Deployer(_session, WithClr, _progress.Add).Run().Script, Is.Null);

@@ -10,9 +10,9 @@ namespace RuleGen.Tests.Unit.Deploying;
 public sealed partial class DeployingTests
 {
     private static readonly PublishedCoding Coding = ScriptCases.ArmsOnly;
-    private static readonly DeploymentRequest Request = new([Coding], Apcs.Source, "ebi");
+    private static readonly DeploymentRequest Request = new([Coding], Apcs.Source, ObjectNaming.Default);
 
-    private static readonly string Hash = DefinitionHash.Of(Coding, Apcs.Source, "ebi");
+    private static readonly string Hash = DefinitionHash.Of(Coding, Apcs.Source, ObjectNaming.Default);
 
     private RecordingSession _session = null!;
     private List<string> _progress = null!;

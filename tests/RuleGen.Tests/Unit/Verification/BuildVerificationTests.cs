@@ -83,7 +83,7 @@ public sealed class BuildVerificationTests
             Apcs.Source,
             other,
             [],
-            ScriptGenerator.DefaultObjectSchema
+            ObjectNaming.Default
         );
 
         var open = proof.Open.Single().Pair;

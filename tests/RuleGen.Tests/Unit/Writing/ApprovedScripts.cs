@@ -48,7 +48,7 @@ public class ApprovedScripts
     public static IEnumerable<TestCaseData> Files =>
         Cases.SelectMany(test =>
             ScriptGenerator
-                .Generate(test.Coding, test.Source, test.Target, test.Schema)
+                .Generate(test.Coding, test.Source, test.Target, ObjectNaming.Default with { Schema = test.Schema })
                 .Select(file =>
                     new TestCaseData($"Writing/{test.Folder}/{file.Name}", file.Text).SetArgDisplayNames(
                         $"{test.Folder}/{file.Name}"

@@ -12,7 +12,7 @@ public class DefinitionHashTests
     [Test]
     public void The_hash_is_the_same_on_every_machine() =>
         Assert.That(
-            DefinitionHash.Of(Coding, Apcs.Source, "ebi"),
+            DefinitionHash.Of(Coding, Apcs.Source, ObjectNaming.Default),
             Is.EqualTo("d63e0f0ae09055e8129b33ca3b8742faf2b70b1cfa5a37154e43f95e028f7d2e")
         );
 
@@ -27,9 +27,9 @@ public class DefinitionHashTests
                     Edition = "other",
                 },
                 Apcs.Source,
-                "ebi"
+                ObjectNaming.Default
             ),
-            Is.EqualTo(DefinitionHash.Of(Coding, Apcs.Source, "ebi"))
+            Is.EqualTo(DefinitionHash.Of(Coding, Apcs.Source, ObjectNaming.Default))
         );
 
     [Test]
@@ -39,12 +39,12 @@ public class DefinitionHashTests
         var pattern = new CodingBuilder().When(Apcs.AdmissionMethod.Like("3%"), "emergency").Build();
         string[] hashes =
         [
-            DefinitionHash.Of(Coding, Apcs.Source, "ebi"),
-            DefinitionHash.Of(Coding, Apcs.Source, "dbo"),
-            DefinitionHash.Of(Coding with { Id = "other" }, Apcs.Source, "ebi"),
-            DefinitionHash.Of(Coding with { Coding = note }, Apcs.Source, "ebi"),
-            DefinitionHash.Of(Coding with { Coding = pattern }, Apcs.Source, "ebi"),
-            DefinitionHash.Of(Coding, Apcs.Source.WithCollation(Collation.Latin1GeneralBin2), "ebi"),
+            DefinitionHash.Of(Coding, Apcs.Source, ObjectNaming.Default),
+            DefinitionHash.Of(Coding, Apcs.Source, ObjectNaming.Default with { Schema = "dbo" }),
+            DefinitionHash.Of(Coding with { Id = "other" }, Apcs.Source, ObjectNaming.Default),
+            DefinitionHash.Of(Coding with { Coding = note }, Apcs.Source, ObjectNaming.Default),
+            DefinitionHash.Of(Coding with { Coding = pattern }, Apcs.Source, ObjectNaming.Default),
+            DefinitionHash.Of(Coding, Apcs.Source.WithCollation(Collation.Latin1GeneralBin2), ObjectNaming.Default),
         ];
 
         Assert.That(hashes, Is.Unique);
@@ -53,7 +53,7 @@ public class DefinitionHashTests
     [Test]
     public void Scripts_of_every_target_carry_it()
     {
-        var hash = DefinitionHash.Of(Coding, Apcs.Source, "ebi");
+        var hash = DefinitionHash.Of(Coding, Apcs.Source, ObjectNaming.Default);
         var scripts = Targets
             .All.SelectMany(target => ScriptGenerator.Generate(Coding, Apcs.Source, target))
             .Where(file => file.Name is not (FileNames.Case or FileNames.Where));

@@ -85,7 +85,10 @@ internal sealed partial class HostileStringTests
                 coding.Source,
                 Targets.SqlServer2016,
                 [fixture],
-                coding.Schema
+                ObjectNaming.Default with
+                {
+                    Schema = coding.Schema,
+                }
             );
 
             Assert.That(Raw(file), Is.Empty, Show(text));
@@ -121,7 +124,7 @@ internal sealed partial class HostileStringTests
             Coding = builder.Build(),
         };
 
-        var assembly = ClrGenerator.Compile(published, source, schema);
+        var assembly = ClrGenerator.Compile(published, source, ObjectNaming.Default with { Schema = schema });
         var files = ClrGenerator.WriteFiles(assembly, Targets.SqlServer2019);
 
         Assert.That(files.SelectMany(Raw), Is.Empty);
@@ -181,8 +184,25 @@ internal sealed partial class HostileStringTests
         var fixture = new ScriptFixture(1, new Row(columns, [.. values]), new Result(true, "x"), ["why"]);
         return
         [
-            .. ScriptGenerator.Generate(coding.Published, coding.Source, target, coding.Schema),
-            FixtureScript.Generate(coding.Published, coding.Source, target, [fixture], coding.Schema),
+            .. ScriptGenerator.Generate(
+                coding.Published,
+                coding.Source,
+                target,
+                ObjectNaming.Default with
+                {
+                    Schema = coding.Schema,
+                }
+            ),
+            FixtureScript.Generate(
+                coding.Published,
+                coding.Source,
+                target,
+                [fixture],
+                ObjectNaming.Default with
+                {
+                    Schema = coding.Schema,
+                }
+            ),
         ];
     }
 

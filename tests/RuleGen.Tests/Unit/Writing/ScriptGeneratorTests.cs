@@ -93,7 +93,17 @@ public class ScriptGeneratorTests
     [TestCase("", ExpectedResult = "RG0009")]
     public string A_name_that_a_script_cannot_hold_is_refused(string schema) =>
         Refused
-            .Problem(() => ScriptGenerator.Generate(ScriptCases.ArmsOnly, Apcs.Source, Targets.SqlServer2016, schema))
+            .Problem(() =>
+                ScriptGenerator.Generate(
+                    ScriptCases.ArmsOnly,
+                    Apcs.Source,
+                    Targets.SqlServer2016,
+                    ObjectNaming.Default with
+                    {
+                        Schema = schema,
+                    }
+                )
+            )
             .Code.Id;
 
     [Test]
@@ -294,7 +304,10 @@ public class ScriptGeneratorTests
                     ScriptCases.Named("tIi", BackPainFusion.Coding.Coding),
                     Apcs.Source,
                     target,
-                    "TIi"
+                    ObjectNaming.Default with
+                    {
+                        Schema = "TIi",
+                    }
                 )
             )
             .Concat(
@@ -302,7 +315,10 @@ public class ScriptGeneratorTests
                     ScriptCases.Named("tIi", Everything.Coding),
                     Everything.Source,
                     Targets.SqlServer2016,
-                    "TIi"
+                    ObjectNaming.Default with
+                    {
+                        Schema = "TIi",
+                    }
                 )
             )
             .ToValueList();
@@ -341,6 +357,6 @@ public class ScriptGeneratorTests
             Edition = prose,
             Coding = coding,
         };
-        return ScriptGenerator.Generate(published, source, target, name);
+        return ScriptGenerator.Generate(published, source, target, ObjectNaming.Default with { Schema = name });
     }
 }
