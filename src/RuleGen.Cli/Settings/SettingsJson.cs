@@ -18,6 +18,10 @@ internal static class SettingsJson
                 Of(settings.Source, value => value),
                 Of(settings.Output, value => value),
                 Of(settings.SchemaName, value => value),
+                Of(settings.ViewName, value => value),
+                Of(settings.FunctionName, value => value),
+                Of(settings.CatalogueViewName, value => value),
+                Of(settings.OutcomeColumn, value => value),
                 Of(settings.Targets, targets => Strings(targets.Select(target => target.Name)))
             ),
             ["catalogues"] = new JsonArray([

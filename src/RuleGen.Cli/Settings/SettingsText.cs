@@ -23,6 +23,10 @@ internal static class SettingsText
         Add(settings.Source, DisplayPath.Of);
         Add(settings.Output, DisplayPath.Of);
         Add(settings.SchemaName, name => name);
+        Add(settings.ViewName, name => name);
+        Add(settings.FunctionName, name => name);
+        Add(settings.CatalogueViewName, name => name);
+        Add(settings.OutcomeColumn, name => name);
         Add(
             settings.Targets,
             targets =>

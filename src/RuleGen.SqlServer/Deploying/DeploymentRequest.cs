@@ -34,9 +34,14 @@ public sealed record DeploymentRequest(ValueList<PublishedCoding> Codings, Sourc
     public bool IsComplete { get; init; } = true;
 
     /// <summary>The objects for a server, their scripts validated.</summary>
-    /// <exception cref="RuleGenException">A script cannot be written, or does not hold.</exception>
-    internal ValueList<CodingObject> ObjectsFor(Target target) =>
-        Codings.SelectMany(coding => ObjectsOf(coding, target)).ToValueList();
+    /// <exception cref="RuleGenException">
+    /// RG0215: two objects would have one name. Or a script cannot be written, or does not hold.
+    /// </exception>
+    internal ValueList<CodingObject> ObjectsFor(Target target)
+    {
+        NameClash.Refuse(Naming, Codings.Select(coding => coding.Id));
+        return Codings.SelectMany(coding => ObjectsOf(coding, target)).ToValueList();
+    }
 
     private ValueList<CodingObject> ObjectsOf(PublishedCoding coding, Target target)
     {

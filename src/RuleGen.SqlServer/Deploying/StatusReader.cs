@@ -51,7 +51,7 @@ internal static class StatusReader
         }
 
         return statuses
-            .Concat(found.Where(each => each.Kind is not null).Select(each => Surplus(schema, each)))
+            .Concat(found.Where(each => each.Kind is not null).Select(each => Surplus(schema, each, wanted)))
             .ToValueList();
     }
 
@@ -127,7 +127,7 @@ internal static class StatusReader
         };
     }
 
-    private static ObjectStatus Surplus(string schema, Found found) =>
+    private static ObjectStatus Surplus(string schema, Found found, ValueList<CodingObject> wanted) =>
         new(
             schema,
             found.Name,
@@ -140,7 +140,11 @@ internal static class StatusReader
             Edition = found.Edition,
             GeneratorVersion = found.GeneratorVersion,
             Assembly = found.Assembly,
-            Remark = found.IsAsDeployed ? "" : "no coding makes it any more",
+            Remark =
+                wanted.Any(each => each.CodingId == found.Coding && each.Kind == found.Kind)
+                    ? "its coding makes one of another name"
+                : found.IsAsDeployed ? ""
+                : "no coding makes it any more",
         };
 
     /// <summary>An object that the server has.</summary>

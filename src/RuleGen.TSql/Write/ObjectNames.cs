@@ -40,7 +40,4 @@ public sealed record ObjectNames
 
     /// <summary><c>[schema].[function]</c>.</summary>
     public string QualifiedFunction => SqlText.TwoPart(Schema, Function);
-
-    /// <summary>The names of all objects, without brackets.</summary>
-    internal ValueList<string> All => [View, Function, ClrFunction];
 }

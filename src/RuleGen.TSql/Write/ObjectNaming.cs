@@ -16,7 +16,7 @@ public sealed record ObjectNaming
         CatalogueViewPattern = CheckCatalogueViewPattern(catalogueViewPattern);
 
         // What is so for one id is so for all.
-        if (For("0").All.Distinct(SqlName.Comparer).Count() < 3)
+        if (NameClash.FindIn(NamesOf("0")) is not null)
         {
             throw new RuleGenException(
                 ErrorCodes.ObjectNames,
@@ -52,7 +52,7 @@ public sealed record ObjectNaming
     public string OutcomeColumn
     {
         get;
-        init => field = SqlName.Check(value, "outcome column");
+        init => field = CheckOutcomeColumn(value);
     } = "Outcome";
 
     /// <summary>Names after patterns; those that are left out are the usual ones.</summary>
@@ -78,6 +78,10 @@ public sealed record ObjectNaming
     public static string CheckCatalogueViewPattern(string pattern) =>
         CheckPattern(pattern, "view of a catalogue", IdMark, ViewMark);
 
+    /// <summary>The name itself, if it is one for the column that holds the label.</summary>
+    /// <exception cref="RuleGenException">RG0009: it is none.</exception>
+    public static string CheckOutcomeColumn(string name) => SqlName.Check(name, "outcome column");
+
     /// <summary>The names for a coding.</summary>
     /// <exception cref="RuleGenException">RG0009: SQL Server would not take one of them.</exception>
     public ObjectNames For(string id) => new(this, id);
@@ -96,6 +100,15 @@ public sealed record ObjectNaming
             ),
             "view"
         );
+
+    /// <summary>The names of the objects of a coding, whether or not SQL Server takes them, with what each is.</summary>
+    internal IEnumerable<NamedObject> NamesOf(string id)
+    {
+        var function = Fill(FunctionPattern, id);
+        yield return new NamedObject($"the view of {id}", Fill(ViewPattern, id));
+        yield return new NamedObject($"the function of {id}", function);
+        yield return new NamedObject($"the SQLCLR function of {id}", function + ObjectNames.ClrSuffix);
+    }
 
     /// <summary>A pattern with an id in it.</summary>
     internal static string Fill(string pattern, string id) => pattern.Replace(IdMark, id, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using RuleGen.Data.Files;
 using RuleGen.Model;
+using RuleGen.TSql;
 using RuleGen.Workspaces.Codings;
 
 namespace RuleGen.Workspaces.Building;
@@ -18,11 +19,12 @@ internal sealed class BuildRun(
     /// <summary>Runs.</summary>
     /// <exception cref="RuleGenException">
     /// RG0501: there is no folder of published texts, or a generated file cannot be read. RG0502: one cannot be written.
-    /// RG0503: one would take the place of a file that is read.
+    /// RG0503: one would take the place of a file that is read. RG0215: two objects would have one name.
     /// </exception>
     public BuildResult Run()
     {
         var entries = FindEntries();
+        RefuseClashes(entries);
         var compiler = new CodingCompiler(workspace, finder, source, folder, verify, prove, options);
         var builds = entries.Select(compiler.Compile).ToValueList();
         var files = builds.SelectMany(build => build.Files).ToList();
@@ -44,6 +46,18 @@ internal sealed class BuildRun(
         }
 
         return new BuildResult(builds, changes, compiler.Targets, options.ChecksOnly) { Foreign = foreign };
+    }
+
+    /// <summary>Refuses objects of one name: of the codings that are built, and of the catalogues where that is all.</summary>
+    private void RefuseClashes(IEnumerable<CodingEntry> entries)
+    {
+        var naming = options.Naming ?? workspace.Settings.Naming;
+        var catalogues = options.Codings is null ? workspace.Catalogues : [];
+        NameClash.Refuse(
+            naming,
+            entries.Select(entry => entry.Id),
+            catalogues.SelectMany(catalogue => catalogue.NamesOfViews(naming))
+        );
     }
 
     /// <summary>Refuses to replace a file that was read.</summary>

@@ -19,6 +19,18 @@ public sealed record SettingsLayer
     internal const string SchemaNameName = "schemaName";
 
     /// <inheritdoc cref="CodingsName"/>
+    internal const string ViewNameName = "viewName";
+
+    /// <inheritdoc cref="CodingsName"/>
+    internal const string FunctionNameName = "functionName";
+
+    /// <inheritdoc cref="CodingsName"/>
+    internal const string CatalogueViewNameName = "catalogueViewName";
+
+    /// <inheritdoc cref="CodingsName"/>
+    internal const string OutcomeColumnName = "outcomeColumn";
+
+    /// <inheritdoc cref="CodingsName"/>
     internal const string TargetsName = "targets";
 
     private const string DefaultPlace = "default";
@@ -35,6 +47,18 @@ public sealed record SettingsLayer
     /// <summary>The schema of the objects.</summary>
     public Setting<string>? SchemaName { get; init; }
 
+    /// <inheritdoc cref="ObjectNaming.ViewPattern"/>
+    public Setting<string>? ViewName { get; init; }
+
+    /// <inheritdoc cref="ObjectNaming.FunctionPattern"/>
+    public Setting<string>? FunctionName { get; init; }
+
+    /// <inheritdoc cref="ObjectNaming.CatalogueViewPattern"/>
+    public Setting<string>? CatalogueViewName { get; init; }
+
+    /// <inheritdoc cref="ObjectNaming.OutcomeColumn"/>
+    public Setting<string>? OutcomeColumn { get; init; }
+
     /// <summary>The servers that scripts are checked for; they are written for the first.</summary>
     public Setting<ValueList<Target>>? Targets { get; init; }
 
@@ -47,44 +71,68 @@ public sealed record SettingsLayer
             Codings = Path(CodingsName, "sql/published"),
             Source = Path(SourceName, "sql/schema/apcs.json"),
             Output = Path(OutputName, "generated"),
-            SchemaName = new(SchemaNameName, ObjectNaming.Default.Schema, SettingOrigin.Default, DefaultPlace),
+            SchemaName = Name(SchemaNameName, ObjectNaming.Default.Schema),
+            ViewName = Name(ViewNameName, ObjectNaming.Default.ViewPattern),
+            FunctionName = Name(FunctionNameName, ObjectNaming.Default.FunctionPattern),
+            CatalogueViewName = Name(CatalogueViewNameName, ObjectNaming.Default.CatalogueViewPattern),
+            OutcomeColumn = Name(OutcomeColumnName, ObjectNaming.Default.OutcomeColumn),
             Targets = new(TargetsName, TSql.Targets.All, SettingOrigin.Default, DefaultPlace),
         };
 
-        Setting<string> Path(string name, string path) =>
-            new(name, FullPath(root, path), SettingOrigin.Default, DefaultPlace);
+        Setting<string> Path(string name, string path) => Name(name, FullPath(root, path));
+
+        static Setting<string> Name(string name, string value) => new(name, value, SettingOrigin.Default, DefaultPlace);
     }
 
     /// <summary>
     /// What the environment says: <c>RULEGEN_CODINGS</c>, <c>RULEGEN_SOURCE</c>, <c>RULEGEN_OUTPUT</c>,
-    /// <c>RULEGEN_SCHEMA_NAME</c>, and <c>RULEGEN_TARGETS</c> with commas. An empty variable says nothing.
+    /// <c>RULEGEN_SCHEMA_NAME</c>, <c>RULEGEN_VIEW_NAME</c>, <c>RULEGEN_FUNCTION_NAME</c>,
+    /// <c>RULEGEN_CATALOGUE_VIEW_NAME</c>, <c>RULEGEN_OUTCOME_COLUMN</c>, and <c>RULEGEN_TARGETS</c> with commas. An empty
+    /// variable says nothing.
     /// </summary>
     /// <param name="read">The value of a variable; null where it is not set.</param>
     /// <param name="folder">The folder that paths start from.</param>
-    /// <exception cref="RuleGenException">RG0009: a name that no schema has. RG0603: a target that there is not.</exception>
+    /// <exception cref="RuleGenException">
+    /// RG0009: a name that SQL Server does not take. RG0215: no pattern of names. RG0603: a target that there is not.
+    /// </exception>
     public static SettingsLayer OfEnvironment(Func<string, string?> read, string folder) =>
         Of(
             SettingOrigin.Environment,
             variable => read(variable) is { Length: > 0 } text ? text : null,
             folder,
-            ["RULEGEN_CODINGS", "RULEGEN_SOURCE", "RULEGEN_OUTPUT", "RULEGEN_SCHEMA_NAME", "RULEGEN_TARGETS"]
+            [
+                "RULEGEN_CODINGS",
+                "RULEGEN_SOURCE",
+                "RULEGEN_OUTPUT",
+                "RULEGEN_SCHEMA_NAME",
+                "RULEGEN_VIEW_NAME",
+                "RULEGEN_FUNCTION_NAME",
+                "RULEGEN_CATALOGUE_VIEW_NAME",
+                "RULEGEN_OUTCOME_COLUMN",
+                "RULEGEN_TARGETS",
+            ]
         );
 
     /// <summary>
     /// What options of a command line say: <c>--codings</c>, <c>--schema</c>, <c>--out</c>, <c>--schema-name</c> and
-    /// <c>--target</c>.
+    /// <c>--target</c>. Patterns of names are a workspace's, and have none.
     /// </summary>
     /// <param name="read">The value of an option; null where it is not given.</param>
     /// <param name="folder">The folder that paths start from.</param>
     /// <exception cref="RuleGenException">RG0009: a name that no schema has. RG0603: a target that there is not.</exception>
     public static SettingsLayer OfOptions(Func<string, string?> read, string folder) =>
-        Of(SettingOrigin.Option, read, folder, ["--codings", "--schema", "--out", "--schema-name", "--target"]);
+        Of(
+            SettingOrigin.Option,
+            read,
+            folder,
+            ["--codings", "--schema", "--out", "--schema-name", null, null, null, null, "--target"]
+        );
 
     private static SettingsLayer Of(
         SettingOrigin origin,
         Func<string, string?> read,
         string folder,
-        ReadOnlySpan<string> places
+        ReadOnlySpan<string?> places
     )
     {
         return new SettingsLayer
@@ -93,14 +141,18 @@ public sealed record SettingsLayer
             Source = Say(SourceName, places[1], Full),
             Output = Say(OutputName, places[2], Full),
             SchemaName = Say(SchemaNameName, places[3], text => SqlName.Check(text, "schema")),
-            Targets = Say(TargetsName, places[4], ParseTargets),
+            ViewName = Say(ViewNameName, places[4], ObjectNaming.CheckViewPattern),
+            FunctionName = Say(FunctionNameName, places[5], ObjectNaming.CheckFunctionPattern),
+            CatalogueViewName = Say(CatalogueViewNameName, places[6], ObjectNaming.CheckCatalogueViewPattern),
+            OutcomeColumn = Say(OutcomeColumnName, places[7], ObjectNaming.CheckOutcomeColumn),
+            Targets = Say(TargetsName, places[8], ParseTargets),
         };
 
         string Full(string text) => FullPath(folder, text);
 
-        Setting<T>? Say<T>(string name, string place, Func<string, T> parse)
+        Setting<T>? Say<T>(string name, string? place, Func<string, T> parse)
         {
-            if (read(place) is not { } text)
+            if (place is null || read(place) is not { } text)
             {
                 return null;
             }

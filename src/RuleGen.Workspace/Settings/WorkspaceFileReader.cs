@@ -24,6 +24,14 @@ internal sealed class WorkspaceFileReader(string folder, string shown) : PlacedJ
             Source = ReadPath(members, SettingsLayer.SourceName),
             Output = ReadPath(members, SettingsLayer.OutputName),
             SchemaName = Place(SettingsLayer.SchemaNameName, members, json => ReadName(json, "schema")),
+            ViewName = ReadName(members, SettingsLayer.ViewNameName, ObjectNaming.CheckViewPattern),
+            FunctionName = ReadName(members, SettingsLayer.FunctionNameName, ObjectNaming.CheckFunctionPattern),
+            CatalogueViewName = ReadName(
+                members,
+                SettingsLayer.CatalogueViewNameName,
+                ObjectNaming.CheckCatalogueViewPattern
+            ),
+            OutcomeColumn = ReadName(members, SettingsLayer.OutcomeColumnName, ObjectNaming.CheckOutcomeColumn),
             Targets = Place(SettingsLayer.TargetsName, members, ReadTargets),
         };
         var catalogues = ReadCatalogues(members.GetValueOrDefault("catalogues"));
@@ -54,6 +62,22 @@ internal sealed class WorkspaceFileReader(string folder, string shown) : PlacedJ
                 );
                 return null;
             }
+        );
+
+    /// <summary>A name, or a pattern of names.</summary>
+    private Setting<string>? ReadName(
+        Dictionary<string, PlacedJson> members,
+        string name,
+        Func<string, string> check
+    ) =>
+        Place(
+            name,
+            members,
+            json =>
+                ReadText(json, $"'{name}'") is { } text
+                && Attempt(json.Position, () => check(text), out var checkedText)
+                    ? checkedText
+                    : null
         );
 
     /// <summary>A setting with its place; null where the file does not have it, or it is wrong, which is reported.</summary>

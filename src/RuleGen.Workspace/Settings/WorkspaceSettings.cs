@@ -12,6 +12,10 @@ public sealed record WorkspaceSettings
         Source = First(layer => layer.Source);
         Output = First(layer => layer.Output);
         SchemaName = First(layer => layer.SchemaName);
+        ViewName = First(layer => layer.ViewName);
+        FunctionName = First(layer => layer.FunctionName);
+        CatalogueViewName = First(layer => layer.CatalogueViewName);
+        OutcomeColumn = First(layer => layer.OutcomeColumn);
         Targets = First(layer => layer.Targets);
 
         Setting<T> First<T>(Func<SettingsLayer, Setting<T>?> find) => layers.Select(find).OfType<Setting<T>>().First();
@@ -29,11 +33,41 @@ public sealed record WorkspaceSettings
     /// <inheritdoc cref="SettingsLayer.SchemaName"/>
     public Setting<string> SchemaName { get; }
 
-    /// <summary>How objects are called.</summary>
-    public ObjectNaming Naming => ObjectNaming.Default with { Schema = SchemaName.Value };
+    /// <inheritdoc cref="SettingsLayer.ViewName"/>
+    public Setting<string> ViewName { get; }
+
+    /// <inheritdoc cref="SettingsLayer.FunctionName"/>
+    public Setting<string> FunctionName { get; }
+
+    /// <inheritdoc cref="SettingsLayer.CatalogueViewName"/>
+    public Setting<string> CatalogueViewName { get; }
+
+    /// <inheritdoc cref="SettingsLayer.OutcomeColumn"/>
+    public Setting<string> OutcomeColumn { get; }
 
     /// <inheritdoc cref="SettingsLayer.Targets"/>
     public Setting<ValueList<Target>> Targets { get; }
+
+    /// <summary>How objects are called.</summary>
+    /// <exception cref="RuleGenException">RG0215: the patterns, each from its place, give two objects one name.</exception>
+    public ObjectNaming Naming
+    {
+        get
+        {
+            try
+            {
+                return ObjectNaming.Of(ViewName.Value, FunctionName.Value, CatalogueViewName.Value) with
+                {
+                    Schema = SchemaName.Value,
+                    OutcomeColumn = OutcomeColumn.Value,
+                };
+            }
+            catch (RuleGenException exception)
+            {
+                throw exception.In((ViewName.Origin == SettingOrigin.Default ? FunctionName : ViewName).Place);
+            }
+        }
+    }
 
     /// <summary>Reads the source.</summary>
     /// <exception cref="RuleGenException">RG0501: there is no such file. Or it cannot be read, or is not valid.</exception>

@@ -1,6 +1,7 @@
 using RuleGen.Model;
 using RuleGen.SqlServer.Tests.Servers;
 using RuleGen.Tests.Unit.Writing;
+using RuleGen.TSql;
 
 namespace RuleGen.SqlServer.Tests.Deploying;
 
@@ -55,7 +56,7 @@ public sealed class DeployTests
         Assert.That(Refused.Problem(() => _place.Undeploy()).Code, Is.EqualTo(ErrorCodes.ChangedByHand));
 
         var plan = Place.Deploy(_place.Request() with { DiscardsChanges = true });
-        Assert.That(plan.Touched.Select(each => each.Kind), Is.EqualTo(new[] { TSql.ObjectKind.View }));
+        Assert.That(plan.Touched.Select(each => each.Kind), Is.EqualTo(new[] { ObjectKind.View }));
         Assert.That(_place.Conditions(), Is.All.EqualTo(ObjectCondition.Current));
     }
 
@@ -70,6 +71,37 @@ public sealed class DeployTests
 
         Assert.That(_place.Conditions(), Is.EqualTo(new[] { ObjectCondition.Foreign, ObjectCondition.Missing }));
         Assert.That(_place.Session.Query($"SELECT v.[One] FROM {_place.View} AS v;").Single().Number(0), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Other_patterns_make_other_objects_and_the_old_ones_are_shown_and_removed()
+    {
+        _place.Deploy();
+        var request = _place.Request() with
+        {
+            Naming = ObjectNaming.Of("rules_{id}", "fn_{id}") with { Schema = _place.Schema, OutcomeColumn = "Label" },
+        };
+
+        Place.Deploy(request);
+
+        Assert.That(
+            ServerStatus.Read(_place.Session, request).Objects.Select(each => each.Condition),
+            Is.EqualTo(
+                new[]
+                {
+                    ObjectCondition.Current,
+                    ObjectCondition.Current,
+                    ObjectCondition.Surplus,
+                    ObjectCondition.Surplus,
+                }
+            )
+        );
+        Assert.That(
+            _place.Session.Query($"SELECT v.[Label] FROM {_place.Name("rules_" + _place.Published().Id)} AS v;"),
+            Is.Empty
+        );
+        Assert.That(new Undeployer(_place.Session, request, _ => { }).Run().Touched, Has.Count.EqualTo(4));
+        Assert.That(_place.Conditions(), Is.All.EqualTo(ObjectCondition.Missing));
     }
 
     [Test]

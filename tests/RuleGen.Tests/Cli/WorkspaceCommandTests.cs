@@ -151,6 +151,69 @@ public sealed class WorkspaceCommandTests
     }
 
     [Test]
+    public void Objects_have_the_names_of_the_file()
+    {
+        _folder.Write(
+            "rulegen.json",
+            """
+            {
+              "codings": "codings", "source": "source.json",
+              "viewName": "EBI_{id}", "functionName": "fn_{id}", "outcomeColumn": "Label"
+            }
+            """
+        );
+
+        var result = Run("build");
+
+        Assert.That(result.ExitCode, Is.Zero, result.Error);
+        Assert.That(Generated("view.sql"), Does.Contain("VIEW [ebi].[EBI_knee_washout]").And.Contain(" AS [Label]\n"));
+        Assert.That(Generated("function.sql"), Does.Contain("FUNCTION [ebi].[fn_knee_washout]"));
+        Assert.That(Generated("clr.sql"), Does.Contain("[ebi].[fn_knee_washout_Clr]").And.Contain("TABLE ([Label] "));
+        Assert.That(Generated("fixtures.sql"), Does.Contain("v.[Label] AS [Outcome]"));
+        Assert.That(Run("build", "--check").ExitCode, Is.Zero);
+        Assert.That(
+            Run("fixtures", "knee_washout", "--format", "sql").Output,
+            Does.Contain("[ebi].[EBI_knee_washout] AS v")
+        );
+        Assert.That(Run("verify", "knee_washout", "--rows", "10").ExitCode, Is.Zero);
+
+        string Generated(string file) => File.ReadAllText(_folder[$"generated/knee_washout/{file}"]);
+    }
+
+    [TestCase(
+        "FN_{id}",
+        "knees_x",
+        "[ebi].[FN_knees_x] would be the function of knees, and the view of knees_x. Give one of them another id, or "
+    )]
+    [TestCase(
+        "all_{id}",
+        "FIRST",
+        "[ebi].[ALL_first] would be the view of FIRST, and the view first of the catalogue ALL. "
+    )]
+    public void Objects_of_one_name_are_refused(string view, string id, string message)
+    {
+        _folder.Write("codings/knees.sql", Other);
+        _folder.Write($"codings/{id}.sql", Other);
+        _folder.Write(
+            "rulegen.json",
+            $$"""
+            {
+              "codings": "codings", "source": "source.json",
+              "viewName": "{{view}}", "functionName": "fn_{id}_x",
+              "catalogues": [ { "id": "ALL", "codings": ["knees"] } ]
+            }
+            """
+        );
+
+        var result = Run("build");
+
+        Assert.That(result.ExitCode, Is.EqualTo(3));
+        Assert.That(result.Error, Does.StartWith($"RG0215: {message}"));
+        Assert.That(Directory.Exists(_folder["generated"]), Is.False);
+        Assert.That(Run("build", "knee_washout").ExitCode, Is.Zero);
+    }
+
+    [Test]
     public void Every_command_takes_ids_files_and_folders()
     {
         _folder.Write("codings/knees.sql", Other);
@@ -206,17 +269,21 @@ public sealed class WorkspaceCommandTests
         Assert.That(
             result.Output,
             Is.EqualTo(
-                $"""
-                Workspace: {_folder.Path}
-                +----------------------------------------------+
-                | Setting    | Value       | From              |
-                |------------+-------------+-------------------|
-                | codings    | codings     | rulegen.json:3:14 |
-                | source     | source.json | rulegen.json:4:13 |
-                | output     | o           | --out             |
-                | schemaName | x           | --schema-name     |
-                | targets    | all         | default           |
-                +----------------------------------------------+
+                $$"""
+                Workspace: {{_folder.Path}}
+                +------------------------------------------------------+
+                | Setting           | Value        | From              |
+                |-------------------+--------------+-------------------|
+                | codings           | codings      | rulegen.json:3:14 |
+                | source            | source.json  | rulegen.json:4:13 |
+                | output            | o            | --out             |
+                | schemaName        | x            | --schema-name     |
+                | viewName          | {id}         | default           |
+                | functionName      | {id}_Outcome | default           |
+                | catalogueViewName | {id}_{view}  | default           |
+                | outcomeColumn     | Outcome      | default           |
+                | targets           | all          | default           |
+                +------------------------------------------------------+
 
                 """.ReplaceLineEndings("\n")
             )
@@ -244,6 +311,10 @@ public sealed class WorkspaceCommandTests
                     "source option --schema",
                     "output file rulegen.json:5:13",
                     "schemaName file rulegen.json:6:17",
+                    "viewName default default",
+                    "functionName default default",
+                    "catalogueViewName default default",
+                    "outcomeColumn default default",
                     "targets default default",
                 }
             )

@@ -286,6 +286,48 @@ public sealed partial class DeployingTests
     }
 
     [Test]
+    public void Status_shows_objects_that_had_their_names_from_other_patterns()
+    {
+        _session.Objects = [.. Objects(Hash), RecordingSession.Object("rules_arms_only", "V ", "1234")];
+        var request = Request with { Naming = ObjectNaming.Of("rules_{id}", "fn_{id}") };
+
+        var status = ServerStatus.Read(_session, request);
+
+        Assert.That(
+            status.Objects.Select(each => $"{each.Name} {each.Condition} {each.Remark}"),
+            Is.EqualTo(
+                new[]
+                {
+                    "rules_arms_only Older ",
+                    "fn_arms_only Missing ",
+                    "arms_only Surplus its coding makes one of another name",
+                    "arms_only_Outcome Surplus its coding makes one of another name",
+                    "gone Surplus ",
+                }
+            )
+        );
+    }
+
+    [Test]
+    public void Two_objects_of_one_name_are_refused_before_anything_is_sent()
+    {
+        var other = Coding with { Id = "arms_only_Outcome" };
+
+        var problem = Refused.Problem(() =>
+            new Deployer(_session, Request with { Codings = [Coding, other] }, _progress.Add).Run()
+        );
+
+        Assert.That(problem.Code, Is.EqualTo(ErrorCodes.ObjectNames));
+        Assert.That(
+            problem.Message,
+            Is.EqualTo(
+                "[ebi].[arms_only_Outcome] would be the function of arms_only, and the view of arms_only_Outcome"
+            )
+        );
+        Assert.That(_session.Transcript, Does.Not.Contain("======== batch"));
+    }
+
+    [Test]
     public void A_schema_that_is_not_there_is_told_apart_from_objects_that_are_not()
     {
         Assert.That(ServerStatus.Read(_session, Request).HasSchema, Is.False);

@@ -77,7 +77,8 @@ internal sealed class RecordingSession : IDataSession
         string type,
         string? definitionHash,
         byte moduleHash = 1,
-        byte deployedHash = 1
+        byte deployedHash = 1,
+        string coding = "a_coding"
     ) =>
         new(
             name,
@@ -87,7 +88,7 @@ internal sealed class RecordingSession : IDataSession
             definitionHash,
             definitionHash is null ? null : "An edition",
             definitionHash is null ? null : "0.0.9",
-            definitionHash is null ? null : "a_coding",
+            definitionHash is null ? null : coding,
             null,
             null
         );

@@ -1,4 +1,5 @@
 using RuleGen.Model;
+using RuleGen.TSql;
 using RuleGen.Workspaces;
 using RuleGen.Workspaces.Settings;
 
@@ -13,6 +14,10 @@ public sealed class SettingsTests
         ["RULEGEN_SOURCE"] = "s.json",
         ["RULEGEN_OUTPUT"] = "o",
         ["RULEGEN_SCHEMA_NAME"] = "env",
+        ["RULEGEN_VIEW_NAME"] = "e_{id}",
+        ["RULEGEN_FUNCTION_NAME"] = "ef_{id}",
+        ["RULEGEN_CATALOGUE_VIEW_NAME"] = "e_{id}_{view}",
+        ["RULEGEN_OUTCOME_COLUMN"] = "e",
         ["RULEGEN_TARGETS"] = "babelfish, SqlServer2019",
     };
 
@@ -79,6 +84,64 @@ public sealed class SettingsTests
         var empty = SettingsLayer.OfEnvironment(_ => "", _folder.Path);
 
         Assert.That(Describe([some, empty]), Does.StartWith("cf file 1:14, sf.json file 1:30, x --out, file file"));
+    }
+
+    [Test]
+    public void Objects_are_called_as_the_environment_says_else_the_file()
+    {
+        _folder.Write(
+            "rulegen.json",
+            """
+            { "viewName": "{id}_v", "functionName": "{id}_f", "catalogueViewName": "{view}_{id}", "outcomeColumn": "Label" }
+            """
+        );
+        var file = WorkspaceFolder.Find(_folder.Path)!.Settings;
+        var environment = WorkspaceFolder.Find(_folder.Path, [Environment])!.Settings;
+
+        Assert.That(
+            file.Naming,
+            Is.EqualTo(ObjectNaming.Of("{id}_v", "{id}_f", "{view}_{id}") with { OutcomeColumn = "Label" })
+        );
+        Assert.That(
+            environment.Naming,
+            Is.EqualTo(
+                ObjectNaming.Of("e_{id}", "ef_{id}", "e_{id}_{view}") with
+                {
+                    Schema = "env",
+                    OutcomeColumn = "e",
+                }
+            )
+        );
+        Assert.That(environment.ViewName.Place, Is.EqualTo("RULEGEN_VIEW_NAME"));
+        Assert.That(environment.OutcomeColumn.Place, Is.EqualTo("RULEGEN_OUTCOME_COLUMN"));
+    }
+
+    [Test]
+    public void Patterns_from_two_places_that_give_one_name_are_refused()
+    {
+        _folder.Write("rulegen.json", """{ "functionName": "E_{id}" }""");
+        var settings = WorkspaceFolder.Find(_folder.Path, [Environment])!.Settings;
+        var functions = SettingsLayer.OfEnvironment(
+            name => name == "RULEGEN_FUNCTION_NAME" ? "{id}" : null,
+            _folder.Path
+        );
+        var others = WorkspaceFolder.Find(_folder.Path, [functions])!.Settings;
+
+        Assert.That(settings.Naming.FunctionPattern, Is.EqualTo("ef_{id}"));
+        var problem = Refused.Problem(() => _ = others.Naming);
+        Assert.That(problem.Code, Is.EqualTo(ErrorCodes.ObjectNames));
+        Assert.That(problem.File, Is.EqualTo("RULEGEN_FUNCTION_NAME"));
+    }
+
+    [Test]
+    public void A_variable_that_is_no_pattern_is_named()
+    {
+        var problem = Refused.Problem(() =>
+            SettingsLayer.OfEnvironment(name => name == "RULEGEN_VIEW_NAME" ? "knees" : null, _folder.Path)
+        );
+
+        Assert.That(problem.Code, Is.EqualTo(ErrorCodes.ObjectNames));
+        Assert.That(problem.File, Is.EqualTo("RULEGEN_VIEW_NAME"));
     }
 
     [Test]

@@ -88,6 +88,16 @@ public sealed class WorkspaceFileTests
     [TestCase("{ \"codings\": 1 }", "RG0212", 1, 14, "'codings' is a number")]
     [TestCase("{ \"source\": \"\" }", "RG0212", 1, 13, "'source' is no path")]
     [TestCase("{ \"schemaName\": \" \" }", "RG0009", 1, 17, "' ' cannot be the name of a schema")]
+    [TestCase("{ \"viewName\": \"EBI\" }", "RG0215", 1, 15, "'EBI' is no pattern for the name of a view")]
+    [TestCase("{ \"functionName\": \"{ID}\" }", "RG0215", 1, 19, "'{ID}' is no pattern for the name of a function")]
+    [TestCase(
+        "{ \"catalogueViewName\": \"{id}\" }",
+        "RG0215",
+        1,
+        24,
+        "'{id}' is no pattern for the name of a view of a catalogue"
+    )]
+    [TestCase("{ \"outcomeColumn\": \"\" }", "RG0009", 1, 20, "'' cannot be the name of an outcome column")]
     [TestCase(
         "{ \"output\": \"a\",\n  \"output\": \"b\" }",
         "RG0212",
