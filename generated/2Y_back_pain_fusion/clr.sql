@@ -393,6 +393,8 @@ SET @hash = @hash + 0x6B82A064DBE2E612AFCFAE2FFAD06CEBB1A9A77BD93A0C3E8EBE85C965
 SET @hash = @hash + 0xDE1D10B77D99DBF8B9CC7352BE797753B339E37EB82DDF01;
 DECLARE @statement nvarchar(max);
 DECLARE @grants TABLE (Position int IDENTITY(1, 1) NOT NULL, Statement nvarchar(max) NOT NULL);
+DECLARE @description nvarchar(4000);
+DECLARE @descriptions TABLE (ObjectName nvarchar(300) NOT NULL, Description nvarchar(4000) NOT NULL);
 DECLARE @module varbinary(32);
 BEGIN TRY
     IF HASHBYTES('SHA2_512', @assembly) <> @hash
@@ -492,7 +494,7 @@ BEGIN TRY
             N'SCHEMA', N'ebi';
     END;
 
-    -- The function loses its grants when it is dropped.
+    -- The function loses its grants, and what somebody wrote of it, when it is dropped.
     INSERT INTO @grants (Statement)
     SELECT
         CASE g.state WHEN 'W' THEN N'GRANT' ELSE g.state_desc COLLATE DATABASE_DEFAULT END
@@ -510,6 +512,23 @@ BEGIN TRY
     WHERE g.class = 1
         AND g.major_id = OBJECT_ID(N'[ebi].[2Y_back_pain_fusion_Outcome_Clr]')
     ORDER BY g.minor_id;
+
+    INSERT INTO @descriptions (ObjectName, Description)
+    SELECT N'[ebi].[2Y_back_pain_fusion_Outcome_Clr]', CONVERT(nvarchar(4000), p.value)
+    FROM sys.extended_properties AS p
+    WHERE p.class = 1
+        AND p.major_id = OBJECT_ID(N'[ebi].[2Y_back_pain_fusion_Outcome_Clr]')
+        AND p.minor_id = 0
+        AND p.name = N'MS_Description'
+        AND NOT EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS s
+            WHERE s.class = 1
+                AND s.major_id = p.major_id
+                AND s.minor_id = 0
+                AND s.name = N'RuleGen.Description'
+                AND CONVERT(varbinary(8000), CONVERT(nvarchar(4000), s.value))
+                    = CONVERT(varbinary(8000), CONVERT(nvarchar(4000), p.value)));
 
     DROP FUNCTION IF EXISTS [ebi].[2Y_back_pain_fusion_Outcome_Clr];
     DROP ASSEMBLY IF EXISTS [RuleGen.ebi.2Y_back_pain_fusion];
@@ -539,6 +558,14 @@ AS EXTERNAL NAME [RuleGen.ebi.2Y_back_pain_fusion].[RuleGen.Coding].[Outcome];
         DELETE FROM @grants WHERE Position = (SELECT MIN(g.Position) FROM @grants AS g);
     END;
 
+    IF EXISTS (SELECT 1 FROM @descriptions WHERE ObjectName = N'[ebi].[2Y_back_pain_fusion_Outcome_Clr]')
+    BEGIN
+        SELECT @description = Description FROM @descriptions WHERE ObjectName = N'[ebi].[2Y_back_pain_fusion_Outcome_Clr]';
+        EXECUTE sys.sp_addextendedproperty
+            N'MS_Description', @description,
+            N'SCHEMA', N'ebi', N'FUNCTION', N'2Y_back_pain_fusion_Outcome_Clr';
+    END;
+
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.DefinitionHash', N'5c050fcf2dfd84da1c68312f843e5e28c0228c4e6b9f86c3636ff81af6e1b379',
         N'SCHEMA', N'ebi', N'FUNCTION', N'2Y_back_pain_fusion_Outcome_Clr';
@@ -562,6 +589,21 @@ AS EXTERNAL NAME [RuleGen.ebi.2Y_back_pain_fusion].[RuleGen.Coding].[Outcome];
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'ebi', N'FUNCTION', N'2Y_back_pain_fusion_Outcome_Clr';
+    IF NOT EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[ebi].[2Y_back_pain_fusion_Outcome_Clr]')
+                AND p.minor_id = 0
+                AND p.name = N'MS_Description')
+    BEGIN
+        EXECUTE sys.sp_addextendedproperty
+            N'MS_Description', N'Fusion surgery for mechanical axial low back pain; NHS England, Evidence-Based Interventions, Best Practice Guidance, Published January 2020, last reviewed September 2024. Made by RuleGen.',
+            N'SCHEMA', N'ebi', N'FUNCTION', N'2Y_back_pain_fusion_Outcome_Clr';
+        EXECUTE sys.sp_addextendedproperty
+            N'RuleGen.Description', N'Fusion surgery for mechanical axial low back pain; NHS England, Evidence-Based Interventions, Best Practice Guidance, Published January 2020, last reviewed September 2024. Made by RuleGen.',
+            N'SCHEMA', N'ebi', N'FUNCTION', N'2Y_back_pain_fusion_Outcome_Clr';
+    END;
 
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.AssemblyHash',

@@ -446,6 +446,25 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 BEGIN IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION
 GO
 
 BEGIN TRY
+    IF EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[ebi].[2Y_back_pain_fusion]')
+                AND p.minor_id = 0
+                AND p.name = N'MS_Description'
+                AND EXISTS (
+                    SELECT 1
+                    FROM sys.extended_properties AS s
+                    WHERE s.class = 1
+                        AND s.major_id = p.major_id
+                        AND s.minor_id = 0
+                        AND s.name = N'RuleGen.Description'
+                        AND CONVERT(varbinary(8000), CONVERT(nvarchar(4000), s.value))
+                            = CONVERT(varbinary(8000), CONVERT(nvarchar(4000), p.value))))
+        EXECUTE sys.sp_dropextendedproperty
+            N'MS_Description',
+            N'SCHEMA', N'ebi', N'VIEW', N'2Y_back_pain_fusion';
     DECLARE @stamp sysname;
     WHILE EXISTS (
             SELECT 1
@@ -487,6 +506,21 @@ BEGIN TRY
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'ebi', N'VIEW', N'2Y_back_pain_fusion';
+    IF NOT EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[ebi].[2Y_back_pain_fusion]')
+                AND p.minor_id = 0
+                AND p.name = N'MS_Description')
+    BEGIN
+        EXECUTE sys.sp_addextendedproperty
+            N'MS_Description', N'Fusion surgery for mechanical axial low back pain; NHS England, Evidence-Based Interventions, Best Practice Guidance, Published January 2020, last reviewed September 2024. Made by RuleGen.',
+            N'SCHEMA', N'ebi', N'VIEW', N'2Y_back_pain_fusion';
+        EXECUTE sys.sp_addextendedproperty
+            N'RuleGen.Description', N'Fusion surgery for mechanical axial low back pain; NHS England, Evidence-Based Interventions, Best Practice Guidance, Published January 2020, last reviewed September 2024. Made by RuleGen.',
+            N'SCHEMA', N'ebi', N'VIEW', N'2Y_back_pain_fusion';
+    END;
 END TRY
 BEGIN CATCH
     THROW;
@@ -496,6 +530,25 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 BEGIN IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION
 GO
 
 BEGIN TRY
+    IF EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[ebi].[2Y_back_pain_fusion_Outcome]')
+                AND p.minor_id = 0
+                AND p.name = N'MS_Description'
+                AND EXISTS (
+                    SELECT 1
+                    FROM sys.extended_properties AS s
+                    WHERE s.class = 1
+                        AND s.major_id = p.major_id
+                        AND s.minor_id = 0
+                        AND s.name = N'RuleGen.Description'
+                        AND CONVERT(varbinary(8000), CONVERT(nvarchar(4000), s.value))
+                            = CONVERT(varbinary(8000), CONVERT(nvarchar(4000), p.value))))
+        EXECUTE sys.sp_dropextendedproperty
+            N'MS_Description',
+            N'SCHEMA', N'ebi', N'FUNCTION', N'2Y_back_pain_fusion_Outcome';
     DECLARE @stamp sysname;
     WHILE EXISTS (
             SELECT 1
@@ -537,6 +590,21 @@ BEGIN TRY
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'ebi', N'FUNCTION', N'2Y_back_pain_fusion_Outcome';
+    IF NOT EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[ebi].[2Y_back_pain_fusion_Outcome]')
+                AND p.minor_id = 0
+                AND p.name = N'MS_Description')
+    BEGIN
+        EXECUTE sys.sp_addextendedproperty
+            N'MS_Description', N'Fusion surgery for mechanical axial low back pain; NHS England, Evidence-Based Interventions, Best Practice Guidance, Published January 2020, last reviewed September 2024. Made by RuleGen.',
+            N'SCHEMA', N'ebi', N'FUNCTION', N'2Y_back_pain_fusion_Outcome';
+        EXECUTE sys.sp_addextendedproperty
+            N'RuleGen.Description', N'Fusion surgery for mechanical axial low back pain; NHS England, Evidence-Based Interventions, Best Practice Guidance, Published January 2020, last reviewed September 2024. Made by RuleGen.',
+            N'SCHEMA', N'ebi', N'FUNCTION', N'2Y_back_pain_fusion_Outcome';
+    END;
 END TRY
 BEGIN CATCH
     THROW;

@@ -39,7 +39,7 @@ internal static class ClrDeployScript
         text.Append("-- The assembly, compiled from clr.cs, and its SHA2_512.\n");
         ClrSteps.AppendBinary(text, "@assembly", "max", assembly.Bytes.AsSpan());
         ClrSteps.AppendBinary(text, "@hash", "64", Convert.FromHexString(assembly.Sha512));
-        text.Append(DeclareGrants).Append(Stamps.DeclareModule).Append("BEGIN TRY\n");
+        text.Append(DeclareGrants).Append(Descriptions.Declare).Append(Stamps.DeclareModule).Append("BEGIN TRY\n");
         Append(text, CheckBytes(names));
         text.Append("    BEGIN TRANSACTION;\n\n");
         Append(text, ScriptSteps.TakeLock(parts.Names.QualifiedView));
@@ -84,7 +84,7 @@ internal static class ClrDeployScript
         var text = new StringBuilder();
         ClrSteps.AppendBinary(text, "@assembly", "max", assembly.Bytes.AsSpan());
         ClrSteps.AppendBinary(text, "@hash", "64", Convert.FromHexString(assembly.Sha512));
-        text.Append(DeclareGrants).Append("BEGIN TRY\n");
+        text.Append(DeclareGrants).Append(Descriptions.Declare).Append("BEGIN TRY\n");
         Append(text, CheckBytes(assembly.Names));
         AppendCreate(text, assembly);
         return text.Append("END TRY\nBEGIN CATCH\n    THROW;\nEND CATCH;\n").ToString();
@@ -92,11 +92,17 @@ internal static class ClrDeployScript
 
     private static void AppendCreate(StringBuilder text, ClrAssembly assembly)
     {
-        text.Append("    -- The function loses its grants when it is dropped.\n");
-        Append(text, KeepGrants(assembly.Names));
-        Append(text, DropAndCreate(assembly.Names));
+        var names = assembly.Names;
+        text.Append("    -- The function loses its grants, and what somebody wrote of it, when it is dropped.\n");
+        Append(text, KeepGrants(names));
+        Append(text, Descriptions.Keep(names.QualifiedFunction));
+        Append(text, DropAndCreate(names));
         text.Append("    EXECUTE (").Append(SqlText.Unicode(ClrSteps.FunctionDefinition(assembly))).Append(");\n\n");
         Append(text, GiveGrants);
+        Append(
+            text,
+            Descriptions.GiveBack(names.QualifiedFunction, Stamps.Level(names.Schema, "FUNCTION", names.Function))
+        );
     }
 
     private static string Header(ClrAssembly assembly, ScriptParts parts) =>

@@ -26,6 +26,7 @@ internal static class DropAndCreateDeployScript
             .Append(
                 "DECLARE @grants TABLE (Position int IDENTITY(1, 1) NOT NULL, Statement nvarchar(1000) NOT NULL);\n"
             )
+            .Append(Descriptions.Declare)
             .Append("BEGIN TRY\n    BEGIN TRANSACTION;\n\n");
         AppendStep(text, ScriptSteps.TakeLock(deployment.Subject));
         AppendStep(text, ScriptSteps.CheckEncoding(objects, deployment.Subject));
@@ -47,10 +48,11 @@ internal static class DropAndCreateDeployScript
         }
 
         AppendStep(text, ScriptSteps.CreateSchema(deployment.Schema));
-        text.Append("    -- Objects lose their grants when they are dropped.\n");
+        text.Append("    -- Objects lose their grants, and what somebody wrote of them, when they are dropped.\n");
         foreach (var each in objects)
         {
             AppendStep(text, KeepGrants(each));
+            AppendStep(text, Descriptions.Keep(each.QualifiedName));
         }
 
         AppendStep(
@@ -66,6 +68,7 @@ internal static class DropAndCreateDeployScript
         AppendStep(text, GiveGrants);
         foreach (var each in objects)
         {
+            AppendStep(text, Descriptions.GiveBack(each.QualifiedName, Stamps.Level(each)));
             AppendStep(text, Stamps.Add(each));
         }
 

@@ -30,6 +30,9 @@ public static class Stamps
     /// </summary>
     public const string ModuleHashName = "RuleGen.ModuleHash";
 
+    /// <summary>The property that holds the description that RuleGen gave the object, see <see cref="Descriptions"/>.</summary>
+    public const string DescriptionName = "RuleGen.Description";
+
     /// <summary>The variable that <see cref="Add(CodingObject)"/> uses.</summary>
     internal const string DeclareModule = "DECLARE @module varbinary(32);\n";
 
@@ -85,9 +88,10 @@ public static class Stamps
                 {FromModule(stamped.Kind, stamped.QualifiedName, indent: 4)};
             EXECUTE sys.sp_addextendedproperty
                 N'{ModuleHashName}', @module,
-                {Level(stamped.Schema, stamped.Kind.Keyword(), stamped.Name)};
+                {Level(stamped)};
 
-            """;
+            """
+        + Descriptions.Add(stamped);
 
     /// <summary>The hash of an object's text, or of a SQLCLR function's bytes, over <see cref="FromModule"/>.</summary>
     internal static string ModuleHash(ObjectKind kind) =>
@@ -141,7 +145,7 @@ public static class Stamps
                         AND p.name LIKE N'RuleGen.%'
             """;
         return $"""
-            DECLARE @stamp sysname;
+            {Descriptions.Remove(stamped)}DECLARE @stamp sysname;
             WHILE EXISTS (
                     SELECT 1
                     {mine})
@@ -150,18 +154,26 @@ public static class Stamps
                     {mine};
                 EXECUTE sys.sp_dropextendedproperty
                     @stamp,
-                    {Level(stamped.Schema, stamped.Kind.Keyword(), stamped.Name)};
+                    {Level(stamped)};
             END;
 
             """;
     }
 
-    private static string Level(string schema, string kind, string name) =>
+    /// <summary>An object, as procedures for extended properties take it.</summary>
+    internal static string Level(CodingObject stamped) => Level(stamped.Schema, stamped.Kind.Keyword(), stamped.Name);
+
+    /// <summary>An object, as procedures for extended properties take it.</summary>
+    internal static string Level(string schema, string kind, string name) =>
         $"N'SCHEMA', {SqlText.Unicode(schema)}, N'{kind}', {SqlText.Unicode(name)}";
 
-    private static string Shorten(string prose)
+    /// <summary>Prose in one line that a property holds.</summary>
+    /// <param name="prose">The prose.</param>
+    /// <param name="reserved">How many characters are to come after it.</param>
+    internal static string Shorten(string prose, int reserved = 0)
     {
         var text = SqlText.OneLine(prose);
-        return text.Length <= MaximumLength ? text : SqlText.OneLine(text[..MaximumLength]);
+        var longest = MaximumLength - reserved;
+        return text.Length <= longest ? text : SqlText.OneLine(text[..longest]);
     }
 }

@@ -105,6 +105,40 @@ public sealed class DeployTests
     }
 
     [Test]
+    public void Objects_are_described_and_described_anew_with_the_coding()
+    {
+        _place.Deploy(_place.Published(isOld: true));
+        var old = Hand.Description(_place, _place.Published().Id);
+
+        _place.Deploy();
+
+        var published = _place.Published();
+        var now = $"{published.Title}; {published.Publication}, {published.Edition}. Made by RuleGen.";
+        Assert.That(old, Does.EndWith(" Made by RuleGen.").And.Not.EqualTo(now));
+        Assert.That(Hand.Description(_place, published.Id), Is.EqualTo(now));
+        Assert.That(Hand.Description(_place, published.Id + "_Outcome"), Is.EqualTo(now));
+    }
+
+    [Test]
+    public void A_description_by_hand_stays()
+    {
+        _place.Deploy(_place.Published(isOld: true));
+        var id = _place.Published().Id;
+        Hand.Describe(_place, "VIEW", id, "Ask Ann ’before‘ you use it");
+
+        _place.Deploy();
+
+        Assert.That(_place.Conditions(), Is.All.EqualTo(ObjectCondition.Current));
+        Assert.That(Hand.Description(_place, id), Is.EqualTo("Ask Ann ’before‘ you use it"));
+        Assert.That(Hand.Description(_place, id + "_Outcome"), Does.EndWith(" Made by RuleGen."));
+
+        Place.Deploy(_place.Request(_place.Published(isOld: true)));
+
+        Assert.That(Hand.Description(_place, id), Is.EqualTo("Ask Ann ’before‘ you use it"));
+        Assert.That(_place.Undeploy().Touched, Has.Count.EqualTo(2));
+    }
+
+    [Test]
     public void Undeploy_leaves_no_trace()
     {
         _place.Deploy();

@@ -85,6 +85,27 @@ internal static class Hand
         return LiveServer.Target.HasCreateOrAlter ? $"{row.Number(0)} {row.Text(1)}" : $"{row.Number(0)}";
     }
 
+    /// <summary>The description that tools show of an object; null where there is none.</summary>
+    public static string? Description(Place place, string name) =>
+        place
+            .Session.Query(
+                $"""
+                SELECT CONVERT(nvarchar(4000), p.value) FROM sys.extended_properties AS p
+                WHERE p.class = 1 AND p.major_id = OBJECT_ID({Quote(place.Name(name))}) AND p.minor_id = 0
+                    AND p.name = N'MS_Description';
+                """
+            )
+            .SingleOrDefault()
+            ?.Text(0);
+
+    /// <summary>Writes another description over an object's.</summary>
+    public static void Describe(Place place, string kind, string name, string description)
+    {
+        var level = $"N'SCHEMA', {Quote(place.Schema)}, N'{kind}', {Quote(name)}";
+        place.Session.Execute($"EXECUTE sys.sp_dropextendedproperty N'MS_Description', {level};");
+        place.Session.Execute($"EXECUTE sys.sp_addextendedproperty N'MS_Description', {Quote(description)}, {level};");
+    }
+
     public static string Quote(string text) => $"N'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     /// <summary>The name without brackets, in them.</summary>

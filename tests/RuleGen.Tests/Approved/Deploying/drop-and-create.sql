@@ -128,6 +128,8 @@ END;
 DECLARE @statement nvarchar(1000);
 DECLARE @module varbinary(32);
 DECLARE @grants TABLE (Position int IDENTITY(1, 1) NOT NULL, Statement nvarchar(1000) NOT NULL);
+DECLARE @description nvarchar(4000);
+DECLARE @descriptions TABLE (ObjectName nvarchar(300) NOT NULL, Description nvarchar(4000) NOT NULL);
 BEGIN TRY
     BEGIN TRANSACTION;
 
@@ -253,7 +255,7 @@ BEGIN TRY
             N'SCHEMA', N'ebi';
     END;
 
-    -- Objects lose their grants when they are dropped.
+    -- Objects lose their grants, and what somebody wrote of them, when they are dropped.
     INSERT INTO @grants (Statement)
     SELECT
         N'GRANT ' + g.privilege_type + N' ON [ebi].[arms_only] TO ' + QUOTENAME(COALESCE(p.name, N'public'))
@@ -267,6 +269,23 @@ BEGIN TRY
         AND g.privilege_type IN (N'SELECT', N'INSERT', N'UPDATE', N'DELETE', N'REFERENCES')
         AND (g.grantee = 0 OR p.name IS NOT NULL);
 
+    INSERT INTO @descriptions (ObjectName, Description)
+    SELECT N'[ebi].[arms_only]', CONVERT(nvarchar(4000), p.value)
+    FROM sys.extended_properties AS p
+    WHERE p.class = 1
+        AND p.major_id = OBJECT_ID(N'[ebi].[arms_only]')
+        AND p.minor_id = 0
+        AND p.name = N'MS_Description'
+        AND NOT EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS s
+            WHERE s.class = 1
+                AND s.major_id = p.major_id
+                AND s.minor_id = 0
+                AND s.name = N'RuleGen.Description'
+                AND CONVERT(varbinary(8000), CONVERT(nvarchar(4000), s.value))
+                    = CONVERT(varbinary(8000), CONVERT(nvarchar(4000), p.value)));
+
     INSERT INTO @grants (Statement)
     SELECT
         N'GRANT ' + g.privilege_type + N' ON [ebi].[arms_only_Outcome] TO ' + QUOTENAME(COALESCE(p.name, N'public'))
@@ -279,6 +298,23 @@ BEGIN TRY
         AND g.grantee <> o.proowner
         AND g.privilege_type IN (N'EXECUTE')
         AND (g.grantee = 0 OR p.name IS NOT NULL);
+
+    INSERT INTO @descriptions (ObjectName, Description)
+    SELECT N'[ebi].[arms_only_Outcome]', CONVERT(nvarchar(4000), p.value)
+    FROM sys.extended_properties AS p
+    WHERE p.class = 1
+        AND p.major_id = OBJECT_ID(N'[ebi].[arms_only_Outcome]')
+        AND p.minor_id = 0
+        AND p.name = N'MS_Description'
+        AND NOT EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS s
+            WHERE s.class = 1
+                AND s.major_id = p.major_id
+                AND s.minor_id = 0
+                AND s.name = N'RuleGen.Description'
+                AND CONVERT(varbinary(8000), CONVERT(nvarchar(4000), s.value))
+                    = CONVERT(varbinary(8000), CONVERT(nvarchar(4000), p.value)));
 
     DROP VIEW IF EXISTS [ebi].[arms_only];
     DROP FUNCTION IF EXISTS [ebi].[arms_only_Outcome];
@@ -329,6 +365,14 @@ RETURN
         DELETE FROM @grants WHERE Position = (SELECT MIN(Position) FROM @grants);
     END;
 
+    IF EXISTS (SELECT 1 FROM @descriptions WHERE ObjectName = N'[ebi].[arms_only]')
+    BEGIN
+        SELECT @description = Description FROM @descriptions WHERE ObjectName = N'[ebi].[arms_only]';
+        EXECUTE sys.sp_addextendedproperty
+            N'MS_Description', @description,
+            N'SCHEMA', N'ebi', N'VIEW', N'arms_only';
+    END;
+
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.DefinitionHash', N'd63e0f0ae09055e8129b33ca3b8742faf2b70b1cfa5a37154e43f95e028f7d2e',
         N'SCHEMA', N'ebi', N'VIEW', N'arms_only';
@@ -350,6 +394,29 @@ RETURN
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'ebi', N'VIEW', N'arms_only';
+    IF NOT EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[ebi].[arms_only]')
+                AND p.minor_id = 0
+                AND p.name = N'MS_Description')
+    BEGIN
+        EXECUTE sys.sp_addextendedproperty
+            N'MS_Description', N'A title; A publication, An edition. Made by RuleGen.',
+            N'SCHEMA', N'ebi', N'VIEW', N'arms_only';
+        EXECUTE sys.sp_addextendedproperty
+            N'RuleGen.Description', N'A title; A publication, An edition. Made by RuleGen.',
+            N'SCHEMA', N'ebi', N'VIEW', N'arms_only';
+    END;
+
+    IF EXISTS (SELECT 1 FROM @descriptions WHERE ObjectName = N'[ebi].[arms_only_Outcome]')
+    BEGIN
+        SELECT @description = Description FROM @descriptions WHERE ObjectName = N'[ebi].[arms_only_Outcome]';
+        EXECUTE sys.sp_addextendedproperty
+            N'MS_Description', @description,
+            N'SCHEMA', N'ebi', N'FUNCTION', N'arms_only_Outcome';
+    END;
 
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.DefinitionHash', N'd63e0f0ae09055e8129b33ca3b8742faf2b70b1cfa5a37154e43f95e028f7d2e',
@@ -372,6 +439,21 @@ RETURN
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'ebi', N'FUNCTION', N'arms_only_Outcome';
+    IF NOT EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[ebi].[arms_only_Outcome]')
+                AND p.minor_id = 0
+                AND p.name = N'MS_Description')
+    BEGIN
+        EXECUTE sys.sp_addextendedproperty
+            N'MS_Description', N'A title; A publication, An edition. Made by RuleGen.',
+            N'SCHEMA', N'ebi', N'FUNCTION', N'arms_only_Outcome';
+        EXECUTE sys.sp_addextendedproperty
+            N'RuleGen.Description', N'A title; A publication, An edition. Made by RuleGen.',
+            N'SCHEMA', N'ebi', N'FUNCTION', N'arms_only_Outcome';
+    END;
 
     COMMIT TRANSACTION;
     PRINT N'Deployed [ebi].[arms_only] and [ebi].[arms_only_Outcome].';

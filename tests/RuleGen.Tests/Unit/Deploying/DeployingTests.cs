@@ -288,7 +288,13 @@ public sealed partial class DeployingTests
     [Test]
     public void Status_shows_objects_that_had_their_names_from_other_patterns()
     {
-        _session.Objects = [.. Objects(Hash), RecordingSession.Object("rules_arms_only", "V ", "1234")];
+        _session.Objects =
+        [
+            RecordingSession.Object("arms_only", "V ", Hash, coding: Coding.Id),
+            RecordingSession.Object("arms_only_Outcome", "IF", Hash, coding: Coding.Id),
+            RecordingSession.Object("gone", "V ", "1234"),
+            RecordingSession.Object("rules_arms_only", "V ", "1234", coding: Coding.Id),
+        ];
         var request = Request with { Naming = ObjectNaming.Of("rules_{id}", "fn_{id}") };
 
         var status = ServerStatus.Read(_session, request);

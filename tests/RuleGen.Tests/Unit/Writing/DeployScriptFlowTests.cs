@@ -62,7 +62,7 @@ internal sealed class DeployScriptFlowTests
         Assert.That(played.Errors, Is.Empty);
         Assert.That(Made(played), Is.EqualTo(new[] { View, Function }));
         Assert.That(played.Changes, Has.Some.Contains("CREATE SCHEMA [ebi]"));
-        Assert.That(played.Changes.Where(IsStamp).Count(), Is.EqualTo(13));
+        Assert.That(played.Changes.Where(IsStamp).Count(), Is.EqualTo(17));
         Assert.That(played.Printed, Is.EqualTo(new[] { $"PRINT N'Deployed {View} and {Function}.';" }));
         RequireTidy(played);
     }

@@ -39,6 +39,8 @@ END;
 DECLARE @statement nvarchar(1000);
 DECLARE @module varbinary(32);
 DECLARE @grants TABLE (Position int IDENTITY(1, 1) NOT NULL, Statement nvarchar(1000) NOT NULL);
+DECLARE @description nvarchar(4000);
+DECLARE @descriptions TABLE (ObjectName nvarchar(300) NOT NULL, Description nvarchar(4000) NOT NULL);
 BEGIN TRY
     BEGIN TRANSACTION;
 
@@ -225,7 +227,7 @@ BEGIN TRY
             N'SCHEMA', N'ebi';
     END;
 
-    -- Objects lose their grants when they are dropped.
+    -- Objects lose their grants, and what somebody wrote of them, when they are dropped.
     INSERT INTO @grants (Statement)
     SELECT
         N'GRANT ' + g.privilege_type + N' ON [ebi].[2Y_back_pain_fusion] TO ' + QUOTENAME(COALESCE(p.name, N'public'))
@@ -239,6 +241,23 @@ BEGIN TRY
         AND g.privilege_type IN (N'SELECT', N'INSERT', N'UPDATE', N'DELETE', N'REFERENCES')
         AND (g.grantee = 0 OR p.name IS NOT NULL);
 
+    INSERT INTO @descriptions (ObjectName, Description)
+    SELECT N'[ebi].[2Y_back_pain_fusion]', CONVERT(nvarchar(4000), p.value)
+    FROM sys.extended_properties AS p
+    WHERE p.class = 1
+        AND p.major_id = OBJECT_ID(N'[ebi].[2Y_back_pain_fusion]')
+        AND p.minor_id = 0
+        AND p.name = N'MS_Description'
+        AND NOT EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS s
+            WHERE s.class = 1
+                AND s.major_id = p.major_id
+                AND s.minor_id = 0
+                AND s.name = N'RuleGen.Description'
+                AND CONVERT(varbinary(8000), CONVERT(nvarchar(4000), s.value))
+                    = CONVERT(varbinary(8000), CONVERT(nvarchar(4000), p.value)));
+
     INSERT INTO @grants (Statement)
     SELECT
         N'GRANT ' + g.privilege_type + N' ON [ebi].[2Y_back_pain_fusion_Outcome] TO ' + QUOTENAME(COALESCE(p.name, N'public'))
@@ -251,6 +270,23 @@ BEGIN TRY
         AND g.grantee <> o.proowner
         AND g.privilege_type IN (N'EXECUTE')
         AND (g.grantee = 0 OR p.name IS NOT NULL);
+
+    INSERT INTO @descriptions (ObjectName, Description)
+    SELECT N'[ebi].[2Y_back_pain_fusion_Outcome]', CONVERT(nvarchar(4000), p.value)
+    FROM sys.extended_properties AS p
+    WHERE p.class = 1
+        AND p.major_id = OBJECT_ID(N'[ebi].[2Y_back_pain_fusion_Outcome]')
+        AND p.minor_id = 0
+        AND p.name = N'MS_Description'
+        AND NOT EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS s
+            WHERE s.class = 1
+                AND s.major_id = p.major_id
+                AND s.minor_id = 0
+                AND s.name = N'RuleGen.Description'
+                AND CONVERT(varbinary(8000), CONVERT(nvarchar(4000), s.value))
+                    = CONVERT(varbinary(8000), CONVERT(nvarchar(4000), p.value)));
 
     DROP VIEW IF EXISTS [ebi].[2Y_back_pain_fusion];
     DROP FUNCTION IF EXISTS [ebi].[2Y_back_pain_fusion_Outcome];
@@ -440,6 +476,14 @@ RETURN
         DELETE FROM @grants WHERE Position = (SELECT MIN(Position) FROM @grants);
     END;
 
+    IF EXISTS (SELECT 1 FROM @descriptions WHERE ObjectName = N'[ebi].[2Y_back_pain_fusion]')
+    BEGIN
+        SELECT @description = Description FROM @descriptions WHERE ObjectName = N'[ebi].[2Y_back_pain_fusion]';
+        EXECUTE sys.sp_addextendedproperty
+            N'MS_Description', @description,
+            N'SCHEMA', N'ebi', N'VIEW', N'2Y_back_pain_fusion';
+    END;
+
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.DefinitionHash', N'5c050fcf2dfd84da1c68312f843e5e28c0228c4e6b9f86c3636ff81af6e1b379',
         N'SCHEMA', N'ebi', N'VIEW', N'2Y_back_pain_fusion';
@@ -461,6 +505,29 @@ RETURN
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'ebi', N'VIEW', N'2Y_back_pain_fusion';
+    IF NOT EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[ebi].[2Y_back_pain_fusion]')
+                AND p.minor_id = 0
+                AND p.name = N'MS_Description')
+    BEGIN
+        EXECUTE sys.sp_addextendedproperty
+            N'MS_Description', N'Fusion surgery for mechanical axial low back pain; NHS England, Evidence-Based Interventions, Best Practice Guidance, Published January 2020, last reviewed September 2024. Made by RuleGen.',
+            N'SCHEMA', N'ebi', N'VIEW', N'2Y_back_pain_fusion';
+        EXECUTE sys.sp_addextendedproperty
+            N'RuleGen.Description', N'Fusion surgery for mechanical axial low back pain; NHS England, Evidence-Based Interventions, Best Practice Guidance, Published January 2020, last reviewed September 2024. Made by RuleGen.',
+            N'SCHEMA', N'ebi', N'VIEW', N'2Y_back_pain_fusion';
+    END;
+
+    IF EXISTS (SELECT 1 FROM @descriptions WHERE ObjectName = N'[ebi].[2Y_back_pain_fusion_Outcome]')
+    BEGIN
+        SELECT @description = Description FROM @descriptions WHERE ObjectName = N'[ebi].[2Y_back_pain_fusion_Outcome]';
+        EXECUTE sys.sp_addextendedproperty
+            N'MS_Description', @description,
+            N'SCHEMA', N'ebi', N'FUNCTION', N'2Y_back_pain_fusion_Outcome';
+    END;
 
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.DefinitionHash', N'5c050fcf2dfd84da1c68312f843e5e28c0228c4e6b9f86c3636ff81af6e1b379',
@@ -483,6 +550,21 @@ RETURN
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'ebi', N'FUNCTION', N'2Y_back_pain_fusion_Outcome';
+    IF NOT EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[ebi].[2Y_back_pain_fusion_Outcome]')
+                AND p.minor_id = 0
+                AND p.name = N'MS_Description')
+    BEGIN
+        EXECUTE sys.sp_addextendedproperty
+            N'MS_Description', N'Fusion surgery for mechanical axial low back pain; NHS England, Evidence-Based Interventions, Best Practice Guidance, Published January 2020, last reviewed September 2024. Made by RuleGen.',
+            N'SCHEMA', N'ebi', N'FUNCTION', N'2Y_back_pain_fusion_Outcome';
+        EXECUTE sys.sp_addextendedproperty
+            N'RuleGen.Description', N'Fusion surgery for mechanical axial low back pain; NHS England, Evidence-Based Interventions, Best Practice Guidance, Published January 2020, last reviewed September 2024. Made by RuleGen.',
+            N'SCHEMA', N'ebi', N'FUNCTION', N'2Y_back_pain_fusion_Outcome';
+    END;
 
     COMMIT TRANSACTION;
     PRINT N'Deployed [ebi].[2Y_back_pain_fusion] and [ebi].[2Y_back_pain_fusion_Outcome].';

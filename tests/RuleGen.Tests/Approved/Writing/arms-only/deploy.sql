@@ -293,6 +293,25 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 BEGIN IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION
 GO
 
 BEGIN TRY
+    IF EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[ebi].[arms_only]')
+                AND p.minor_id = 0
+                AND p.name = N'MS_Description'
+                AND EXISTS (
+                    SELECT 1
+                    FROM sys.extended_properties AS s
+                    WHERE s.class = 1
+                        AND s.major_id = p.major_id
+                        AND s.minor_id = 0
+                        AND s.name = N'RuleGen.Description'
+                        AND CONVERT(varbinary(8000), CONVERT(nvarchar(4000), s.value))
+                            = CONVERT(varbinary(8000), CONVERT(nvarchar(4000), p.value))))
+        EXECUTE sys.sp_dropextendedproperty
+            N'MS_Description',
+            N'SCHEMA', N'ebi', N'VIEW', N'arms_only';
     DECLARE @stamp sysname;
     WHILE EXISTS (
             SELECT 1
@@ -334,6 +353,21 @@ BEGIN TRY
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'ebi', N'VIEW', N'arms_only';
+    IF NOT EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[ebi].[arms_only]')
+                AND p.minor_id = 0
+                AND p.name = N'MS_Description')
+    BEGIN
+        EXECUTE sys.sp_addextendedproperty
+            N'MS_Description', N'A title; A publication, An edition. Made by RuleGen.',
+            N'SCHEMA', N'ebi', N'VIEW', N'arms_only';
+        EXECUTE sys.sp_addextendedproperty
+            N'RuleGen.Description', N'A title; A publication, An edition. Made by RuleGen.',
+            N'SCHEMA', N'ebi', N'VIEW', N'arms_only';
+    END;
 END TRY
 BEGIN CATCH
     THROW;
@@ -343,6 +377,25 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 BEGIN IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION
 GO
 
 BEGIN TRY
+    IF EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[ebi].[arms_only_Outcome]')
+                AND p.minor_id = 0
+                AND p.name = N'MS_Description'
+                AND EXISTS (
+                    SELECT 1
+                    FROM sys.extended_properties AS s
+                    WHERE s.class = 1
+                        AND s.major_id = p.major_id
+                        AND s.minor_id = 0
+                        AND s.name = N'RuleGen.Description'
+                        AND CONVERT(varbinary(8000), CONVERT(nvarchar(4000), s.value))
+                            = CONVERT(varbinary(8000), CONVERT(nvarchar(4000), p.value))))
+        EXECUTE sys.sp_dropextendedproperty
+            N'MS_Description',
+            N'SCHEMA', N'ebi', N'FUNCTION', N'arms_only_Outcome';
     DECLARE @stamp sysname;
     WHILE EXISTS (
             SELECT 1
@@ -384,6 +437,21 @@ BEGIN TRY
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'ebi', N'FUNCTION', N'arms_only_Outcome';
+    IF NOT EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[ebi].[arms_only_Outcome]')
+                AND p.minor_id = 0
+                AND p.name = N'MS_Description')
+    BEGIN
+        EXECUTE sys.sp_addextendedproperty
+            N'MS_Description', N'A title; A publication, An edition. Made by RuleGen.',
+            N'SCHEMA', N'ebi', N'FUNCTION', N'arms_only_Outcome';
+        EXECUTE sys.sp_addextendedproperty
+            N'RuleGen.Description', N'A title; A publication, An edition. Made by RuleGen.',
+            N'SCHEMA', N'ebi', N'FUNCTION', N'arms_only_Outcome';
+    END;
 END TRY
 BEGIN CATCH
     THROW;

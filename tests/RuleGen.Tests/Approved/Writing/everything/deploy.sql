@@ -498,6 +498,25 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 BEGIN IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION
 GO
 
 BEGIN TRY
+    IF EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[ebi].[everything]')
+                AND p.minor_id = 0
+                AND p.name = N'MS_Description'
+                AND EXISTS (
+                    SELECT 1
+                    FROM sys.extended_properties AS s
+                    WHERE s.class = 1
+                        AND s.major_id = p.major_id
+                        AND s.minor_id = 0
+                        AND s.name = N'RuleGen.Description'
+                        AND CONVERT(varbinary(8000), CONVERT(nvarchar(4000), s.value))
+                            = CONVERT(varbinary(8000), CONVERT(nvarchar(4000), p.value))))
+        EXECUTE sys.sp_dropextendedproperty
+            N'MS_Description',
+            N'SCHEMA', N'ebi', N'VIEW', N'everything';
     DECLARE @stamp sysname;
     WHILE EXISTS (
             SELECT 1
@@ -539,6 +558,21 @@ BEGIN TRY
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'ebi', N'VIEW', N'everything';
+    IF NOT EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[ebi].[everything]')
+                AND p.minor_id = 0
+                AND p.name = N'MS_Description')
+    BEGIN
+        EXECUTE sys.sp_addextendedproperty
+            N'MS_Description', N'A title; A publication, An edition. Made by RuleGen.',
+            N'SCHEMA', N'ebi', N'VIEW', N'everything';
+        EXECUTE sys.sp_addextendedproperty
+            N'RuleGen.Description', N'A title; A publication, An edition. Made by RuleGen.',
+            N'SCHEMA', N'ebi', N'VIEW', N'everything';
+    END;
 END TRY
 BEGIN CATCH
     THROW;
@@ -548,6 +582,25 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 BEGIN IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION
 GO
 
 BEGIN TRY
+    IF EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[ebi].[everything_Outcome]')
+                AND p.minor_id = 0
+                AND p.name = N'MS_Description'
+                AND EXISTS (
+                    SELECT 1
+                    FROM sys.extended_properties AS s
+                    WHERE s.class = 1
+                        AND s.major_id = p.major_id
+                        AND s.minor_id = 0
+                        AND s.name = N'RuleGen.Description'
+                        AND CONVERT(varbinary(8000), CONVERT(nvarchar(4000), s.value))
+                            = CONVERT(varbinary(8000), CONVERT(nvarchar(4000), p.value))))
+        EXECUTE sys.sp_dropextendedproperty
+            N'MS_Description',
+            N'SCHEMA', N'ebi', N'FUNCTION', N'everything_Outcome';
     DECLARE @stamp sysname;
     WHILE EXISTS (
             SELECT 1
@@ -589,6 +642,21 @@ BEGIN TRY
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'ebi', N'FUNCTION', N'everything_Outcome';
+    IF NOT EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[ebi].[everything_Outcome]')
+                AND p.minor_id = 0
+                AND p.name = N'MS_Description')
+    BEGIN
+        EXECUTE sys.sp_addextendedproperty
+            N'MS_Description', N'A title; A publication, An edition. Made by RuleGen.',
+            N'SCHEMA', N'ebi', N'FUNCTION', N'everything_Outcome';
+        EXECUTE sys.sp_addextendedproperty
+            N'RuleGen.Description', N'A title; A publication, An edition. Made by RuleGen.',
+            N'SCHEMA', N'ebi', N'FUNCTION', N'everything_Outcome';
+    END;
 END TRY
 BEGIN CATCH
     THROW;

@@ -40,6 +40,8 @@ END;
 DECLARE @statement nvarchar(1000);
 DECLARE @module varbinary(32);
 DECLARE @grants TABLE (Position int IDENTITY(1, 1) NOT NULL, Statement nvarchar(1000) NOT NULL);
+DECLARE @description nvarchar(4000);
+DECLARE @descriptions TABLE (ObjectName nvarchar(300) NOT NULL, Description nvarchar(4000) NOT NULL);
 BEGIN TRY
     BEGIN TRANSACTION;
 
@@ -233,7 +235,7 @@ BEGIN TRY
             N'SCHEMA', N'sch''e)ma';
     END;
 
-    -- Objects lose their grants when they are dropped.
+    -- Objects lose their grants, and what somebody wrote of them, when they are dropped.
     INSERT INTO @grants (Statement)
     SELECT
         N'GRANT ' + g.privilege_type + N' ON [sch''e)ma].[it''s my [odd)] TO ' + QUOTENAME(COALESCE(p.name, N'public'))
@@ -247,6 +249,23 @@ BEGIN TRY
         AND g.privilege_type IN (N'SELECT', N'INSERT', N'UPDATE', N'DELETE', N'REFERENCES')
         AND (g.grantee = 0 OR p.name IS NOT NULL);
 
+    INSERT INTO @descriptions (ObjectName, Description)
+    SELECT N'[sch''e)ma].[it''s my [odd)]', CONVERT(nvarchar(4000), p.value)
+    FROM sys.extended_properties AS p
+    WHERE p.class = 1
+        AND p.major_id = OBJECT_ID(N'[sch''e)ma].[it''s my [odd)]')
+        AND p.minor_id = 0
+        AND p.name = N'MS_Description'
+        AND NOT EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS s
+            WHERE s.class = 1
+                AND s.major_id = p.major_id
+                AND s.minor_id = 0
+                AND s.name = N'RuleGen.Description'
+                AND CONVERT(varbinary(8000), CONVERT(nvarchar(4000), s.value))
+                    = CONVERT(varbinary(8000), CONVERT(nvarchar(4000), p.value)));
+
     INSERT INTO @grants (Statement)
     SELECT
         N'GRANT ' + g.privilege_type + N' ON [sch''e)ma].[it''s my [odd)_Outcome] TO ' + QUOTENAME(COALESCE(p.name, N'public'))
@@ -259,6 +278,23 @@ BEGIN TRY
         AND g.grantee <> o.proowner
         AND g.privilege_type IN (N'EXECUTE')
         AND (g.grantee = 0 OR p.name IS NOT NULL);
+
+    INSERT INTO @descriptions (ObjectName, Description)
+    SELECT N'[sch''e)ma].[it''s my [odd)_Outcome]', CONVERT(nvarchar(4000), p.value)
+    FROM sys.extended_properties AS p
+    WHERE p.class = 1
+        AND p.major_id = OBJECT_ID(N'[sch''e)ma].[it''s my [odd)_Outcome]')
+        AND p.minor_id = 0
+        AND p.name = N'MS_Description'
+        AND NOT EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS s
+            WHERE s.class = 1
+                AND s.major_id = p.major_id
+                AND s.minor_id = 0
+                AND s.name = N'RuleGen.Description'
+                AND CONVERT(varbinary(8000), CONVERT(nvarchar(4000), s.value))
+                    = CONVERT(varbinary(8000), CONVERT(nvarchar(4000), p.value)));
 
     DROP VIEW IF EXISTS [sch'e)ma].[it's my [odd)];
     DROP FUNCTION IF EXISTS [sch'e)ma].[it's my [odd)_Outcome];
@@ -351,6 +387,14 @@ RETURN
         DELETE FROM @grants WHERE Position = (SELECT MIN(Position) FROM @grants);
     END;
 
+    IF EXISTS (SELECT 1 FROM @descriptions WHERE ObjectName = N'[sch''e)ma].[it''s my [odd)]')
+    BEGIN
+        SELECT @description = Description FROM @descriptions WHERE ObjectName = N'[sch''e)ma].[it''s my [odd)]';
+        EXECUTE sys.sp_addextendedproperty
+            N'MS_Description', @description,
+            N'SCHEMA', N'sch''e)ma', N'VIEW', N'it''s my [odd)';
+    END;
+
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.DefinitionHash', N'e8b3e09a080c299caace641a26b5375d18371e3e449e2cda2eddf10e6ebcedb5',
         N'SCHEMA', N'sch''e)ma', N'VIEW', N'it''s my [odd)';
@@ -372,6 +416,29 @@ RETURN
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'sch''e)ma', N'VIEW', N'it''s my [odd)';
+    IF NOT EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[sch''e)ma].[it''s my [odd)]')
+                AND p.minor_id = 0
+                AND p.name = N'MS_Description')
+    BEGIN
+        EXECUTE sys.sp_addextendedproperty
+            N'MS_Description', N'Comments cannot get out: */ DROP TABLE x; -- GO DROP TABLE y;; O''Brien & Søn $ (publication) { {token}}, Édition “1”. Made by RuleGen.',
+            N'SCHEMA', N'sch''e)ma', N'VIEW', N'it''s my [odd)';
+        EXECUTE sys.sp_addextendedproperty
+            N'RuleGen.Description', N'Comments cannot get out: */ DROP TABLE x; -- GO DROP TABLE y;; O''Brien & Søn $ (publication) { {token}}, Édition “1”. Made by RuleGen.',
+            N'SCHEMA', N'sch''e)ma', N'VIEW', N'it''s my [odd)';
+    END;
+
+    IF EXISTS (SELECT 1 FROM @descriptions WHERE ObjectName = N'[sch''e)ma].[it''s my [odd)_Outcome]')
+    BEGIN
+        SELECT @description = Description FROM @descriptions WHERE ObjectName = N'[sch''e)ma].[it''s my [odd)_Outcome]';
+        EXECUTE sys.sp_addextendedproperty
+            N'MS_Description', @description,
+            N'SCHEMA', N'sch''e)ma', N'FUNCTION', N'it''s my [odd)_Outcome';
+    END;
 
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.DefinitionHash', N'e8b3e09a080c299caace641a26b5375d18371e3e449e2cda2eddf10e6ebcedb5',
@@ -394,6 +461,21 @@ RETURN
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'sch''e)ma', N'FUNCTION', N'it''s my [odd)_Outcome';
+    IF NOT EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[sch''e)ma].[it''s my [odd)_Outcome]')
+                AND p.minor_id = 0
+                AND p.name = N'MS_Description')
+    BEGIN
+        EXECUTE sys.sp_addextendedproperty
+            N'MS_Description', N'Comments cannot get out: */ DROP TABLE x; -- GO DROP TABLE y;; O''Brien & Søn $ (publication) { {token}}, Édition “1”. Made by RuleGen.',
+            N'SCHEMA', N'sch''e)ma', N'FUNCTION', N'it''s my [odd)_Outcome';
+        EXECUTE sys.sp_addextendedproperty
+            N'RuleGen.Description', N'Comments cannot get out: */ DROP TABLE x; -- GO DROP TABLE y;; O''Brien & Søn $ (publication) { {token}}, Édition “1”. Made by RuleGen.',
+            N'SCHEMA', N'sch''e)ma', N'FUNCTION', N'it''s my [odd)_Outcome';
+    END;
 
     COMMIT TRANSACTION;
     PRINT N'Deployed [sch''e)ma].[it''s my [odd)] and [sch''e)ma].[it''s my [odd)_Outcome].';

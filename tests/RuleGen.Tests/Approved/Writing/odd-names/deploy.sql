@@ -361,6 +361,25 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 BEGIN IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION
 GO
 
 BEGIN TRY
+    IF EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[sch''e]]ma].[it''s my [odd]]]')
+                AND p.minor_id = 0
+                AND p.name = N'MS_Description'
+                AND EXISTS (
+                    SELECT 1
+                    FROM sys.extended_properties AS s
+                    WHERE s.class = 1
+                        AND s.major_id = p.major_id
+                        AND s.minor_id = 0
+                        AND s.name = N'RuleGen.Description'
+                        AND CONVERT(varbinary(8000), CONVERT(nvarchar(4000), s.value))
+                            = CONVERT(varbinary(8000), CONVERT(nvarchar(4000), p.value))))
+        EXECUTE sys.sp_dropextendedproperty
+            N'MS_Description',
+            N'SCHEMA', N'sch''e]ma', N'VIEW', N'it''s my [odd]';
     DECLARE @stamp sysname;
     WHILE EXISTS (
             SELECT 1
@@ -402,6 +421,21 @@ BEGIN TRY
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'sch''e]ma', N'VIEW', N'it''s my [odd]';
+    IF NOT EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[sch''e]]ma].[it''s my [odd]]]')
+                AND p.minor_id = 0
+                AND p.name = N'MS_Description')
+    BEGIN
+        EXECUTE sys.sp_addextendedproperty
+            N'MS_Description', N'Comments cannot get out: */ DROP TABLE x; -- GO DROP TABLE y;; O''Brien & Søn $ (publication) { {token}}, Édition “1”. Made by RuleGen.',
+            N'SCHEMA', N'sch''e]ma', N'VIEW', N'it''s my [odd]';
+        EXECUTE sys.sp_addextendedproperty
+            N'RuleGen.Description', N'Comments cannot get out: */ DROP TABLE x; -- GO DROP TABLE y;; O''Brien & Søn $ (publication) { {token}}, Édition “1”. Made by RuleGen.',
+            N'SCHEMA', N'sch''e]ma', N'VIEW', N'it''s my [odd]';
+    END;
 END TRY
 BEGIN CATCH
     THROW;
@@ -411,6 +445,25 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 BEGIN IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION
 GO
 
 BEGIN TRY
+    IF EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[sch''e]]ma].[it''s my [odd]]_Outcome]')
+                AND p.minor_id = 0
+                AND p.name = N'MS_Description'
+                AND EXISTS (
+                    SELECT 1
+                    FROM sys.extended_properties AS s
+                    WHERE s.class = 1
+                        AND s.major_id = p.major_id
+                        AND s.minor_id = 0
+                        AND s.name = N'RuleGen.Description'
+                        AND CONVERT(varbinary(8000), CONVERT(nvarchar(4000), s.value))
+                            = CONVERT(varbinary(8000), CONVERT(nvarchar(4000), p.value))))
+        EXECUTE sys.sp_dropextendedproperty
+            N'MS_Description',
+            N'SCHEMA', N'sch''e]ma', N'FUNCTION', N'it''s my [odd]_Outcome';
     DECLARE @stamp sysname;
     WHILE EXISTS (
             SELECT 1
@@ -452,6 +505,21 @@ BEGIN TRY
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'sch''e]ma', N'FUNCTION', N'it''s my [odd]_Outcome';
+    IF NOT EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[sch''e]]ma].[it''s my [odd]]_Outcome]')
+                AND p.minor_id = 0
+                AND p.name = N'MS_Description')
+    BEGIN
+        EXECUTE sys.sp_addextendedproperty
+            N'MS_Description', N'Comments cannot get out: */ DROP TABLE x; -- GO DROP TABLE y;; O''Brien & Søn $ (publication) { {token}}, Édition “1”. Made by RuleGen.',
+            N'SCHEMA', N'sch''e]ma', N'FUNCTION', N'it''s my [odd]_Outcome';
+        EXECUTE sys.sp_addextendedproperty
+            N'RuleGen.Description', N'Comments cannot get out: */ DROP TABLE x; -- GO DROP TABLE y;; O''Brien & Søn $ (publication) { {token}}, Édition “1”. Made by RuleGen.',
+            N'SCHEMA', N'sch''e]ma', N'FUNCTION', N'it''s my [odd]_Outcome';
+    END;
 END TRY
 BEGIN CATCH
     THROW;
