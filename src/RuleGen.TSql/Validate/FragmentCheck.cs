@@ -1,8 +1,12 @@
+using Microsoft.SqlServer.TransactSql.ScriptDom;
 using RuleGen.Model;
 
 namespace RuleGen.TSql;
 
-/// <summary>Checks case.sql and where.sql: they parse where they belong, and read the coding's columns.</summary>
+/// <summary>
+/// Checks case.sql, from.sql and where.sql: they parse where they belong, and each name is that of a column of the coding in
+/// a query over the source's table under its alias.
+/// </summary>
 internal static class FragmentCheck
 {
     /// <summary>Checks the arms.</summary>
@@ -10,7 +14,7 @@ internal static class FragmentCheck
         Run(
             parts.Coding.IsWrittenWithCase ? $"SELECT\n{text};" : $"SELECT CASE\n{text}END;",
             [.. parts.Coding.Arms.Select(arm => arm.When)],
-            parts.Source,
+            parts,
             report
         );
 
@@ -19,11 +23,32 @@ internal static class FragmentCheck
         Run(
             $"SELECT NULL{(parts.Coding.IsWrittenWithWhere ? "" : " WHERE")}\n{text};",
             [parts.Coding.Exclusions!],
-            parts.Source,
+            parts,
             report
         );
 
-    private static void Run(string statement, Predicate[] conditions, Source source, ScriptReport report)
+    /// <summary>Checks FROM; what it applies is read back with the coding.</summary>
+    public static void RunFrom(string text, ScriptParts parts, ScriptReport report)
+    {
+        if (report.Parse($"SELECT 1\n{text};") is not { } script)
+        {
+            return;
+        }
+
+        if (
+            script.Batches
+            is [{ Statements: [SelectStatement { QueryExpression: QuerySpecification { WhereClause: null } query }] }]
+        )
+        {
+            ViewCheck.CheckTable(query, parts.Source, report);
+        }
+        else
+        {
+            report.Add("it is more than FROM");
+        }
+    }
+
+    private static void Run(string statement, Predicate[] conditions, ScriptParts parts, ScriptReport report)
     {
         if (report.Parse(statement) is not { } script)
         {
@@ -32,31 +57,27 @@ internal static class FragmentCheck
 
         report.RequireFabric(statement);
         report.Require(script.Batches is [{ Statements.Count: 1 }], "it is more than a part of one statement");
-        var columns = conditions.SelectMany(condition => condition.NamedColumns);
-        var names = columns
+        var lists = parts.ListColumns;
+        var columns = conditions
+            .SelectMany(condition => condition.NamedColumns)
             .Where(column => column.Type is not ListType)
-            .Select(column => NameOf(column, source))
             .ToList();
-        report.RequireSame(
-            names,
-            // A published text may call a column as the table does.
-            References
-                .Of(script)
-                .Columns.Select(column => column.MultiPartIdentifier.Identifiers[^1].Value)
-                .Select(name => source.Find(name) is { } column ? NameOf(column, source) : name)
-                .Where(name => names.Contains(name) || !IsLink(name)),
-            "column"
-        );
+        var found = References
+            .Of(script)
+            .Columns.Select(column => column.MultiPartIdentifier.Identifiers.Select(part => part.Value).ToList())
+            .ToList();
+        report.RequireSame(columns.Select(lists.NameOf), found.Select(name => name[^1]), "column");
+        foreach (var name in found.Where(name => !columns.Exists(column => IsNameOf(name, column))))
+        {
+            report.Add($"'{string.Join('.', name)}' does not lead to a column of '{parts.Source.Alias}'");
+        }
 
-        // key IN (SELECT key FROM child) says to which row an item belongs, and asks nothing of the column.
-        bool IsLink(string name) =>
-            source.Key.Any(column => column.Name == name)
-            && conditions.SelectMany(condition => condition.SelfAndDescendants()).Any(each => each is Any);
+        bool IsNameOf(List<string> name, Column column) =>
+            SqlName.Comparer.Equals(name[^1], lists.NameOf(column))
+            && (
+                name.Count == 1
+                    ? SqlName.Comparer.Equals(lists.QualifierOf(column), parts.Source.Alias)
+                    : name.Count == 2 && SqlName.Comparer.Equals(name[0], lists.QualifierOf(column))
+            );
     }
-
-    /// <summary>The name of a column; of what is made of a list in one way, the first that the source has for it.</summary>
-    private static string NameOf(Column column, Source source) =>
-        column.Derivation is null
-            ? column.Name
-            : (source.Columns.Concat(source.NumberedColumns).FirstOrDefault(each => each == column) ?? column).Name;
 }

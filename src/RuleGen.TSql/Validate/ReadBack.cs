@@ -18,7 +18,13 @@ public sealed record ReadBack(string Name, string Text, ValueList<Coding> Found,
     public static IEnumerable<ReadBack> Of(ValueList<GeneratedFile> files, Coding coding, Source source)
     {
         string? TextOf(string name) => files.FirstOrDefault(file => file.Name == name)?.Text;
-        yield return OfFragments(TextOf(FileNames.Case), TextOf(FileNames.Where), coding, source);
+        yield return OfFragments(
+            TextOf(FileNames.Case),
+            TextOf(FileNames.From),
+            TextOf(FileNames.Where),
+            coding,
+            source
+        );
         if (TextOf(FileNames.View) is { } view)
         {
             yield return OfView(view, coding, source);
@@ -105,18 +111,52 @@ public sealed record ReadBack(string Name, string Text, ValueList<Coding> Found,
             )
             : list;
 
-    /// <summary>Reads case.sql and where.sql together; either may be missing.</summary>
-    internal static ReadBack OfFragments(string? caseText, string? whereText, Coding coding, Source source)
+    /// <summary>
+    /// The query that case.sql, from.sql and where.sql are parts of, with the table alone where there is no from.sql. It
+    /// shows the outcome, or the key where there is none.
+    /// </summary>
+    public static string JoinFragments(
+        string? caseText,
+        string? fromText,
+        string? whereText,
+        Coding coding,
+        Source source
+    )
     {
-        var select = caseText switch
+        ArgumentNullException.ThrowIfNull(coding);
+        ArgumentNullException.ThrowIfNull(source);
+        var alias = SqlName.Bracket(source.Alias);
+        var shown = caseText switch
         {
-            null => SqlName.Bracket(source.Key[0].Name),
+            null => $"{alias}.{SqlName.Bracket(source.Key[0].StoredName)}\n",
             _ when coding.IsWrittenWithCase => caseText,
-            _ => $"CASE\n{caseText}END",
+            _ => $"CASE\n{caseText}END\n",
         };
-        var where = whereText is null || coding.IsWrittenWithWhere ? whereText : $"WHERE {whereText}";
-        var names = new[] { caseText is null ? null : FileNames.Case, whereText is null ? null : FileNames.Where };
-        return Read(string.Join(", ", names.OfType<string>()), $"SELECT\n{select}\n{where};", source, coding);
+        var from = fromText ?? $"FROM {source.Table} AS {alias}\n";
+        var where = whereText is null || coding.IsWrittenWithWhere ? whereText : $"WHERE\n{whereText}";
+        return $"SELECT\n{shown}{from}{where}";
+    }
+
+    /// <summary>Reads case.sql, from.sql and where.sql as the one query that they are parts of; any may be missing.</summary>
+    internal static ReadBack OfFragments(
+        string? caseText,
+        string? fromText,
+        string? whereText,
+        Coding coding,
+        Source source
+    )
+    {
+        string?[] names =
+        [
+            caseText is null ? null : FileNames.Case,
+            fromText is null ? null : FileNames.From,
+            whereText is null ? null : FileNames.Where,
+        ];
+        var query = new GeneratedFile(
+            string.Join(", ", names.OfType<string>()),
+            JoinFragments(caseText, fromText, whereText, coding, source)
+        );
+        return OfQuery(query, coding, source);
     }
 
     private static ReadBack Read(string name, string text, Source source, Coding expected) =>

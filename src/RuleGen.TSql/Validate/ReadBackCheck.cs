@@ -17,9 +17,14 @@ internal static class ReadBackCheck
     public static void RunFunction(string text, ScriptParts parts, ScriptReport report) =>
         Run(() => ReadBack.OfFunction(text, parts.Coding, parts.Source), report);
 
-    /// <summary>Checks case.sql and where.sql together; either may be missing.</summary>
-    public static void RunFragments(string? caseText, string? whereText, ScriptParts parts, ScriptReport report) =>
-        Run(() => ReadBack.OfFragments(caseText, whereText, parts.Coding, parts.Source), report);
+    /// <summary>Checks case.sql, from.sql and where.sql together; any may be missing.</summary>
+    public static void RunFragments(
+        string? caseText,
+        string? fromText,
+        string? whereText,
+        ScriptParts parts,
+        ScriptReport report
+    ) => Run(() => ReadBack.OfFragments(caseText, fromText, whereText, parts.Coding, parts.Source), report);
 
     private static void Run(Func<ReadBack> read, ScriptReport report)
     {

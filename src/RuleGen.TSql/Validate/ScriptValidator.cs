@@ -60,6 +60,7 @@ public static class ScriptValidator
     private static IEnumerable<Problem> ReadBackFragments(ValueList<GeneratedFile> files, ScriptParts parts)
     {
         var arms = files.FirstOrDefault(file => file.Name == FileNames.Case);
+        var from = files.FirstOrDefault(file => file.Name == FileNames.From);
         var exclusions = files.FirstOrDefault(file => file.Name == FileNames.Where);
         if ((arms ?? exclusions) is not { } either)
         {
@@ -67,7 +68,7 @@ public static class ScriptValidator
         }
 
         var report = new ScriptReport(either, parts.Target);
-        ReadBackCheck.RunFragments(arms?.Text, exclusions?.Text, parts, report);
+        ReadBackCheck.RunFragments(arms?.Text, from?.Text, exclusions?.Text, parts, report);
         return report.Problems;
     }
 
@@ -78,6 +79,9 @@ public static class ScriptValidator
         {
             case FileNames.Case:
                 FragmentCheck.RunCase(file.Text, parts, report);
+                break;
+            case FileNames.From:
+                FragmentCheck.RunFrom(file.Text, parts, report);
                 break;
             case FileNames.Where:
                 FragmentCheck.RunWhere(file.Text, parts, report);

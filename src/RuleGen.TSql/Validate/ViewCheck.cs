@@ -82,7 +82,8 @@ internal static class ViewCheck
         );
     }
 
-    private static void CheckTable(QuerySpecification query, Source source, ScriptReport report)
+    /// <summary>Checks what a query reads: the source's table, under its alias.</summary>
+    public static void CheckTable(QuerySpecification query, Source source, ScriptReport report)
     {
         // What is applied to each row is read back with the coding.
         var reference = query.FromClause?.TableReferences is [var single] ? single : null;

@@ -6,6 +6,9 @@ public static class FileNames
     /// <summary>The arms.</summary>
     public const string Case = "case.sql";
 
+    /// <summary>The table with what is made of lists; only where arms or exclusions read such.</summary>
+    public const string From = "from.sql";
+
     /// <summary>The exclusions.</summary>
     public const string Where = "where.sql";
 

@@ -21,8 +21,7 @@ public static class FragmentWriter
             throw new ArgumentException("The coding has no arm to write.", nameof(coding));
         }
 
-        var writer = Writer();
-        return (coding.IsWrittenWithCase ? writer.WriteCase(coding) : writer.WriteArms(coding)).ToText();
+        return WriteCase(coding, Writer());
     }
 
     /// <summary>The exclusions, after <c>WHERE</c> where the published text has it.</summary>
@@ -34,12 +33,19 @@ public static class FragmentWriter
             throw new ArgumentException("The coding has no exclusions to write.", nameof(coding));
         }
 
-        var writer = Writer();
-        return (coding.IsWrittenWithWhere ? writer.WriteWhere(coding) : writer.WriteExclusions(coding)).ToText();
+        return WriteWhere(coding, Writer());
     }
 
     /// <summary>A condition by itself.</summary>
     public static string WritePredicate(Predicate predicate) => Writer().Write(predicate).ToText();
+
+    /// <summary>The arms, as a writer writes them.</summary>
+    internal static string WriteCase(Coding coding, CodingWriter writer) =>
+        (coding.IsWrittenWithCase ? writer.WriteCase(coding) : writer.WriteArms(coding)).ToText();
+
+    /// <summary>The exclusions, as a writer writes them.</summary>
+    internal static string WriteWhere(Coding coding, CodingWriter writer) =>
+        (coding.IsWrittenWithWhere ? writer.WriteWhere(coding) : writer.WriteExclusions(coding)).ToText();
 
     private static CodingWriter Writer() =>
         new(new ScalarWriter(Name), CommentStyle.Published, PublishedSubqueries.Instance);

@@ -34,12 +34,7 @@ internal sealed class ObjectWriter(Coding coding, Source source, ObjectNames nam
         }
 
         select.Add(WriteOutcome(writer), indent: 1);
-        select.Add($"FROM {source.Table} AS {SqlName.Bracket(source.Alias)}");
-        foreach (var query in lists.WriteQueries())
-        {
-            select.Add(query.Prefix("OUTER APPLY "));
-        }
-
+        select.Add(SourceFragments.WriteFrom(source, lists));
         return WithExclusions(select, writer);
     }
 

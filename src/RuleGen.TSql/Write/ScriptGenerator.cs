@@ -6,7 +6,7 @@ namespace RuleGen.TSql;
 public static class ScriptGenerator
 {
     /// <summary>
-    /// case.sql and where.sql (each where the coding has that part), view.sql, function.sql, deploy.sql, rollback.sql; the
+    /// case.sql, from.sql and where.sql (each where the coding has that part, or needs it), view.sql, function.sql, deploy.sql, rollback.sql; the
     /// same objects as SQL projects take them, where the target is of that family; the view's query for dbt. All are
     /// validated for the target; the same arguments give the same bytes everywhere.
     /// </summary>
@@ -32,14 +32,19 @@ public static class ScriptGenerator
 
     private static IEnumerable<GeneratedFile> Write(ScriptParts parts)
     {
-        if (parts.Coding.Arms.Count > 0)
+        if (parts.Fragments.WriteCase() is { } arms)
         {
-            yield return new GeneratedFile(FileNames.Case, FragmentWriter.WriteCase(parts.Coding));
+            yield return new GeneratedFile(FileNames.Case, arms);
         }
 
-        if (parts.Coding.Exclusions is not null)
+        if (parts.Fragments.WriteFrom() is { } from)
         {
-            yield return new GeneratedFile(FileNames.Where, FragmentWriter.WriteWhere(parts.Coding));
+            yield return new GeneratedFile(FileNames.From, from);
+        }
+
+        if (parts.Fragments.WriteWhere() is { } exclusions)
+        {
+            yield return new GeneratedFile(FileNames.Where, exclusions);
         }
 
         yield return new GeneratedFile(FileNames.View, parts.ViewScript);

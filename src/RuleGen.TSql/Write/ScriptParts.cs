@@ -38,6 +38,9 @@ internal sealed class ScriptParts
     public ListColumns ListColumns =>
         new(Coding.NamedColumns, new StoredSubqueries(Source, column => column.StoredName), Target.HasStringAgg);
 
+    /// <summary>The files case.sql, from.sql and where.sql.</summary>
+    public SourceFragments Fragments => new(Coding, Source, Target.HasStringAgg);
+
     /// <summary>The file view.sql: one batch, which deploy.sql holds word for word.</summary>
     public string ViewScript { get; }
 

@@ -22,7 +22,7 @@ internal sealed class CodingChangeFinder(string id, Coding coding, Source source
     private static readonly string[][] Units =
     [
         [FileNames.View],
-        [FileNames.Case, FileNames.Where],
+        [FileNames.Case, FileNames.From, FileNames.Where],
         [FileNames.Deploy],
         [FileNames.Function],
         [FileNames.ProjectView],
@@ -145,7 +145,7 @@ internal sealed class CodingChangeFinder(string id, Coding coding, Source source
     private ValueList<Coding> Read(List<string> unit, ValueList<string> paths)
     {
         var texts = paths.Select(InputFile.ReadText).ToList();
-        if (unit[0] is FileNames.Case or FileNames.Where)
+        if (unit[0] is FileNames.Case or FileNames.From or FileNames.Where)
         {
             return [CodingReader.Read(Join(unit, texts), source).Coding];
         }
@@ -162,12 +162,25 @@ internal sealed class CodingChangeFinder(string id, Coding coding, Source source
     }
 
     /// <summary>The arms and the exclusions as one text; a coding may be written without WHERE.</summary>
-    private static string Join(List<string> unit, List<string> texts)
+    private string Join(List<string> unit, List<string> texts)
     {
+        if (unit.Contains(FileNames.From))
+        {
+            return ReadBack.JoinFragments(
+                TextOf(FileNames.Case),
+                TextOf(FileNames.From),
+                TextOf(FileNames.Where),
+                coding,
+                source
+            );
+        }
+
         if (unit.Count == 1)
         {
             return texts[0];
         }
+
+        string? TextOf(string name) => unit.IndexOf(name) is >= 0 and var place ? texts[place] : null;
 
         var first = texts[1]
             .Split('\n')
