@@ -100,6 +100,21 @@ public sealed class DeployTests
             _place.Session.Query($"SELECT v.[Label] FROM {_place.Name("rules_" + _place.Published().Id)} AS v;"),
             Is.Empty
         );
+        using (
+            var deployed = DeployedCoding.Open(
+                ConnectionText.Parse(LiveServer.Connection),
+                request,
+                _place.Source.Table,
+                needsClr: false,
+                _ => { },
+                CancellationToken.None
+            )
+        )
+        {
+            Assert.That(deployed.Objects, Is.EqualTo(new[] { ObjectKind.View, ObjectKind.Function }));
+            Assert.That(() => deployed.Read(10, _ => { }), Throws.Nothing);
+        }
+
         Assert.That(new Undeployer(_place.Session, request, _ => { }).Run().Touched, Has.Count.EqualTo(4));
         Assert.That(_place.Conditions(), Is.All.EqualTo(ObjectCondition.Missing));
     }
