@@ -85,6 +85,7 @@ internal static class CommandLine
             TestCommand.Create(error),
             ProveCommand.Create(error),
             DiffCommand.Create(error),
+            OverlapsCommand.Create(error),
             SampleCommand.Create(error),
             VerifyCommand.Create(error, redaction),
             SchemaCommand.Create(error, redaction),

@@ -1,6 +1,7 @@
 using RuleGen.Model;
 using RuleGen.Proof;
 using RuleGen.Proof.Differences;
+using RuleGen.Workspaces.Catalogues;
 using RuleGen.Workspaces.Diffing;
 using RuleGen.Workspaces.Proving;
 
@@ -54,6 +55,17 @@ internal static class ExitCode
             Different => Findings,
             _ => Undecided,
         };
+
+    /// <summary>
+    /// What overlaps come to: 1 where one row can have two codings, 4 where that was not decided or rows were left out of
+    /// the counts, else 0.
+    /// </summary>
+    public static int Of(CatalogueOverlaps overlaps) =>
+        overlaps.Report.Overlaps.Count > 0 ? Findings
+        : overlaps.Report.Undecided.Count > 0
+        || overlaps.Counts is { } counts && counts.NotEvaluated + counts.NotAsAssumed > 0
+            ? Undecided
+        : Clean;
 
     /// <summary>
     /// What a comparison comes to: 1 where the codings differ, be it that only the data show it, 4 where that was not

@@ -23,7 +23,23 @@ public sealed class EquivalenceProver(ICodingEvaluator evaluator)
     public Verdict Decide(Coding left, Coding right, ValueList<Assumption>? assumptions = null)
     {
         Coding.RequireSameType(left, right);
-        assumptions ??= [];
+        return Decide(new CodingSide(left), new CodingSide(right), assumptions ?? []);
+    }
+
+    /// <summary>The verdict on whether two sequences of codings over one source give every row the same label, or none.</summary>
+    /// <param name="left">One sequence.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="assumptions">What may be taken for granted about the rows.</param>
+    /// <exception cref="ArgumentException">As for codings.</exception>
+    /// <exception cref="RuleGenException">As for codings.</exception>
+    public Verdict Decide(CodingSequence left, CodingSequence right, ValueList<Assumption>? assumptions = null)
+    {
+        Coding.RequireSameType(left.Typed, right.Typed);
+        return Decide(new SequenceSide(left), new SequenceSide(right), assumptions ?? []);
+    }
+
+    private Verdict Decide(IOutcomeSide left, IOutcomeSide right, ValueList<Assumption> assumptions)
+    {
         var assumed = assumptions.Select(assumption => assumption.Predicate).OfType<Predicate>().ToList();
         List<Predicate> predicates = [.. left.Predicates, .. right.Predicates, .. assumed];
         var space = new RowSpace(
@@ -36,13 +52,12 @@ public sealed class EquivalenceProver(ICodingEvaluator evaluator)
         {
             List<Formula> given = [.. assumed.Select(predicate => space.Not(space.Translate(predicate).IsFalse))];
             RequireRows(space, given, assumptions);
-            if (left == right)
+            if (left.Equals(right))
             {
                 return new Equivalent(basis);
             }
 
-            var (leftFormulas, rightFormulas) = (new OutcomeFormulas(space, left), new OutcomeFormulas(space, right));
-            var found = FindDifference(space, leftFormulas, rightFormulas, given);
+            var found = FindDifference(space, left.In(space), right.In(space), given);
             var readings = new ReadingsProof(evaluator, left, right, assumptions, Limits);
             if (found is null)
             {

@@ -27,6 +27,45 @@ internal sealed class OutcomeFormulas
         Kept = coding.Exclusions is null ? space.Constant(true) : whenTrue(coding.Exclusions);
     }
 
+    private OutcomeFormulas(RowSpace space, IReadOnlyList<ArmFormula> arms)
+    {
+        _space = space;
+        Arms = arms;
+        Kept = space.Constant(true);
+    }
+
+    /// <summary>
+    /// The labels of a sequence: every row is kept, and one that no coding gives a label takes the last arm, which gives NULL.
+    /// </summary>
+    public static OutcomeFormulas OfSequence(RowSpace space, CodingSequence sequence) =>
+        new(
+            space,
+            [.. sequence.Codings.SelectMany(coding => Labelled(space, coding)), new(space.Constant(true), null)]
+        );
+
+    /// <summary>When each label of a coding is given. An arm that gives NULL keeps the coding's later arms from it.</summary>
+    private static IEnumerable<ArmFormula> Labelled(RowSpace space, Coding coding)
+    {
+        List<Formula> given = coding.Exclusions is null ? [] : [space.WhenTrue(coding.Exclusions)];
+        foreach (var arm in coding.Arms)
+        {
+            var holds = space.WhenTrue(arm.When);
+            if (arm.Then.IsNull)
+            {
+                given.Add(space.Not(holds));
+            }
+            else
+            {
+                yield return new ArmFormula(space.All([.. given, holds]), arm.Then.Text);
+            }
+        }
+
+        if (coding.Else is { IsNull: false } otherwise)
+        {
+            yield return new ArmFormula(space.All(given), otherwise.Text);
+        }
+    }
+
     /// <summary>The arms, in order; the last always holds.</summary>
     public IReadOnlyList<ArmFormula> Arms { get; }
 

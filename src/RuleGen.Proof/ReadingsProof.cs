@@ -4,28 +4,28 @@ using RuleGen.Model;
 namespace RuleGen.Proof;
 
 /// <summary>
-/// Decides whether two codings agree on rows with characters that LIKE may look past (rule 1.41). Such a row shows that
+/// Decides whether two sides agree on rows with characters that LIKE may look past (rule 1.41). Such a row shows that
 /// they differ where each side gives it one result under both readings, and the two are not the same. Where none does, and
 /// they agree on every row as long as LIKE looks past nothing, they are equivalent: of other rows an engine says that it
 /// does not evaluate them. What is left hangs on the server.
 /// </summary>
 internal sealed class ReadingsProof(
     ICodingEvaluator evaluator,
-    Coding left,
-    Coding right,
+    IOutcomeSide left,
+    IOutcomeSide right,
     ValueList<Assumption> assumptions,
     StateLimits limits
 )
 {
-    private readonly ValueList<Coding> _left = left.FindReadings();
-    private readonly ValueList<Coding> _right = right.FindReadings();
+    private readonly IReadOnlyList<IOutcomeSide> _left = left.FindReadings();
+    private readonly IReadOnlyList<IOutcomeSide> _right = right.FindReadings();
 
     /// <summary>Whether a row has one result on each side, however LIKE is read.</summary>
     public bool IsCertain(Row row) =>
         (_left.Count == 1 && _right.Count == 1)
-        || (evaluator.FindResult(left, row) is not null && evaluator.FindResult(right, row) is not null);
+        || (left.FindResult(evaluator, row) is not null && right.FindResult(evaluator, row) is not null);
 
-    /// <summary>The verdict on two codings that agree on all other rows.</summary>
+    /// <summary>The verdict on two sides that agree on all other rows.</summary>
     /// <exception cref="LimitReachedException">It takes too much work to tell.</exception>
     public Verdict Decide(ProofBasis basis)
     {
@@ -63,12 +63,12 @@ internal sealed class ReadingsProof(
     }
 
     /// <summary>A row on which two readings differ; null where there is none.</summary>
-    private Row? FindDifference(Coding one, Coding other)
+    private Row? FindDifference(IOutcomeSide one, IOutcomeSide other)
     {
         List<Predicate> predicates = [.. one.Predicates, .. other.Predicates, .. Assumed];
         var space = Space(predicates);
         return EquivalenceProver
-            .FindDifference(space, new OutcomeFormulas(space, one), new OutcomeFormulas(space, other), Given(space))
+            .FindDifference(space, one.In(space), other.In(space), Given(space))
             ?.Pick(new FavouredValues(predicates).Of);
     }
 
@@ -111,18 +111,18 @@ internal sealed class ReadingsProof(
         [.. Assumed.Select(predicate => space.Not(space.Translate(predicate).IsFalse))];
 
     private Different? Confirm(Row row, ProofBasis basis) =>
-        evaluator.FindResult(left, row) is { } one && evaluator.FindResult(right, row) is { } other && one != other
+        left.FindResult(evaluator, row) is { } one && right.FindResult(evaluator, row) is { } other && one != other
             ? Different.Confirm(evaluator, left, right, row, basis)
             : null;
 
-    /// <summary>Each result of a coding, with the formulas of the rows that have it under all readings.</summary>
+    /// <summary>Each result of a side, with the formulas of the rows that have it under all readings.</summary>
     private static IEnumerable<(Result Result, List<Formula> Formulas)> Outcomes(
         RowSpace space,
-        ValueList<Coding> codings
+        IReadOnlyList<IOutcomeSide> sides
     )
     {
-        var type = codings[0].ResultType ?? LabelType.Text;
-        var readings = codings.Select(coding => new OutcomeFormulas(space, coding)).ToList();
+        var type = sides[0].ResultType ?? LabelType.Text;
+        var readings = sides.Select(side => side.In(space)).ToList();
         yield return (Result.NotKept, [.. readings.Select(reading => space.Not(reading.Kept))]);
         foreach (var label in readings[0].Arms.Select(arm => arm.Label).Distinct())
         {

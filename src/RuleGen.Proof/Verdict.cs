@@ -33,19 +33,29 @@ public sealed record Different : Verdict
     /// <summary>The row.</summary>
     public Row Row { get; }
 
-    /// <summary>What the left coding makes of it.</summary>
+    /// <summary>What the left coding, or sequence of codings, makes of it; of a sequence kept, with its label or NULL.</summary>
     public Result Left { get; }
 
-    /// <summary>What the right coding makes of it.</summary>
+    /// <summary>What the right one makes of it.</summary>
     public Result Right { get; }
 
     /// <summary>The verdict that a row shows, once an engine has run both codings on it.</summary>
     /// <exception cref="InvalidOperationException">
     /// The row is no witness: the prover and the engine disagree about it.
     /// </exception>
-    public static Different Confirm(ICodingEvaluator evaluator, Coding left, Coding right, Row row, ProofBasis basis)
+    public static Different Confirm(ICodingEvaluator evaluator, Coding left, Coding right, Row row, ProofBasis basis) =>
+        Confirm(evaluator, new CodingSide(left), new CodingSide(right), row, basis);
+
+    /// <inheritdoc cref="Confirm(ICodingEvaluator, Coding, Coding, Row, ProofBasis)"/>
+    internal static Different Confirm(
+        ICodingEvaluator evaluator,
+        IOutcomeSide left,
+        IOutcomeSide right,
+        Row row,
+        ProofBasis basis
+    )
     {
-        var (leftResult, rightResult) = (evaluator.Evaluate(left, row), evaluator.Evaluate(right, row));
+        var (leftResult, rightResult) = (left.Evaluate(evaluator, row), right.Evaluate(evaluator, row));
         if (leftResult == rightResult)
         {
             throw new InvalidOperationException(
@@ -90,12 +100,7 @@ public sealed record Undecided : Verdict
             (exception as TooManyStatesException)?.Column ?? (exception as TextRelationException)?.Relation.Left;
         return new Undecided(
             basis,
-            exception switch
-            {
-                TooManyStepsException => UndecidedReason.TooManySteps,
-                TextRelationException => UndecidedReason.TextsCompared,
-                _ => UndecidedReason.TooManyStates,
-            },
+            ReasonOf(exception),
             column,
             Count(predicates, predicate => column is null || predicate.Columns.Contains(column))
         );
@@ -109,6 +114,14 @@ public sealed record Undecided : Verdict
             column: null,
             Count(predicates, predicate => predicate is Like { Reading: LikeReading.Ordinary })
         );
+
+    internal static UndecidedReason ReasonOf(LimitReachedException exception) =>
+        exception switch
+        {
+            TooManyStepsException => UndecidedReason.TooManySteps,
+            TextRelationException => UndecidedReason.TextsCompared,
+            _ => UndecidedReason.TooManyStates,
+        };
 
     private static int Count(IEnumerable<Predicate> predicates, Func<Predicate, bool> isCounted) =>
         predicates

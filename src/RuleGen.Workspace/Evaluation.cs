@@ -21,12 +21,17 @@ internal sealed class Evaluation
 
     /// <summary>An evaluation.</summary>
     /// <exception cref="RuleGenException">RG0601: two would have one name.</exception>
-    public static Evaluation Start(IEnumerable<WorkspaceCoding> codings, Source source, EvaluationOptions options)
+    public static Evaluation Start(IEnumerable<WorkspaceCoding> codings, Source source, EvaluationOptions options) =>
+        new(NameAll(codings), source, options);
+
+    /// <summary>Codings under their short names.</summary>
+    /// <exception cref="RuleGenException">RG0601: two would have one name.</exception>
+    public static ValueList<NamedCoding> NameAll(IEnumerable<WorkspaceCoding> codings)
     {
         var named = codings.Select(coding => new NamedCoding(coding.ShortName, coding.Coding)).ToValueList();
         var second = named.GroupBy(coding => coding.Name, SqlName.Comparer).FirstOrDefault(group => group.Count() > 1);
         return second is null
-            ? new Evaluation(named, source, options)
+            ? named
             : throw new RuleGenException(
                 ErrorCodes.Usage,
                 $"Two codings would be called '{second.Key}'",

@@ -4,6 +4,7 @@ using RuleGen.Data.Files;
 using RuleGen.Engine;
 using RuleGen.Model;
 using RuleGen.Proof;
+using RuleGen.Proof.Catalogues;
 using RuleGen.Proof.Differences;
 using RuleGen.Proof.Findings;
 using RuleGen.Rules;
@@ -11,6 +12,7 @@ using RuleGen.SqlServer;
 using RuleGen.TSql;
 using RuleGen.TSql.Read;
 using RuleGen.Workspaces.Building;
+using RuleGen.Workspaces.Catalogues;
 using RuleGen.Workspaces.Codings;
 using RuleGen.Workspaces.Diffing;
 using RuleGen.Workspaces.Fixtures;
@@ -57,6 +59,17 @@ public sealed class Workspace
     /// does not fit the source.
     /// </exception>
     public ValueList<WorkspaceCoding> Codings => CodingEntry.FindAll(Folder).Select(_finder.Open).ToValueList();
+
+    /// <summary>The catalogues that its file declares, their codings read.</summary>
+    /// <exception cref="RuleGenException">RG0602: one names a coding that there is not. Or a coding cannot be read.</exception>
+    public ValueList<WorkspaceCatalogue> Catalogues => (Folder?.Catalogues ?? []).Select(Open).ToValueList();
+
+    /// <summary>The catalogue of an id, whatever the letter case; null where the workspace declares none.</summary>
+    /// <exception cref="RuleGenException">As for <see cref="Catalogues"/>.</exception>
+    public WorkspaceCatalogue? FindCatalogue(string id) =>
+        Folder?.Catalogues.FirstOrDefault(each => SqlName.Comparer.Equals(each.Id, id)) is { } declared
+            ? Open(declared)
+            : null;
 
     /// <summary>Opens the workspace that a folder is, or is in, over the source of its source file.</summary>
     /// <param name="path">The folder.</param>
@@ -239,6 +252,48 @@ public sealed class Workspace
         };
     }
 
+    /// <summary>
+    /// Looks for what the author of a catalogue may not have meant of its codings together; each of them is a matter of
+    /// <see cref="Lint(WorkspaceCoding, ValueList{Assumption}?)"/>.
+    /// </summary>
+    /// <param name="catalogue">The catalogue.</param>
+    /// <param name="assumptions">What holds for every row.</param>
+    /// <exception cref="RuleGenException">RG0604: no row satisfies the assumptions.</exception>
+    public LintResult Lint(WorkspaceCatalogue catalogue, ValueList<Assumption>? assumptions = null)
+    {
+        var codings = catalogue.Codings.Select(each => (each.ShortName, each.Coding)).ToList();
+        var report = new CatalogueLinter(new CodingEvaluator(), new LintedText(Source)).Examine(
+            codings,
+            Assume(assumptions, [.. catalogue.Codings])
+        );
+        return new LintResult(Coding: null, File: null, report) { Name = $"catalogue {catalogue.Id}" };
+    }
+
+    /// <summary>Decides which codings one row can have together.</summary>
+    /// <param name="codings">The codings; their short names must differ.</param>
+    /// <param name="options">How, and on what data.</param>
+    /// <exception cref="RuleGenException">
+    /// RG0601: two codings have one short name. RG0604: no row satisfies the assumptions. Or the data are not valid.
+    /// </exception>
+    public CatalogueOverlaps FindOverlaps(IEnumerable<WorkspaceCoding> codings, OverlapOptions? options = null)
+    {
+        var asked = options ?? new OverlapOptions();
+        var all = codings.ToValueList();
+        var named = Evaluation.NameAll(all);
+        var plain = named.Select(coding => coding.Coding).ToValueList();
+        var assumptions = Assume(asked.Assumptions, [.. all]);
+
+        // The data are opened first, so that a mistake in their header is shown at once.
+        using var rows = asked.Data?.Read(
+            OverlapCounter.Columns(plain, assumptions, Source),
+            Source.Key,
+            lists: Source.Lists
+        );
+        var report = new OverlapFinder(new CodingEvaluator()).Find(plain, assumptions, asked.Progress);
+        var counts = rows is null ? null : new OverlapCounter(plain, report, assumptions, Source, asked).Count(rows);
+        return new CatalogueOverlaps(named.Select(coding => coding.Name).ToValueList(), report, counts);
+    }
+
     /// <summary>As <see cref="Lint(WorkspaceCoding, ValueList{Assumption}?)"/>, of a coding by name.</summary>
     /// <exception cref="RuleGenException">As for <see cref="Find"/>.</exception>
     public LintResult Lint(string coding, ValueList<Assumption>? assumptions = null) => Lint(Find(coding), assumptions);
@@ -342,6 +397,22 @@ public sealed class Workspace
     /// <exception cref="RuleGenException">RG0005: the source's key cannot number so many rows.</exception>
     public IEnumerable<Row> Sample(IEnumerable<WorkspaceCoding> codings, int rows, ulong seed = 1) =>
         Sampler.Sample(Source, [.. codings.Select(coding => coding.Coding)], rows, seed);
+
+    private WorkspaceCatalogue Open(DeclaredCatalogue declared)
+    {
+        var known = CodingEntry.FindAll(Folder);
+        return new WorkspaceCatalogue(
+            declared.Id,
+            declared
+                .Codings.Select(id =>
+                    known.FirstOrDefault(entry => SqlName.Comparer.Equals(entry.Id, id))
+                    ?? throw declared.Lacks(id, known.Select(entry => entry.Id))
+                )
+                .Select(_finder.Open)
+                .ToValueList(),
+            declared.Views
+        );
+    }
 
     /// <summary>What is assumed of rows, and of the tables that texts read.</summary>
     private ValueList<Assumption> Assume(ValueList<Assumption>? assumptions, params WorkspaceCoding[] codings) =>

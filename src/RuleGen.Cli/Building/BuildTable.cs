@@ -32,8 +32,20 @@ internal static class BuildTable
                 DescribePublished(coding),
                 Number(coding.Arms),
                 Number(coding.Clauses),
-                DescribeTargets(coding, result.Targets.Count),
-                DescribeFiles(coding, result.IsCheck)
+                DescribeTargets(coding.ValidTargets.Count, result.Targets.Count, coding.IsWhole),
+                DescribeFiles(coding.Files, result.IsCheck)
+            );
+        }
+
+        foreach (var catalogue in result.Catalogues)
+        {
+            table.AddRow(
+                $"catalogue {catalogue.Id}",
+                "",
+                Number(catalogue.Arms),
+                Number(catalogue.Clauses),
+                DescribeTargets(catalogue.ValidTargets.Count, result.Targets.Count, catalogue.IsWhole),
+                DescribeFiles(catalogue.Files, result.IsCheck)
             );
         }
 
@@ -82,6 +94,11 @@ internal static class BuildTable
             yield return line;
         }
 
+        foreach (var line in result.Catalogues.SelectMany(CatalogueRemarks.On))
+        {
+            yield return line;
+        }
+
         foreach (var note in result.Codings.SelectMany(coding => coding.Notes))
         {
             yield return MessageText.OneLine(note);
@@ -97,7 +114,11 @@ internal static class BuildTable
             yield return line;
         }
 
-        foreach (var problem in result.Codings.SelectMany(coding => coding.Unsupported))
+        foreach (
+            var problem in result
+                .Codings.SelectMany(coding => coding.Unsupported)
+                .Concat(result.Catalogues.SelectMany(catalogue => catalogue.Unsupported))
+        )
         {
             yield return MessageText.OneLine(problem.ToString());
         }
@@ -143,19 +164,18 @@ internal static class BuildTable
     }
 
     /// <summary>For how many servers its scripts hold.</summary>
-    private static Cell DescribeTargets(CodingBuild coding, int all)
+    private static Cell DescribeTargets(int valid, int all, bool isWhole)
     {
-        var valid = coding.ValidTargets.Count;
         var text = $"{Number(valid)} of {Number(all)}";
-        return !coding.IsWhole ? Cell.Bad(text)
+        return !isWhole ? Cell.Bad(text)
             : valid == all ? Cell.Good(text)
             : text;
     }
 
-    private static string DescribeFiles(CodingBuild coding, bool isCheck)
+    private static string DescribeFiles(ValueList<FileChange> files, bool isCheck)
     {
-        var written = coding.Files.Count(file => file.Kind == FileChangeKind.Written);
-        var unchanged = coding.Files.Count - written;
+        var written = files.Count(file => file.Kind == FileChangeKind.Written);
+        var unchanged = files.Count - written;
         var parts = new List<string>();
         if (written > 0)
         {

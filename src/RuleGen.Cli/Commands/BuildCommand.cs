@@ -1,5 +1,6 @@
 using System.CommandLine;
 using RuleGen.Cli.Building;
+using RuleGen.Cli.Files;
 using RuleGen.Model;
 using RuleGen.TSql;
 using RuleGen.Workspaces.Building;
@@ -52,6 +53,7 @@ internal static class BuildCommand
         {
             var workspace = sources.Open(parsed);
             var names = parsed.GetValue(codings) ?? [];
+            var progress = new StepProgress(error, Terminal.IsErrorInteractive);
             var options = new BuildOptions
             {
                 Codings = names.Length == 0 ? null : CodingArgument.FindNamed(names, workspace, error),
@@ -60,9 +62,19 @@ internal static class BuildCommand
                 Form = Enum.Parse<CodingForm>(parsed.GetValue(form)!, ignoreCase: true),
                 Naming = SourceOptions.Naming(parsed.GetValue(objectSchema), workspace),
                 ChecksOnly = parsed.GetValue(check),
+                Progress = progress.Report,
                 Inputs = sources.SchemaFile(parsed) is { } schema ? [schema] : [],
             };
-            return Show(workspace.Build(options), parsed.InvocationConfiguration.Output, error);
+            try
+            {
+                var result = workspace.Build(options);
+                progress.Clear();
+                return Show(result, parsed.InvocationConfiguration.Output, error);
+            }
+            finally
+            {
+                progress.Clear();
+            }
         });
         return command;
     }

@@ -1,9 +1,13 @@
 using System.CommandLine;
+using RuleGen.Cli.Files;
 using RuleGen.Cli.Linting;
 using RuleGen.Data.Files;
 using RuleGen.Model;
 using RuleGen.Model.Describing;
+using RuleGen.Proof;
 using RuleGen.Proof.Findings;
+using RuleGen.Workspaces;
+using RuleGen.Workspaces.Catalogues;
 using RuleGen.Workspaces.Linting;
 
 namespace RuleGen.Cli.Commands;
@@ -18,7 +22,10 @@ internal static class LintCommand
 
     public static Command Create(TextWriter error)
     {
-        var codings = CodingArgument.Create(ArgumentArity.OneOrMore);
+        var codings = CodingArgument.Create(
+            ArgumentArity.OneOrMore,
+            "; or the id of a catalogue, for its codings and what they are together"
+        );
         var failOn = new Option<string>("--fail-on")
         {
             Description = "The least severity that makes the exit code 1",
@@ -54,9 +61,12 @@ internal static class LintCommand
             var workspace = sources.Open(parsed);
             var known = parsed.GetValue(baseline) is { } file ? LintBaseline.Read(file) : null;
             using var output = parsed.GetValue(written) is { } path ? OutputFile.Open(path) : null;
-            var found = CodingArgument.FindAll(parsed.GetRequiredValue(codings), workspace, error);
+            var (catalogues, others) = CatalogueArgument.Part(parsed.GetRequiredValue(codings), workspace);
+            var found = CodingArgument.FindAll(others, workspace, error);
             var assumed = assumptions.Read(parsed, workspace.Source);
-            var linted = found.Select(each => (Title: each.Name, Result: workspace.Lint(each, assumed))).ToList();
+            var progress = new StepProgress(error, Terminal.IsErrorInteractive);
+            var linted = Lint(workspace, catalogues, found, assumed, progress).ToList();
+            progress.Clear();
             WriteNotes(linted, error);
             var shown = Compare(linted, known);
             if (output is not null)
@@ -65,7 +75,9 @@ internal static class LintCommand
             }
 
             parsed.InvocationConfiguration.Output.Write(
-                parsed.GetValue(format) == "json" ? Json.Write(LintJson.Write(shown)) : LintText.Write(shown)
+                parsed.GetValue(format) == "json" ? Json.Write(LintJson.Write(shown))
+                : catalogues.Count > 0 ? GroupedLintText.Write(shown)
+                : LintText.Write(shown)
             );
             foreach (var note in known is null ? [] : BaselineNotes.On(parsed.GetValue(baseline)!, shown))
             {
@@ -77,6 +89,36 @@ internal static class LintCommand
                 : ExitCode.Clean;
         });
         return command;
+    }
+
+    /// <summary>The findings on catalogues as such, and on every coding once.</summary>
+    private static IEnumerable<(string Title, LintResult Result)> Lint(
+        Workspace workspace,
+        ValueList<WorkspaceCatalogue> catalogues,
+        ValueList<WorkspaceCoding> others,
+        ValueList<Assumption> assumed,
+        StepProgress progress
+    )
+    {
+        var codings = catalogues
+            .SelectMany(catalogue => catalogue.Codings)
+            .Concat(others)
+            .DistinctBy(coding => coding.Name)
+            .ToList();
+        var (done, all) = (0, catalogues.Count + codings.Count);
+        foreach (var catalogue in catalogues)
+        {
+            var result = workspace.Lint(catalogue, assumed);
+            progress.Report(++done, all, result.Name);
+            yield return (result.Name, result);
+        }
+
+        foreach (var coding in codings)
+        {
+            var result = workspace.Lint(coding, assumed);
+            progress.Report(++done, all, result.Name);
+            yield return (coding.Name, result);
+        }
     }
 
     private static void WriteNotes(IEnumerable<(string Title, LintResult Result)> linted, TextWriter error)

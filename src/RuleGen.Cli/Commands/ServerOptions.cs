@@ -78,12 +78,17 @@ internal sealed class ServerOptions
     {
         var workspace = _sources.Open(parsed);
         var names = parsed.GetValue(_codings) ?? [];
-        var codings = CodingArgument.FindNamed(names, workspace, error);
+        var (catalogues, others) =
+            names.Length == 0 ? (workspace.Catalogues, []) : CatalogueArgument.Part(names, workspace);
+        var codings = others.Count == 0 && names.Length > 0 ? [] : CodingArgument.FindNamed(others, workspace, error);
         var naming = SourceOptions.Naming(parsed.GetValue(_objectSchema), workspace);
         return new DeploymentRequest(codings.Select(coding => coding.Published).ToValueList(), workspace.Source, naming)
         {
             MakeClr = parsed.GetValue(_clr) ? ClrGenerator.MakeObject : null,
             Target = parsed.GetValue(_target) is { } target ? Targets.Named(target) : null,
+            Catalogues = catalogues
+                .Select(catalogue => new RequestedCatalogue(catalogue.Catalogue, catalogue.Views))
+                .ToValueList(),
             IsComplete = names.Length == 0,
         };
     }

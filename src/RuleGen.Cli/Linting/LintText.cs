@@ -21,10 +21,13 @@ internal static class LintText
             return Write(single);
         }
 
-        var reports = linted.Select(each => each.Result.Report).ToList();
         return string.Join('\n', linted.Select(each => $"{MessageText.OneLine(each.Title)}\n\n{Write(each)}"))
-            + $"\nIn all {Counts(severity => reports.Sum(each => each.Count(severity)), linted)}\n";
+            + $"\nIn all {Counts(linted)}\n";
     }
+
+    /// <summary>How many findings there are in all, by severity.</summary>
+    public static string Counts(IReadOnlyList<ShownLint> linted) =>
+        Counts(severity => linted.Sum(each => each.Result.Report.Count(severity)), linted);
 
     private static string Write(ShownLint linted)
     {
@@ -32,7 +35,9 @@ internal static class LintText
         var text = new StringBuilder();
         foreach (var finding in report.Findings)
         {
-            Write(text, linted.Result, finding);
+            WritePlace(text, linted.Result, finding);
+            Write(text, finding.Place.Name, finding);
+            text.Append('\n');
         }
 
         if (report.Findings.Any(finding => finding.Remedy is not null))
@@ -49,7 +54,7 @@ internal static class LintText
         return text.Append('\n').Append(Counts(report.Count, [linted])).Append('\n').ToString();
     }
 
-    private static void Write(StringBuilder text, LintResult linted, Finding finding)
+    private static void WritePlace(StringBuilder text, LintResult linted, Finding finding)
     {
         if (linted.File is { } file)
         {
@@ -61,9 +66,16 @@ internal static class LintText
 
             text.Append(' ');
         }
+    }
 
+    /// <summary>Adds what a finding says.</summary>
+    /// <param name="text">Takes it.</param>
+    /// <param name="place">Where it is.</param>
+    /// <param name="finding">The finding.</param>
+    public static void Write(StringBuilder text, string place, Finding finding)
+    {
         text.Append(FindingWords.Severity(finding.Code)).Append(' ').Append(finding.Code.Id).Append(": ");
-        text.Append(finding.Place.Name).Append('\n');
+        text.Append(place).Append('\n');
         text.Append("  ").Append(Shorten(finding.Place.Text)).Append('\n');
         text.Append("  ").Append(finding.Explanation).Append('\n');
         if (finding.Remedy is { } remedy)
@@ -79,8 +91,6 @@ internal static class LintText
                 text.Append("    ").Append(result.Of).Append(": ").Append(result.Gives).Append('\n');
             }
         }
-
-        text.Append('\n');
     }
 
     private static string Shorten(string clause) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using RuleGen.TSql;
 using RuleGen.Workspaces;
 using RuleGen.Workspaces.Settings;
 

@@ -101,6 +101,9 @@ public sealed class RowSpace
         }
     }
 
+    /// <summary>Begins a question by itself: the steps of those before it do not count against it.</summary>
+    public void BeginQuestion() => _steps = 0;
+
     /// <summary>The sets of a column's values.</summary>
     public ColumnSets Sets(Column column) => _sets[column];
 

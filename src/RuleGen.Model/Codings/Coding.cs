@@ -45,6 +45,9 @@ public sealed partial record Coding
     /// <summary>The condition that a row must meet to be kept; null keeps every row.</summary>
     public Predicate? Exclusions { get; private init; }
 
+    /// <summary>The conditions that the exclusions join by AND, in their order; none where there are no exclusions.</summary>
+    public IEnumerable<Predicate> ExclusionParts => Exclusions is null ? [] : Parts(Exclusions);
+
     /// <summary>Comments on the ELSE; no part of equality.</summary>
     public Documentation ElseDocumentation { get; init; } = Documentation.None;
 
@@ -89,6 +92,9 @@ public sealed partial record Coding
             );
         }
     }
+
+    private static IEnumerable<Predicate> Parts(Predicate condition) =>
+        condition is And ? condition.Children.SelectMany(Parts) : [condition];
 
     private static LabelType? FindType(IEnumerable<Label> labels)
     {

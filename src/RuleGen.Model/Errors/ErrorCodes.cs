@@ -146,6 +146,9 @@ public static class ErrorCodes
     /// <summary>A pattern for names of objects gives none, or two objects would have one name.</summary>
     public static readonly ErrorCode ObjectNames = Input("RG0215", "names of objects that do not tell them apart");
 
+    /// <summary>The codings of a catalogue cannot be one: one stands twice, gives no label, or they differ in type.</summary>
+    public static readonly ErrorCode UnfitCatalogue = Input("RG0216", "codings that cannot be one catalogue");
+
     /// <summary>A CSV file is not well formed.</summary>
     public static readonly ErrorCode MalformedCsv = Input("RG0301", "a CSV file that is not well formed");
 

@@ -130,6 +130,27 @@ public static class FindingCodes
         "a pattern on joined items that an index on the items cannot answer, and EXISTS can"
     );
 
+    /// <summary>Every row that has a coding of a catalogue has an earlier one, too.</summary>
+    public static readonly FindingCode ShadowedCoding = new(
+        "RG1021",
+        Error,
+        "a coding of a catalogue that no row has first: earlier ones take all its rows"
+    );
+
+    /// <summary>Two codings of a catalogue label the same rows.</summary>
+    public static readonly FindingCode SameRows = new(
+        "RG1022",
+        Warning,
+        "two codings of a catalogue that label the same rows"
+    );
+
+    /// <summary>A coding of a catalogue labels rows that an exclusion of most others keeps out.</summary>
+    public static readonly FindingCode OtherExclusions = new(
+        "RG1023",
+        Warning,
+        "a coding of a catalogue that labels rows which an exclusion of most others keeps out"
+    );
+
     /// <summary>All codes, in the order of their ids.</summary>
     public static ValueList<FindingCode> All { get; } =
         typeof(FindingCodes)

@@ -28,9 +28,7 @@ public sealed class Deployer(ISqlSession session, DeploymentRequest request, Act
         }
 
         var source = Request.Source;
-        var columns = source
-            .Key.Concat(source.Carried)
-            .Concat(Request.Codings.SelectMany(coding => CodingBinder.Bind(coding.Coding, source).Columns));
+        var columns = Request.Columns;
         foreach (var problem in SourceCheck.Run(session, source, columns, target))
         {
             yield return problem;

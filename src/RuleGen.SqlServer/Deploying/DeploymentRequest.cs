@@ -9,6 +9,24 @@ namespace RuleGen.SqlServer;
 /// <param name="Naming">How the objects are called.</param>
 public sealed record DeploymentRequest(ValueList<PublishedCoding> Codings, Source Source, ObjectNaming Naming)
 {
+    /// <summary>The catalogues; none where none are asked for.</summary>
+    public ValueList<RequestedCatalogue> Catalogues { get; init; } = [];
+
+    /// <summary>The ids of the codings and catalogues whose objects are meant.</summary>
+    internal IEnumerable<string> Ids =>
+        Codings.Select(coding => coding.Id).Concat(Catalogues.Select(each => each.Catalogue.Id));
+
+    /// <summary>The columns of the source that the objects read or show.</summary>
+    /// <exception cref="RuleGenException">RG0010: the source lacks columns.</exception>
+    internal IEnumerable<Column> Columns =>
+        Source
+            .Key.Concat(Source.Carried)
+            .Concat(
+                Codings
+                    .Concat(Catalogues.SelectMany(each => each.Catalogue.Codings))
+                    .SelectMany(coding => CodingBinder.Bind(coding.Coding, Source).Columns)
+            );
+
     /// <summary>The schema of the objects, without brackets.</summary>
     public string Schema => Naming.Schema;
 
@@ -39,8 +57,15 @@ public sealed record DeploymentRequest(ValueList<PublishedCoding> Codings, Sourc
     /// </exception>
     internal ValueList<CodingObject> ObjectsFor(Target target)
     {
-        NameClash.Refuse(Naming, Codings.Select(coding => coding.Id));
-        return Codings.SelectMany(coding => ObjectsOf(coding, target)).ToValueList();
+        NameClash.Refuse(
+            Naming,
+            Codings.Select(coding => coding.Id),
+            Catalogues.SelectMany(each => each.NamesOfViews(Naming))
+        );
+        return Codings
+            .SelectMany(coding => ObjectsOf(coding, target))
+            .Concat(Catalogues.SelectMany(each => each.ObjectsFor(target, Source, Naming)))
+            .ToValueList();
     }
 
     private ValueList<CodingObject> ObjectsOf(PublishedCoding coding, Target target)

@@ -50,7 +50,7 @@ public sealed record ServerStatus(ServerInfo Server, ValueList<ObjectStatus> Obj
         Target target
     )
     {
-        var ids = request.Codings.Select(coding => coding.Id).ToHashSet(StringComparer.Ordinal);
+        var ids = request.Ids.ToHashSet(StringComparer.Ordinal);
         return StatusReader
             .Read(session, request.Schema, wanted, info, target)
             .Where(each => request.IsComplete || ids.Contains(each.Coding ?? ""))

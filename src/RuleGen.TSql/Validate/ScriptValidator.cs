@@ -99,7 +99,7 @@ public static class ScriptValidator
                 ReadBackCheck.RunQuery(file, parts, report);
                 break;
             default:
-                StatementsCheck.Run(file, parts, report);
+                StatementsCheck.Run(file, ScriptScope.Of(parts), report);
                 break;
         }
     }

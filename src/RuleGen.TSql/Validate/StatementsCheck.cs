@@ -3,38 +3,38 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 namespace RuleGen.TSql;
 
 /// <summary>
-/// Checks deploy.sql and rollback.sql: they hold view.sql and function.sql word for word, every statement is of a kind
-/// that belongs there, also those inside EXECUTE, and touches nothing but the coding's objects.
+/// Checks deploy.sql and rollback.sql: they hold the files of their objects word for word, every statement is of a kind
+/// that belongs there, also those inside EXECUTE, and touches nothing but these objects.
 /// </summary>
 internal static class StatementsCheck
 {
     /// <summary>Checks a script.</summary>
-    public static void Run(GeneratedFile file, ScriptParts parts, ScriptReport report)
+    public static void Run(GeneratedFile file, ScriptScope scope, ScriptReport report)
     {
         if (report.Parse(file.Text) is not { } script)
         {
             return;
         }
 
-        var visitor = new Visitor(parts, report);
+        var visitor = new Visitor(scope, report);
         script.Accept(visitor);
         if (file.Name != FileNames.Deploy)
         {
             return;
         }
 
-        foreach (var part in (string[])[parts.ViewScript, parts.FunctionScript])
+        foreach (var part in scope.Objects.Select(each => each.Script))
         {
             report.Require(
-                parts.Target.HasCreateOrAlter
+                scope.Target.HasCreateOrAlter
                     ? file.Text.Contains($"\nGO\n\n{part}GO\n", StringComparison.Ordinal)
                     : visitor.Executed.Contains(part),
-                "it does not hold view.sql and function.sql word for word"
+                "it does not hold the files of its objects word for word"
             );
         }
     }
 
-    private sealed class Visitor(ScriptParts parts, ScriptReport report) : TSqlFragmentVisitor
+    private sealed class Visitor(ScriptScope scope, ScriptReport report) : TSqlFragmentVisitor
     {
         private static readonly string[] Procedures =
         [
@@ -78,17 +78,17 @@ internal static class StatementsCheck
             );
 
         public override void Visit(ViewStatementBody node) =>
-            report.RequireName(node.SchemaObjectName, parts.Names.Schema, parts.Names.View);
+            scope.RequireName(node.SchemaObjectName, ObjectKind.View, report);
 
         public override void Visit(FunctionStatementBody node) =>
-            report.RequireName(node.Name, parts.Names.Schema, parts.Names.Function);
+            scope.RequireName(node.Name, ObjectKind.Function, report);
 
         public override void Visit(CreateSchemaStatement node) =>
-            report.Require(node.Name.Value == parts.Names.Schema, "it creates another schema", node);
+            report.Require(node.Name.Value == scope.Schema, "it creates another schema", node);
 
         public override void Visit(DropSchemaStatement node) =>
             report.Require(
-                node.Schema.Identifiers is [{ } name] && name.Value == parts.Names.Schema,
+                node.Schema.Identifiers is [{ } name] && name.Value == scope.Schema,
                 "it drops another schema",
                 node
             );
@@ -97,11 +97,7 @@ internal static class StatementsCheck
         {
             foreach (var name in node.Objects)
             {
-                report.RequireName(
-                    name,
-                    parts.Names.Schema,
-                    node is DropViewStatement ? parts.Names.View : parts.Names.Function
-                );
+                scope.RequireName(name, node is DropViewStatement ? ObjectKind.View : ObjectKind.Function, report);
             }
         }
 
@@ -112,16 +108,15 @@ internal static class StatementsCheck
             {
                 case "OBJECT_ID":
                     report.Require(
-                        argument?.Value == parts.Names.QualifiedView
-                            || argument?.Value == parts.Names.QualifiedFunction
-                            || parts.Source.Tables.Any(table => argument?.Value == table.ToString())
+                        scope.Objects.Any(each => argument?.Value == each.QualifiedName)
+                            || scope.Source.Tables.Any(table => argument?.Value == table.ToString())
                             || IsOfSynonym(node.Parameters[0]),
                         "it asks for another object",
                         node
                     );
                     break;
                 case "SCHEMA_ID":
-                    report.Require(argument?.Value == parts.Names.Schema, "it asks for another schema", node);
+                    report.Require(argument?.Value == scope.Schema, "it asks for another schema", node);
                     break;
             }
         }
@@ -139,7 +134,7 @@ internal static class StatementsCheck
 
         public override void Visit(ExecutableStringList node)
         {
-            if (node.Strings is [VariableReference] && !parts.Target.HasCreateOrAlter)
+            if (node.Strings is [VariableReference] && !scope.Target.HasCreateOrAlter)
             {
                 // The grants that were read from the catalogue, their names quoted by QUOTENAME.
                 return;
@@ -169,11 +164,11 @@ internal static class StatementsCheck
                 .ToList();
             report.Require(
                 arguments is ["SCHEMA", { } schema, .. var rest]
-                    && schema == parts.Names.Schema
+                    && schema == scope.Schema
                     && (
                         rest is []
-                        || (rest is ["VIEW", { } view] && view == parts.Names.View)
-                        || (rest is ["FUNCTION", { } function] && function == parts.Names.Function)
+                        || (rest is ["VIEW", { } view] && scope.Has(ObjectKind.View, view))
+                        || (rest is ["FUNCTION", { } function] && scope.Has(ObjectKind.Function, function))
                     ),
                 "it stamps something else",
                 node

@@ -23,7 +23,7 @@ public static class ClauseText
     public static Predicate Plain(Predicate predicate) => Uncommented(predicate) with { Parentheses = 0 };
 
     /// <summary>Without comments, also those inside: on one line they would hide what follows.</summary>
-    private static Predicate Uncommented(Predicate predicate) =>
+    internal static Predicate Uncommented(Predicate predicate) =>
         predicate switch
         {
             And => And.Of(Children(predicate)) with { Parentheses = predicate.Parentheses },

@@ -38,6 +38,9 @@ internal sealed class CodingWriter(ScalarWriter scalars, CommentStyle style, Sub
     public Block WriteWhere(Coding coding) =>
         _predicates.Write("WHERE", coding.Exclusions!).WithComments(coding.ExclusionsDocumentation, style);
 
+    /// <summary><c>WHERE</c> and a condition.</summary>
+    public Block WriteWhere(Predicate condition) => _predicates.Write("WHERE", condition);
+
     /// <summary>The exclusions, without <c>WHERE</c>.</summary>
     public Block WriteExclusions(Coding coding) =>
         _predicates.Write(coding.Exclusions!).WithComments(coding.ExclusionsDocumentation, style);

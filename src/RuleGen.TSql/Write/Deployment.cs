@@ -83,7 +83,7 @@ public sealed class Deployment
                 ),
                 DeploymentNotes.Locks(target, "creates or updates"),
                 "To undo it: rulegen undeploy; or, to return to an earlier edition, deploy that.",
-                ScriptParts.GeneratedFor(target, objects.Select(planned => planned.Object.Parts.Coding)),
+                ScriptParts.GeneratedFor(target, objects.SelectMany(planned => planned.Object.Parts.Codings)),
             ]),
             schema,
             objects
@@ -96,36 +96,38 @@ public sealed class Deployment
     /// <summary>The script, to be run as it is in sqlcmd or SSMS; it ends with LF.</summary>
     public string Write() => Target.HasCreateOrAlter ? DeployScript.Write(this) : DropAndCreateDeployScript.Write(this);
 
-    /// <summary>deploy.sql of a coding, which may meet any earlier edition.</summary>
-    internal static Deployment Of(ScriptParts parts)
+    /// <summary>deploy.sql of a coding or catalogue, which may meet any earlier edition.</summary>
+    internal static Deployment Of(IObjectParts parts)
     {
         var tables = TablesOf([parts]);
         return new(
             parts.Target,
             parts.Header(
-                $"Deployment: creates or updates {SqlText.Enumerate(NamesOf(parts))}, both or neither. May be run again.",
+                $"Deployment: creates or updates {SqlText.Enumerate(NamesOf(parts))}, {(parts.Objects.Count == 2 ? "both or neither" : parts.Objects.Count == 1 ? "or nothing" : "all or none")}. May be run again.",
                 "Run it as it is: sqlcmd -b -f 65001 -i deploy.sql, or open it in SSMS. It refuses, and changes nothing, where "
                     + $"a transaction is open, where {DeploymentNotes.Name(tables)} {(tables.Count == 1 ? "has" : "have")} "
                     + "other columns, types or collations than it was made for, and where somebody has changed an object by hand; it does nothing where nothing has changed.",
-                DeploymentNotes.Permissions(parts.Target, parts.Names.Schema, tables),
+                DeploymentNotes.Permissions(parts.Target, parts.Schema, tables),
                 DeploymentNotes.Locks(parts.Target, "creates or updates"),
                 "To undo it: rollback.sql; or, to return to an earlier edition, that edition's deploy.sql."
             ),
-            parts.Names.QualifiedView,
+            parts.Subject,
             parts.Objects.Select(each => new PlannedObject(each, Seen: null)).ToValueList()
         );
     }
 
-    private static ValueList<UsedTable> TablesOf(IEnumerable<ScriptParts> parts)
+    private static ValueList<UsedTable> TablesOf(IEnumerable<IObjectParts> parts)
     {
         var all = parts.ToList();
         var source = all[0].Source;
         return source.TablesFor(
-            source.Key.Concat(source.Carried).Concat(all.SelectMany(each => each.Coding.NamedColumns))
+            source
+                .Key.Concat(source.Carried)
+                .Concat(all.SelectMany(each => each.Codings).SelectMany(coding => coding.NamedColumns))
         );
     }
 
-    private static List<string> NamesOf(ScriptParts parts) => [.. parts.Objects.Select(each => each.QualifiedName)];
+    private static List<string> NamesOf(IObjectParts parts) => [.. parts.Objects.Select(each => each.QualifiedName)];
 
     private static string Describe(PlannedObject planned)
     {

@@ -19,11 +19,8 @@ internal static class Descriptions
     private const string End = ". Made by RuleGen.";
 
     /// <summary>One line: what the object is of, and who made it.</summary>
-    public static string Of(ScriptParts parts)
-    {
-        var published = parts.Published;
-        return Stamps.Shorten($"{published.Title}; {published.Publication}, {published.Edition}", End.Length) + End;
-    }
+    public static string Of(IObjectParts parts) =>
+        Stamps.Shorten($"{parts.Title}; {parts.Publication}, {parts.Edition}", End.Length) + End;
 
     /// <summary>Describes an object that is not described.</summary>
     public static string Add(CodingObject described)

@@ -54,6 +54,12 @@ public static class FileNames
     /// <summary>What takes that trust away.</summary>
     public const string ClrTrustRollback = "clr-trust-rollback.sql";
 
+    /// <summary>The view of a catalogue.</summary>
+    public static string CatalogueView(CatalogueView view) => $"{view.Word()}.sql";
+
+    /// <summary>The view of a catalogue as a SQL project takes it.</summary>
+    public static string ProjectCatalogueView(CatalogueView view) => $"project/{view.Word()}.sql";
+
     /// <summary>
     /// The view's query as a model of dbt, which is named by its file: the id of the coding, a <c>_</c> in place of each
     /// character that no such name has.

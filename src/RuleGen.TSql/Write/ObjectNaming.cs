@@ -110,6 +110,15 @@ public sealed record ObjectNaming
         yield return new NamedObject($"the SQLCLR function of {id}", function + ObjectNames.ClrSuffix);
     }
 
+    /// <summary>The views of a catalogue, each with its name.</summary>
+    /// <param name="id">The id of the catalogue.</param>
+    /// <param name="views">The views.</param>
+    /// <exception cref="RuleGenException">RG0009: SQL Server would not take a name.</exception>
+    public IEnumerable<NamedObject> NamesOf(string id, IEnumerable<CatalogueView> views) =>
+        views
+            .Select(view => view.Word())
+            .Select(word => new NamedObject($"the view {word} of the catalogue {id}", ForCatalogue(id, word)));
+
     /// <summary>A pattern with an id in it.</summary>
     internal static string Fill(string pattern, string id) => pattern.Replace(IdMark, id, StringComparison.Ordinal);
 

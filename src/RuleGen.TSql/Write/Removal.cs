@@ -73,8 +73,8 @@ public sealed class Removal
     /// <summary><c>[schema].[name]</c> of an object.</summary>
     internal string NameOf(RemovedObject removed) => SqlText.TwoPart(Schema, removed.Name);
 
-    /// <summary>rollback.sql of a coding.</summary>
-    internal static Removal Of(ScriptParts parts)
+    /// <summary>rollback.sql of a coding or catalogue.</summary>
+    internal static Removal Of(IObjectParts parts)
     {
         var names = SqlText.Enumerate([.. parts.Objects.Select(each => each.QualifiedName)]);
         return new Removal(
@@ -83,13 +83,13 @@ public sealed class Removal
                     + "and the schema where RuleGen made it and nothing else is in it.",
                 "Run it as it is: sqlcmd -b -f 65001 -i rollback.sql, or open it in SSMS. It refuses, and changes nothing, "
                     + "where a transaction is open, and where somebody has changed an object by hand.",
-                DeploymentNotes.PermissionsToRemove(parts.Names.Schema),
+                DeploymentNotes.PermissionsToRemove(parts.Schema),
                 DeploymentNotes.Locks(parts.Target, "removes"),
                 "To undo it: deploy.sql; grants are not given again. To return to an earlier edition, run that edition's "
                     + "deploy.sql instead: it keeps the grants."
             ),
-            parts.Names.QualifiedView,
-            parts.Names.Schema,
+            parts.Subject,
+            parts.Schema,
             parts.Objects.Reverse().Select(each => new RemovedObject(each.Kind, each.Name, Seen: null)).ToValueList()
         );
     }

@@ -22,30 +22,80 @@ internal static class ScriptSafety
     /// </exception>
     public static void Check(Coding coding, Source source, ObjectNames names, Target target)
     {
-        var problems = CheckNames(Names(coding, source, names), target)
-            .Concat(CheckLiterals(coding))
-            .Concat(CheckLabels(coding))
-            .Concat(CheckOutcome(source, names.OutcomeColumn))
-            .Distinct()
-            .ToValueList();
+        string[] own = [names.Schema, names.View, names.Function, names.OutcomeColumn];
+        ThrowAny(
+            CheckNames([.. own, .. Names([coding], source)], target)
+                .Concat(CheckLiterals(coding))
+                .Concat(CheckLabels(coding))
+                .Concat(CheckShown(source, [names.OutcomeColumn], "the label"))
+        );
+    }
+
+    /// <summary>Checks every name and literal of a catalogue's scripts.</summary>
+    /// <exception cref="RuleGenException">As for a coding.</exception>
+    public static void Check(CatalogueParts parts)
+    {
+        var codings = parts.Codings;
+        var views = parts.Views.Select(parts.NameOf);
+        string[] own =
+        [
+            parts.Schema,
+            parts.OutcomeColumn,
+            .. views,
+            .. parts.Catalogue.Codings.Select(coding => coding.Id),
+        ];
+        ThrowAny(
+            CheckNames([.. own, .. Names(codings, parts.Source)], parts.Target)
+                .Concat(codings.SelectMany(CheckLiterals))
+                .Concat(
+                    parts.Views.SelectMany(view =>
+                        CheckShown(
+                            parts.Source,
+                            parts.Writer.Shown(view),
+                            view == CatalogueView.Flags ? "a coding" : "the label or its coding"
+                        )
+                    )
+                )
+                .Concat(CheckLong(parts))
+        );
+    }
+
+    private static void ThrowAny(IEnumerable<Problem> found)
+    {
+        var problems = found.Distinct().ToValueList();
         if (problems.Count > 0)
         {
             throw new RuleGenException(problems);
         }
     }
 
-    private static IEnumerable<string> Names(Coding coding, Source source, ObjectNames names) =>
+    private static IEnumerable<Problem> CheckLong(CatalogueParts parts)
+    {
+        if (
+            parts.Views.Contains(CatalogueView.Long)
+            && SqlName.Comparer.Equals(parts.OutcomeColumn, CatalogueWriter.CodingColumn)
+        )
+        {
+            yield return new Problem(
+                ErrorCodes.SchemaDuplicateColumn,
+                $"The column for the label is called '{parts.OutcomeColumn}', as the one for the coding's id is in the view 'long'",
+                "Give it another name with \"outcomeColumn\", or leave that view out"
+            );
+        }
+    }
+
+    private static IEnumerable<string> Names(ValueList<Coding> codings, Source source) =>
         [
-            names.Schema,
-            names.View,
-            names.Function,
-            names.OutcomeColumn,
             source.Table.Schema,
             source.Table.Name,
             source.Alias,
-            .. source.Key.Concat(source.Carried).Concat(coding.NamedColumns).SelectMany(ColumnNames),
             .. source
-                .Lists.Where(list => coding.Columns.Contains(list.Column))
+                .Key.Concat(source.Carried)
+                .Concat(codings.SelectMany(coding => coding.NamedColumns))
+                .Distinct()
+                .SelectMany(ColumnNames),
+            .. source
+                .Lists.Where(list => codings.Any(coding => coding.Columns.Contains(list.Column)))
                 .SelectMany(list => list.Type.Columns.SelectMany(ColumnNames).Concat(TableNames(list.Storage))),
         ];
 
@@ -145,13 +195,17 @@ internal static class ScriptSafety
         }
     }
 
-    private static IEnumerable<Problem> CheckOutcome(Source source, string outcome) =>
+    /// <summary>Finds the key and carried columns that are called as another column of the view is.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="shown">The names of the view's other columns.</param>
+    /// <param name="purpose">What these are for.</param>
+    private static IEnumerable<Problem> CheckShown(Source source, IReadOnlyCollection<string> shown, string purpose) =>
         source
             .Key.Concat(source.Carried)
-            .Where(column => SqlName.Comparer.Equals(column.Name, outcome))
+            .Where(column => shown.Contains(column.Name, SqlName.Comparer))
             .Select(column => new Problem(
                 ErrorCodes.SchemaDuplicateColumn,
-                $"Column '{column.Name}' is a key or carried column, and the view's column for the label has that name",
+                $"Column '{column.Name}' is a key or carried column, and the view's column for {purpose} has that name",
                 "Leave it out of \"key\" and \"carry\", or read it through a view that renames it"
             ));
 

@@ -117,7 +117,7 @@ internal static class ScriptSteps
     /// </summary>
     public static string CheckCodePage(IEnumerable<CodingObject> objects, string subject) =>
         objects
-            .Select(each => each.Parts.Coding)
+            .SelectMany(each => each.Parts.Codings)
             .Distinct()
             .SelectMany(CodingLiterals.Of)
             .All(literal => literal.IsUnicode || literal.Value.All(char.IsAscii))

@@ -109,17 +109,17 @@ public static class Stamps
     }
 
     /// <summary>The statements that stamp an object, but for the hash of its text.</summary>
-    /// <param name="parts">The coding's scripts.</param>
+    /// <param name="parts">The coding's or catalogue's scripts.</param>
     /// <param name="kind"><c>VIEW</c> or <c>FUNCTION</c>.</param>
     /// <param name="name">The object's name, without brackets.</param>
-    internal static string Add(ScriptParts parts, string kind, string name)
+    internal static string Add(IObjectParts parts, string kind, string name)
     {
         (string Name, string Value)[] stamps =
         [
             (DefinitionHashName, parts.Hash),
-            (CodingName, parts.Published.Id),
-            (PublicationName, Shorten(parts.Published.Publication)),
-            (EditionName, Shorten(parts.Published.Edition)),
+            (CodingName, parts.Id),
+            (PublicationName, Shorten(parts.Publication)),
+            (EditionName, Shorten(parts.Edition)),
             (GeneratorVersionName, GeneratorVersion.Text),
         ];
         return string.Concat(
@@ -127,7 +127,7 @@ public static class Stamps
                 $"""
                     EXECUTE sys.sp_addextendedproperty
                         N'{stamp.Name}', {SqlText.Unicode(stamp.Value)},
-                        {Level(parts.Names.Schema, kind, name)};
+                        {Level(parts.Schema, kind, name)};
 
                     """
             )

@@ -44,6 +44,9 @@ public sealed record Target
     /// <summary>Whether it has <c>STRING_AGG</c>, which joins the items of a list.</summary>
     public bool HasStringAgg { get; internal init; } = true;
 
+    /// <summary>Whether it takes LIKE in what stands after FROM, under a collation that ignores case.</summary>
+    public bool HasLikeInFrom { get; internal init; } = true;
+
     /// <summary>Why it lacks what it lacks; empty where it lacks nothing.</summary>
     public string Remark { get; internal init; } = "";
 

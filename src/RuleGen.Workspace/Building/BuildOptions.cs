@@ -29,6 +29,9 @@ public sealed record BuildOptions
     /// <summary>Whether nothing is to be written, and what would change is only to be found.</summary>
     public bool ChecksOnly { get; init; }
 
+    /// <summary>Is told what is done: how many of how many codings and catalogues, and which was the last; null for nobody.</summary>
+    public Action<int, int, string>? Progress { get; init; }
+
     /// <summary>Files that were read for it, such as the one of the source; none of them is replaced.</summary>
     public ValueList<string> Inputs { get; init; } = [];
 }

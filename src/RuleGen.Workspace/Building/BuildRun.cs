@@ -1,7 +1,11 @@
+using System.Runtime.ExceptionServices;
 using RuleGen.Data.Files;
 using RuleGen.Model;
 using RuleGen.TSql;
+using RuleGen.Workspaces.Catalogues;
 using RuleGen.Workspaces.Codings;
+using RuleGen.Workspaces.Settings;
+using RuleGen.Workspaces.Verification;
 
 namespace RuleGen.Workspaces.Building;
 
@@ -16,6 +20,12 @@ internal sealed class BuildRun(
     BuildOptions options
 )
 {
+    /// <summary>How many rows are sampled in all, in as many parts as there are codings.</summary>
+    private const int RowsOfBuild = VerificationOptions.DefaultRows;
+
+    /// <summary>Of however many codings, each has so many.</summary>
+    private const int FewestRows = 2_000;
+
     /// <summary>Runs.</summary>
     /// <exception cref="RuleGenException">
     /// RG0501: there is no folder of published texts, or a generated file cannot be read. RG0502: one cannot be written.
@@ -25,13 +35,25 @@ internal sealed class BuildRun(
     {
         var entries = FindEntries();
         RefuseClashes(entries);
-        var compiler = new CodingCompiler(workspace, finder, source, folder, verify, prove, options);
-        var builds = entries.Select(compiler.Compile).ToValueList();
-        var files = builds.SelectMany(build => build.Files).ToList();
+        var compiler = new CodingCompiler(workspace, finder, source, folder, verify, prove, options)
+        {
+            Rows = Math.Max(RowsOfBuild / Math.Max(entries.Count, 1), FewestRows),
+        };
+        var declared = options.Codings is null ? workspace.Catalogues : [];
+        var progress = new Counter(entries.Count + declared.Count, options.Progress);
+        var builds = CompileAll(entries, compiler, progress);
+        var catalogues = declared.Select(each => Compile(each, builds, compiler, progress)).ToValueList();
+        var files = builds
+            .SelectMany(build => build.Files)
+            .Concat(catalogues.SelectMany(catalogue => catalogue.Files))
+            .ToList();
         var (stale, foreign) = options.Codings is null
             ? folder.FindStale(
                 files.Select(file => file.Path),
-                builds.Where(build => !build.IsWhole).Select(build => build.Id)
+                builds
+                    .Where(build => !build.IsWhole)
+                    .Select(build => build.Id)
+                    .Concat(catalogues.Where(catalogue => !catalogue.IsWhole).Select(catalogue => catalogue.Id))
             )
             : ([], []);
         var changes = files.Where(file => file.Kind != FileChangeKind.Unchanged).Concat(stale).ToValueList();
@@ -45,7 +67,60 @@ internal sealed class BuildRun(
             }
         }
 
-        return new BuildResult(builds, changes, compiler.Targets, options.ChecksOnly) { Foreign = foreign };
+        return new BuildResult(builds, changes, compiler.Targets, options.ChecksOnly)
+        {
+            Catalogues = catalogues,
+            Foreign = foreign,
+        };
+    }
+
+    /// <summary>Compiles the codings side by side: none of them waits for another, and each has its place in the result.</summary>
+    private static ValueList<CodingBuild> CompileAll(
+        ValueList<CodingEntry> entries,
+        CodingCompiler compiler,
+        Counter progress
+    )
+    {
+        var builds = new CodingBuild[entries.Count];
+        try
+        {
+            Parallel.For(
+                0,
+                entries.Count,
+                new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+                place =>
+                {
+                    builds[place] = compiler.Compile(entries[place]);
+                    progress.Add(entries[place].Id);
+                }
+            );
+        }
+        catch (AggregateException exception)
+        {
+            // Whatever else went wrong beside it, one is told of at a time, as it was thrown.
+            ExceptionDispatchInfo.Throw(exception.InnerExceptions[0]);
+        }
+
+        return [.. builds];
+    }
+
+    private CatalogueBuild Compile(
+        DeclaredCatalogue declared,
+        ValueList<CodingBuild> builds,
+        CodingCompiler compiler,
+        Counter progress
+    )
+    {
+        var build = new CatalogueCompiler(
+            builds,
+            source,
+            folder,
+            compiler.Targets,
+            compiler.Target,
+            compiler.Naming
+        ).Compile(declared);
+        progress.Add(declared.Id);
+        return build;
     }
 
     /// <summary>Refuses objects of one name: of the codings that are built, and of the catalogues where that is all.</summary>
@@ -88,6 +163,21 @@ internal sealed class BuildRun(
         string.Equals(Path.GetFileName(input), Path.GetFileName(written), StringComparison.OrdinalIgnoreCase)
         && FolderOf(input) is { } folder
         && folder == FolderOf(written);
+
+    /// <summary>Counts what is done, from several threads.</summary>
+    private sealed class Counter(int all, Action<int, int, string>? progress)
+    {
+        private readonly Lock _lock = new();
+        private int _done;
+
+        public void Add(string id)
+        {
+            lock (_lock)
+            {
+                progress?.Invoke(++_done, all, id);
+            }
+        }
+    }
 
     private static string? FolderOf(string path) =>
         FileStatus.TryOfTarget(Path.GetDirectoryName(Path.GetFullPath(path))!)?.Identity;

@@ -48,6 +48,9 @@ public sealed record CodingBuild(string Id)
     /// <summary>Its labels that a spreadsheet takes for a formula where it opens the fixtures; empty where it is not written.</summary>
     public ValueList<string> FormulaLabels { get; init; } = [];
 
+    /// <summary>The coding, and the form in which scripts write it; null where it did not come to that.</summary>
+    internal FormedCoding? Formed { get; init; }
+
     /// <summary>Its files; empty where it is not written.</summary>
     public ValueList<FileChange> Files { get; init; } = [];
 

@@ -16,11 +16,13 @@ namespace RuleGen.Workspaces.Building;
 /// <param name="coding">The coding, and the form in which the scripts write it.</param>
 /// <param name="files">The scripts.</param>
 /// <param name="assembly">The assembly; null where there is none.</param>
+/// <param name="rows">How many rows are sampled beside the fixtures.</param>
 internal delegate VerificationResult Verifier(
     CodingFixtures fixtures,
     FormedCoding coding,
     ValueList<GeneratedFile> files,
-    ClrAssembly? assembly
+    ClrAssembly? assembly,
+    int rows
 );
 
 /// <summary>Takes a coding through everything that a build asks of it.</summary>
@@ -34,14 +36,20 @@ internal sealed class CodingCompiler(
     BuildOptions options
 )
 {
-    private readonly Target _target = options.Target ?? workspace.Settings.Targets.Value[0];
-    private readonly ObjectNaming _naming = options.Naming ?? workspace.Settings.Naming;
+    /// <summary>The server that scripts are written for.</summary>
+    public Target Target { get; } = options.Target ?? workspace.Settings.Targets.Value[0];
+
+    /// <summary>How objects are called.</summary>
+    public ObjectNaming Naming { get; } = options.Naming ?? workspace.Settings.Naming;
 
     /// <summary>The servers that scripts are checked for: the workspace's, and the one that they are written for.</summary>
     public ValueList<Target> Targets { get; } =
         options.Target is { } target && !workspace.Settings.Targets.Value.Contains(target)
             ? workspace.Settings.Targets.Value.Add(target)
             : workspace.Settings.Targets.Value;
+
+    /// <summary>How many rows are sampled for a coding.</summary>
+    public required int Rows { get; init; }
 
     /// <summary>
     /// Compares a coding in C# with its published text, writes and validates its scripts for every target, verifies those
@@ -119,7 +127,7 @@ internal sealed class CodingCompiler(
     {
         // Neither waits for the other: the compiler, which takes longest to start, the fixtures, and the scripts.
         var unsupported = ClrGenerator.WhyNone(published.Coding);
-        var compilation = unsupported is null ? Task.Run(() => ClrGenerator.Compile(published, source, _naming)) : null;
+        var compilation = unsupported is null ? Task.Run(() => ClrGenerator.Compile(published, source, Naming)) : null;
         var formed = FormedCoding.Of(published, source, options.Form) with { TextName = textName };
         var derivation = Task.Run(() => CodingFixtures.Derive(published, source).Among(formed.Assumptions));
         ValueList<GeneratedFile> files = [];
@@ -128,14 +136,14 @@ internal sealed class CodingCompiler(
         {
             try
             {
-                var scripts = ScriptGenerator.Generate(formed.Written, source, each, _naming);
+                var scripts = ScriptGenerator.Generate(formed.Written, source, each, Naming);
                 var fixtures = derivation.GetAwaiter().GetResult();
-                ValueList<GeneratedFile> generated = [.. scripts, .. FixtureFiles.Write(fixtures, each, _naming)];
+                ValueList<GeneratedFile> generated = [.. scripts, .. FixtureFiles.Write(fixtures, each, Naming)];
                 build = build with { ValidTargets = build.ValidTargets.Add(each) };
-                files = each == _target ? generated : files;
+                files = each == Target ? generated : files;
                 all.Add(new TargetFiles(each, scripts));
             }
-            catch (RuleGenException exception) when (each != _target && IsUnsupported(exception))
+            catch (RuleGenException exception) when (each != Target && IsUnsupported(exception))
             {
                 build = build with { Unsupported = build.Unsupported.Add(exception.Problems[0]) };
             }
@@ -152,10 +160,11 @@ internal sealed class CodingCompiler(
             var fixtures = derivation.GetAwaiter().GetResult();
             build = build with
             {
+                Formed = formed,
                 Fixtures = fixtures.Set,
                 FormulaLabels = SpreadsheetFormulas.Among(published.Coding).ToValueList(),
-                Verification = verify(fixtures, formed, files, assembly),
-                Proof = prove(formed, source, read, all, _naming),
+                Verification = verify(fixtures, formed, files, assembly, Rows),
+                Proof = prove(formed, source, read, all, Naming),
                 Unsupported = unsupported is null ? build.Unsupported : build.Unsupported.Add(unsupported),
             };
             files = [.. files, .. assembly is null ? [] : GenerateClr(assembly)];
@@ -182,12 +191,12 @@ internal sealed class CodingCompiler(
         var files = Targets
             .Where(each => each.HasClr)
             .ToDictionary(each => each, each => ClrGenerator.WriteFiles(assembly, each));
-        return files.GetValueOrDefault(_target, []);
+        return files.GetValueOrDefault(Target, []);
     }
 
     /// <summary>
     /// Whether a server cannot take the coding's scripts, which only matters where they are meant for it.
     /// </summary>
-    private static bool IsUnsupported(RuleGenException exception) =>
+    internal static bool IsUnsupported(RuleGenException exception) =>
         exception.Problems.All(problem => problem.Code == ErrorCodes.UnsupportedByTarget);
 }

@@ -11,8 +11,17 @@ public sealed record DeclaredCatalogue(string Id, ValueList<string> Codings, Val
 {
     /// <summary>What its views are called.</summary>
     /// <exception cref="RuleGenException">RG0009: SQL Server would not take a name.</exception>
-    public IEnumerable<NamedObject> NamesOfViews(ObjectNaming naming) =>
-        Views
-            .Select(view => view.ToString().ToLowerInvariant())
-            .Select(word => new NamedObject($"the view {word} of the catalogue {Id}", naming.ForCatalogue(Id, word)));
+    public IEnumerable<NamedObject> NamesOfViews(ObjectNaming naming) => naming.NamesOf(Id, Views);
+
+    /// <summary>The error that the workspace has no coding of an id that the catalogue names.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="known">The ids of the codings that there are.</param>
+    internal RuleGenException Lacks(string id, IEnumerable<string> known) =>
+        new(
+            ErrorCodes.UnknownCoding,
+            $"The catalogue {Id} names the coding '{MessageText.OneLine(id)}', which the workspace does not have",
+            NearestName.Find(id, known) is { } nearest
+                ? $"Did you mean '{nearest}'?"
+                : "Put its text into the folder of codings, or leave it out"
+        );
 }

@@ -18,7 +18,8 @@ internal static class CodingVerifier
         CodingFixtures fixtures,
         FormedCoding formed,
         ValueList<GeneratedFile> files,
-        ClrAssembly? assembly
+        ClrAssembly? assembly,
+        int rows
     )
     {
         var (coding, source) = (fixtures.Coding, fixtures.Source);
@@ -32,14 +33,7 @@ internal static class CodingVerifier
             SqliteEngine.Translate(coding.Coding, source)
         );
         verification.Add(fixtures.ToChunk());
-        foreach (
-            var chunk in RowChunks.Sample(
-                source,
-                coding.Coding,
-                VerificationOptions.DefaultRows,
-                VerificationOptions.DefaultSeed
-            )
-        )
+        foreach (var chunk in RowChunks.Sample(source, coding.Coding, rows, VerificationOptions.DefaultSeed))
         {
             verification.Add(chunk.Among(formed.Assumptions));
         }

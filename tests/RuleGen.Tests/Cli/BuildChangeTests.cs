@@ -15,10 +15,13 @@ public sealed class BuildChangeTests
     {
         _folder = new TemporaryFolder();
         _folder.Write("RuleGen.sln", "");
-        foreach (var name in new[] { "sql/schema", "sql/published", $"generated/{Id}" })
+        foreach (var name in new[] { "sql/schema", $"generated/{Id}" })
         {
             Copy(Repository.PathOf(name.Split('/')), _folder[name]);
         }
+
+        Directory.CreateDirectory(_folder["sql/published"]);
+        File.Copy(Repository.PathOf("sql", "published", Id + ".sql"), _folder[$"sql/published/{Id}.sql"]);
     }
 
     [TearDown]

@@ -1,6 +1,6 @@
 namespace RuleGen.Tests.Cli;
 
-/// <summary>Builds in a checkout of its own, which holds the real schema file and published texts.</summary>
+/// <summary>Builds in a checkout of its own, which holds the real schema files and one published text.</summary>
 public sealed class BuildCommandTests
 {
     private const string Id = "2Y_back_pain_fusion";
@@ -36,14 +36,14 @@ public sealed class BuildCommandTests
     {
         _folder = new TemporaryFolder();
         _folder.Write("RuleGen.sln", "");
-        foreach (var name in new[] { "schema", "published" })
+        Directory.CreateDirectory(_folder["sql/schema"]);
+        Directory.CreateDirectory(_folder["sql/published"]);
+        foreach (var file in Directory.EnumerateFiles(Repository.PathOf("sql", "schema")))
         {
-            Directory.CreateDirectory(_folder[$"sql/{name}"]);
-            foreach (var file in Directory.EnumerateFiles(Repository.PathOf("sql", name)))
-            {
-                File.Copy(file, _folder[$"sql/{name}/{Path.GetFileName(file)}"]);
-            }
+            File.Copy(file, _folder[$"sql/schema/{Path.GetFileName(file)}"]);
         }
+
+        File.Copy(Repository.PathOf("sql", "published", Id + ".sql"), PublishedText);
     }
 
     [TearDown]

@@ -39,12 +39,20 @@ public sealed class EvaluateManyTests
     [Test]
     public void All_names_the_columns_of_every_coding_even_of_one()
     {
-        var result = Evaluate("1,V382,M545,M545,40,,11,01\n", "--all");
+        var every = Evaluate("1,V382,M545,M545,40,,11,01\n", "--all");
+        File.Copy(Repository.PathOf("sql", "schema", "apcs.json"), _folder["source.json"]);
+        _folder.Write("codings/one.sql", "WHEN Primary_Spell_Procedure LIKE 'V38%' THEN 'x'");
+        _folder.Write("rulegen.json", """{ "codings": "codings", "source": "source.json" }""");
+        var one = RuleGenProcess.RunIn(_folder.Path, "", "evaluate", "--all", "--input", "spells.csv");
 
         Assert.That(
-            result.Output,
-            Is.EqualTo("APCS_Ident,2Y_back_pain_fusion_Kept,2Y_back_pain_fusion_Outcome\n1,1,2Y_back_pain_fusion\n")
+            every.Output,
+            Is.EqualTo(
+                "APCS_Ident,2Y_back_pain_fusion_Kept,2Y_back_pain_fusion_Outcome,"
+                    + "meniscal_arthroscopy_Kept,meniscal_arthroscopy_Outcome\n1,1,2Y_back_pain_fusion,1,\n"
+            )
         );
+        Assert.That(one.Output, Is.EqualTo("APCS_Ident,one_Kept,one_Outcome\n1,1,x\n"));
     }
 
     [Test]

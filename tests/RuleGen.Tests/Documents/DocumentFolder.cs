@@ -19,7 +19,10 @@ internal sealed class DocumentFolder : IDisposable
             Copy(Repository.PathOf(name), _folder[name]);
         }
 
-        File.Copy(Repository.PathOf("RuleGen.sln"), _folder["RuleGen.sln"]);
+        foreach (var name in new[] { "RuleGen.sln", "rulegen.json" })
+        {
+            File.Copy(Repository.PathOf(name), _folder[name]);
+        }
     }
 
     /// <summary>

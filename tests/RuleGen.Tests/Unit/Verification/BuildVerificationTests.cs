@@ -112,7 +112,8 @@ public sealed class BuildVerificationTests
         CodingFixtures fixtures,
         FormedCoding formed,
         ValueList<GeneratedFile> files,
-        ClrAssembly? assembly
+        ClrAssembly? assembly,
+        int rows
     )
     {
         var (coding, source) = (fixtures.Coding, fixtures.Source);
