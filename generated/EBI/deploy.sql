@@ -3,13 +3,15 @@
 -- Run it as it is: sqlcmd -b -f 65001 -i deploy.sql, or open it in SSMS. It refuses, and changes nothing,
 --     where a transaction is open, where [dbo].[APCS] has other columns, types or collations than it was made
 --     for, and where somebody has changed an object by hand; it does nothing where nothing has changed.
--- Permissions: CREATE VIEW and CREATE FUNCTION in the database, ALTER on schema [ebi] (where it is not
---     there yet: ALTER ANY SCHEMA and IMPERSONATE on dbo), SELECT on [dbo].[APCS].
+-- Permissions: CREATE VIEW in the database, ALTER on schema [ebi] (where it is not there yet: ALTER ANY
+--     SCHEMA and IMPERSONATE on dbo), SELECT on [dbo].[APCS].
 -- Locks: in one transaction, the application lock RuleGen, and on each object that it creates or updates
 --     a schema modification lock, for which it waits 10 seconds at most; who reads the object waits
 --     meanwhile.
 -- To undo it: rollback.sql; or, to return to an earlier edition, that edition's deploy.sql.
 -- Codings, in this order: 2Y_back_pain_fusion, meniscal_arthroscopy
+-- What is to be known of these as a whole, such as the form and what its proof assumes, stands in their
+--     own scripts: meniscal_arthroscopy
 -- Publication: NHS England, Evidence-Based Interventions, Best Practice Guidance; Academy of Medical
 --     Royal Colleges, Evidence-Based Interventions, coding
 -- Edition: Published January 2020, last reviewed September 2024; List 2, November 2020; the coding page
@@ -312,6 +314,8 @@ GO
 -- A row has a coding where the coding keeps it and gives it a label. What a coding excludes that not all
 --     do stands in its arms. What the guidance says of each clause stands in the view of the coding itself.
 -- Codings, in this order: 2Y_back_pain_fusion, meniscal_arthroscopy
+-- What is to be known of these as a whole, such as the form and what its proof assumes, stands in their
+--     own scripts: meniscal_arthroscopy
 -- Publication: NHS England, Evidence-Based Interventions, Best Practice Guidance; Academy of Medical
 --     Royal Colleges, Evidence-Based Interventions, coding
 -- Edition: Published January 2020, last reviewed September 2024; List 2, November 2020; the coding page
@@ -377,6 +381,8 @@ GO
 -- A row has a coding where the coding keeps it and gives it a label. What a coding excludes that not all
 --     do stands in its arms. What the guidance says of each clause stands in the view of the coding itself.
 -- Codings, in this order: 2Y_back_pain_fusion, meniscal_arthroscopy
+-- What is to be known of these as a whole, such as the form and what its proof assumes, stands in their
+--     own scripts: meniscal_arthroscopy
 -- Publication: NHS England, Evidence-Based Interventions, Best Practice Guidance; Academy of Medical
 --     Royal Colleges, Evidence-Based Interventions, coding
 -- Edition: Published January 2020, last reviewed September 2024; List 2, November 2020; the coding page
@@ -446,6 +452,8 @@ GO
 -- A row has a coding where the coding keeps it and gives it a label. What a coding excludes that not all
 --     do stands in its arms. What the guidance says of each clause stands in the view of the coding itself.
 -- Codings, in this order: 2Y_back_pain_fusion, meniscal_arthroscopy
+-- What is to be known of these as a whole, such as the form and what its proof assumes, stands in their
+--     own scripts: meniscal_arthroscopy
 -- Publication: NHS England, Evidence-Based Interventions, Best Practice Guidance; Academy of Medical
 --     Royal Colleges, Evidence-Based Interventions, coding
 -- Edition: Published January 2020, last reviewed September 2024; List 2, November 2020; the coding page

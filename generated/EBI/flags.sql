@@ -4,6 +4,8 @@
 -- A row has a coding where the coding keeps it and gives it a label. What a coding excludes that not all
 --     do stands in its arms. What the guidance says of each clause stands in the view of the coding itself.
 -- Codings, in this order: 2Y_back_pain_fusion, meniscal_arthroscopy
+-- What is to be known of these as a whole, such as the form and what its proof assumes, stands in their
+--     own scripts: meniscal_arthroscopy
 -- Publication: NHS England, Evidence-Based Interventions, Best Practice Guidance; Academy of Medical
 --     Royal Colleges, Evidence-Based Interventions, coding
 -- Edition: Published January 2020, last reviewed September 2024; List 2, November 2020; the coding page

@@ -114,10 +114,12 @@ public sealed class Workspace
     /// </exception>
     public WorkspaceCoding Find(string name) => _finder.Find(name);
 
-    /// <summary>The codings that a name stands for: those of the files in a folder, or the one of an id or a file.</summary>
+    /// <summary>
+    /// The codings that a name stands for: those of a catalogue or of the files in a folder, or the one of an id or a file.
+    /// </summary>
     /// <param name="name">An id, or the path of a file or a folder of T-SQL.</param>
     /// <exception cref="RuleGenException">As for <see cref="Find"/>; RG0602, too: a folder has no files of T-SQL.</exception>
-    public ValueList<WorkspaceCoding> FindAll(string name) => _finder.FindAll(name);
+    public ValueList<WorkspaceCoding> FindAll(string name) => FindCatalogue(name)?.Codings ?? _finder.FindAll(name);
 
     /// <summary>
     /// The codings that a name stands for, each with an id of its own, so that objects can be made of it: of a file the
@@ -127,7 +129,7 @@ public sealed class Workspace
     /// <exception cref="RuleGenException">
     /// As for <see cref="FindAll"/>. RG0214: the name of a file is no id. RG0213: a text and its model in C# differ.
     /// </exception>
-    public ValueList<WorkspaceCoding> FindNamed(string name) => _finder.FindNamed(name);
+    public ValueList<WorkspaceCoding> FindNamed(string name) => FindCatalogue(name)?.Codings ?? _finder.FindNamed(name);
 
     /// <summary>Reads a coding from text.</summary>
     /// <param name="text">The whole text; what is not read of it is an error.</param>

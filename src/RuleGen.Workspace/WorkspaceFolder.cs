@@ -11,7 +11,9 @@ public sealed class WorkspaceFolder
     private const string TextPattern = "*.sql";
 
     // What a folder without a file of its own has one of when it is a workspace: the source, or this repository's solution.
-    private static readonly string[] Marks = ["sql/schema/apcs.json", "RuleGen.sln"];
+    private static readonly string[] Marks = ["sql/schema/apcs.json", Solution];
+
+    private const string Solution = "RuleGen.sln";
 
     private WorkspaceFolder(string root, WorkspaceFile? file, IEnumerable<SettingsLayer> above)
     {
@@ -28,6 +30,9 @@ public sealed class WorkspaceFolder
     /// Whether it has a <c>rulegen.json</c>, so that its codings are the texts in their folder; else they are those in C#, too.
     /// </summary>
     public bool HasFile { get; }
+
+    /// <summary>Whether it is a checkout of RuleGen's own repository.</summary>
+    public bool IsCheckout => File.Exists(Path.Combine(Root, Solution));
 
     /// <summary>Its settings.</summary>
     public WorkspaceSettings Settings { get; }

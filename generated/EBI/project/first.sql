@@ -7,6 +7,8 @@
 --     of a dacpac leaves out a CREATE OR ALTER without a word. The project must have [dbo].[APCS] and schema
 --     [ebi], too. What a dacpac deploys is not stamped: rulegen status takes it for somebody else's.
 -- Codings, in this order: 2Y_back_pain_fusion, meniscal_arthroscopy
+-- What is to be known of these as a whole, such as the form and what its proof assumes, stands in their
+--     own scripts: meniscal_arthroscopy
 -- Publication: NHS England, Evidence-Based Interventions, Best Practice Guidance; Academy of Medical
 --     Royal Colleges, Evidence-Based Interventions, coding
 -- Edition: Published January 2020, last reviewed September 2024; List 2, November 2020; the coding page

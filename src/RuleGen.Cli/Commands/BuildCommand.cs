@@ -57,6 +57,10 @@ internal static class BuildCommand
             var options = new BuildOptions
             {
                 Codings = names.Length == 0 ? null : CodingArgument.FindNamed(names, workspace, error),
+                Catalogues = CatalogueArgument
+                    .Part(names, workspace)
+                    .Catalogues.Select(catalogue => catalogue.Id)
+                    .ToValueList(),
                 Output = parsed.GetValue(output),
                 Target = parsed.GetValue(target) is { } name ? Targets.Named(name) : null,
                 Form = Enum.Parse<CodingForm>(parsed.GetValue(form)!, ignoreCase: true),

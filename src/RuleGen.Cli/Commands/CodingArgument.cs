@@ -28,7 +28,7 @@ internal static class CodingArgument
         new("CODING")
         {
             Description =
-                "The id of a coding, a file of published text, or a folder of them; may be given several times"
+                "The id of a coding or catalogue, a file of published text, or a folder of them; may be given several times"
                 + addition,
             Arity = arity,
         };

@@ -24,7 +24,7 @@ internal static class LintCommand
     {
         var codings = CodingArgument.Create(
             ArgumentArity.OneOrMore,
-            "; or the id of a catalogue, for its codings and what they are together"
+            "; of a catalogue also what its codings are together"
         );
         var failOn = new Option<string>("--fail-on")
         {

@@ -9,13 +9,11 @@ internal sealed class CatalogueSpace
     private readonly ValueList<Coding> _codings;
     private readonly ValueList<Assumption> _assumptions;
     private readonly StateLimits _limits;
-    private readonly List<Formula> _given;
     private readonly Formula?[] _labelled;
     private readonly LimitReachedException?[] _tooLarge;
     private readonly HashSet<CharacterRequirement> _required;
+    private List<Formula>? _given;
 
-    /// <exception cref="RuleGenException">RG0604: no row is as assumed.</exception>
-    /// <exception cref="LimitReachedException">The assumptions take too much work.</exception>
     public CatalogueSpace(ValueList<Coding> codings, ValueList<Assumption> assumptions, StateLimits limits)
     {
         _codings = codings;
@@ -27,8 +25,6 @@ internal sealed class CatalogueSpace
         _required = [.. CharacterRequirement.Of(predicates)];
         Space = NewSpace(predicates, UncertainValues.Named);
         Basis = ProofBasis.Of(Space, predicates, assumptions);
-        _given = Given(Space);
-        EquivalenceProver.RequireRows(Space, _given, assumptions);
     }
 
     /// <summary>The space.</summary>
@@ -62,10 +58,18 @@ internal sealed class CatalogueSpace
     }
 
     /// <summary>Rows as assumed for which formulas of the space hold; null where there are none.</summary>
+    /// <exception cref="RuleGenException">RG0604: no row is as assumed.</exception>
     /// <exception cref="LimitReachedException">It takes too much work to tell.</exception>
     public Region? Find(IEnumerable<Formula> formulas)
     {
         Space.BeginQuestion();
+        if (_given is null)
+        {
+            var given = Given(Space);
+            EquivalenceProver.RequireRows(Space, given, _assumptions);
+            _given = given;
+        }
+
         return new RegionSearch(Space).Find([.. _given, .. formulas]);
     }
 

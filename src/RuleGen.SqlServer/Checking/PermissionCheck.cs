@@ -9,17 +9,19 @@ internal static class PermissionCheck
     /// <summary>What is missing for a deployment.</summary>
     public static IEnumerable<Problem> ForDeployment(
         ISqlSession session,
+        IEnumerable<CodingObject> objects,
         ValueList<UsedTable> tables,
         string schema,
         bool schemaExists,
         Target target
     )
     {
-        var wanted = new List<(string Permission, string Securable, string Question)>
+        var wanted = new List<(string Permission, string Securable, string Question)> { OnDatabase("CREATE VIEW") };
+        if (objects.Any(each => each.Kind != ObjectKind.View))
         {
-            OnDatabase("CREATE VIEW"),
-            OnDatabase("CREATE FUNCTION"),
-        };
+            wanted.Add(OnDatabase("CREATE FUNCTION"));
+        }
+
         wanted.AddRange(tables.Select(each => OnTable("SELECT", each.Table)));
         if (schemaExists)
         {

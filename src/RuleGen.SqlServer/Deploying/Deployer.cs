@@ -37,6 +37,7 @@ public sealed class Deployer(ISqlSession session, DeploymentRequest request, Act
         foreach (
             var problem in PermissionCheck.ForDeployment(
                 session,
+                objects,
                 source.TablesFor(columns),
                 Request.Schema,
                 SchemaCheck.Exists(session, Request.Schema),

@@ -54,6 +54,22 @@ public sealed record ReadBack(string Name, string Text, ValueList<Coding> Found,
         }
     }
 
+    /// <summary>Those of some files that <see cref="Of"/> reads: files of two targets that agree in these say the same.</summary>
+    public static ValueList<GeneratedFile> ReadAmong(ValueList<GeneratedFile> files) =>
+        files
+            .Where(file =>
+                file.Name
+                    is FileNames.Case
+                        or FileNames.From
+                        or FileNames.Where
+                        or FileNames.View
+                        or FileNames.Function
+                        or FileNames.ProjectView
+                        or FileNames.ProjectFunction
+                || FileNames.IsDbtModel(file.Name)
+            )
+            .ToValueList();
+
     internal static ReadBack OfView(string text, Coding coding, Source source) =>
         Read(FileNames.View, text, source, coding);
 

@@ -75,6 +75,7 @@ public sealed class Deployment
                 DeploymentNotes.Permissions(
                     target,
                     objects[0].Object.Schema,
+                    objects.Select(planned => planned.Object),
                     TablesOf(objects.Select(planned => planned.Object.Parts))
                 ),
                 .. DeploymentNotes.PermissionsForAssemblies(
@@ -107,7 +108,7 @@ public sealed class Deployment
                 "Run it as it is: sqlcmd -b -f 65001 -i deploy.sql, or open it in SSMS. It refuses, and changes nothing, where "
                     + $"a transaction is open, where {DeploymentNotes.Name(tables)} {(tables.Count == 1 ? "has" : "have")} "
                     + "other columns, types or collations than it was made for, and where somebody has changed an object by hand; it does nothing where nothing has changed.",
-                DeploymentNotes.Permissions(parts.Target, parts.Schema, tables),
+                DeploymentNotes.Permissions(parts.Target, parts.Schema, parts.Objects, tables),
                 DeploymentNotes.Locks(parts.Target, "creates or updates"),
                 "To undo it: rollback.sql; or, to return to an earlier edition, that edition's deploy.sql."
             ),

@@ -8,12 +8,20 @@ namespace RuleGen.TSql;
 /// </summary>
 internal static class DeploymentNotes
 {
-    /// <summary>The permissions that a deployment of views and functions needs.</summary>
-    public static string Permissions(Target target, string schema, ValueList<UsedTable> tables)
+    /// <summary>The permissions that a deployment of views, and functions if there are any, needs.</summary>
+    public static string Permissions(
+        Target target,
+        string schema,
+        IEnumerable<CodingObject> objects,
+        ValueList<UsedTable> tables
+    )
     {
         var name = SqlName.Bracket(schema);
         var maker = target == Targets.Babelfish ? "CREATE SCHEMA" : "ALTER ANY SCHEMA and IMPERSONATE on dbo";
-        return $"Permissions: CREATE VIEW and CREATE FUNCTION in the database, ALTER on schema {name} (where it is not "
+        var create = objects.Any(each => each.Kind != ObjectKind.View)
+            ? "CREATE VIEW and CREATE FUNCTION"
+            : "CREATE VIEW";
+        return $"Permissions: {create} in the database, ALTER on schema {name} (where it is not "
             + $"there yet: {maker}), SELECT on {Name(tables)}.";
     }
 

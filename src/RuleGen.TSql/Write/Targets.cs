@@ -53,7 +53,7 @@ public static class Targets
                 "It has neither CREATE OR ALTER nor ALTER VIEW, so that objects are dropped and created, and their "
                 + "grants given again. It ignores SET NOEXEC, so that deploy.sql is one batch. It takes no ] in a "
                 + "name, has neither CLR nor SQL projects, and matches sets of LIKE by bytes, so that characters beyond ASCII are compared "
-                + "otherwise. It refuses LIKE in what stands after FROM, so that a catalogue has no view 'long' there.",
+                + "otherwise. It refuses LIKE in what stands after FROM, so that the view 'long' of a catalogue is a query for each label there.",
         };
 
     /// <summary>All of them, in the order of listings; the first is the default.</summary>

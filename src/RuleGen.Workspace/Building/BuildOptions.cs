@@ -13,6 +13,11 @@ public sealed record BuildOptions
     public ValueList<WorkspaceCoding>? Codings { get; init; }
 
     /// <summary>
+    /// The ids of the catalogues that are built where codings are named, whose codings are among those; else all are.
+    /// </summary>
+    public ValueList<string> Catalogues { get; init; } = [];
+
+    /// <summary>
     /// Another folder to write, in which nothing is removed; null for the workspace's own, which is the build's.
     /// </summary>
     public string? Output { get; init; }

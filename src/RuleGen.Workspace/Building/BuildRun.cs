@@ -39,7 +39,7 @@ internal sealed class BuildRun(
         {
             Rows = Math.Max(RowsOfBuild / Math.Max(entries.Count, 1), FewestRows),
         };
-        var declared = options.Codings is null ? workspace.Catalogues : [];
+        var declared = FindCatalogues();
         var progress = new Counter(entries.Count + declared.Count, options.Progress);
         var builds = CompileAll(entries, compiler, progress);
         var catalogues = declared.Select(each => Compile(each, builds, compiler, progress)).ToValueList();
@@ -123,15 +123,20 @@ internal sealed class BuildRun(
         return build;
     }
 
-    /// <summary>Refuses objects of one name: of the codings that are built, and of the catalogues where that is all.</summary>
+    /// <summary>The catalogues to build.</summary>
+    private ValueList<DeclaredCatalogue> FindCatalogues() =>
+        options.Codings is null
+            ? workspace.Catalogues
+            : workspace.Catalogues.Where(each => options.Catalogues.Contains(each.Id)).ToValueList();
+
+    /// <summary>Refuses objects of one name: of the codings and catalogues that are built.</summary>
     private void RefuseClashes(IEnumerable<CodingEntry> entries)
     {
         var naming = options.Naming ?? workspace.Settings.Naming;
-        var catalogues = options.Codings is null ? workspace.Catalogues : [];
         NameClash.Refuse(
             naming,
             entries.Select(entry => entry.Id),
-            catalogues.SelectMany(catalogue => catalogue.NamesOfViews(naming))
+            FindCatalogues().SelectMany(catalogue => catalogue.NamesOfViews(naming))
         );
     }
 

@@ -58,10 +58,13 @@ public sealed record CodingProof(string Id, string DefinitionHash, ValueList<Tex
         }
 
         var (model, written) = (coding.Published, coding.Written.Coding);
-        var backs = files.SelectMany(
-            each => ReadBack.Of(each.Files, written, source),
-            (each, back) => (Back: back, each.Target)
-        );
+        var backs = files
+            .GroupBy(each => ReadBack.ReadAmong(each.Files))
+            .SelectMany(
+                group => ReadBack.Of(group.Key, written, source),
+                (group, back) => (Back: back, Targets: group.Select(each => each.Target))
+            )
+            .SelectMany(each => each.Targets, (each, target) => (each.Back, Target: target));
         var texts = backs
             .GroupBy(entry => (entry.Back.Name, entry.Back.Text))
             .OrderBy(group => group.Key.Name, StringComparer.Ordinal)

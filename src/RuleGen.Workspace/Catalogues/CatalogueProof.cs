@@ -3,6 +3,7 @@ using RuleGen.Engine;
 using RuleGen.Model;
 using RuleGen.Model.Describing;
 using RuleGen.Proof;
+using RuleGen.Proof.Catalogues;
 using RuleGen.TSql;
 using RuleGen.Workspaces.Building;
 
@@ -86,18 +87,36 @@ public sealed record CatalogueProof(
             Func<Coding, Coding> ofCoding,
             Func<Coding, Coding> ofView
         ) =>
-            codings.Zip(
-                read.Found,
-                (coding, found) =>
-                    new CodingVerdict(
-                        coding.Id,
-                        prover.Decide(
-                            new CodingSequence([ofCoding(coding.Coding)]),
-                            new CodingSequence([ofView(found)]),
-                            assumptions
-                        )
-                    )
-            );
+            codings.Select(coding =>
+            {
+                var found = read
+                    .Ids.Zip(read.Found)
+                    .Where(each => each.First == coding.Id)
+                    .Select(each => ofView(each.Second))
+                    .ToValueList();
+                RequireApart(read, coding.Id, found);
+                return new CodingVerdict(
+                    coding.Id,
+                    prover.Decide(new CodingSequence([ofCoding(coding.Coding)]), new CodingSequence(found), assumptions)
+                );
+            });
+
+        // A row in two queries of one coding would be there twice.
+        void RequireApart(CatalogueReadBack read, string id, ValueList<Coding> found)
+        {
+            if (
+                found.Count > 1
+                && new OverlapFinder(new CodingEvaluator()).Find(found, assumptions) is { } report
+                && report.Overlaps.Count + report.Undecided.Count > 0
+            )
+            {
+                throw new RuleGenException(
+                    ErrorCodes.InvalidScript,
+                    $"{read.Name} may show a row twice for the coding {id}",
+                    "This is a defect of RuleGen: nothing was written, please report it with the coding"
+                );
+            }
+        }
     }
 
     /// <summary>The summary, the same bytes everywhere.</summary>

@@ -33,8 +33,6 @@ public sealed class CatalogueTests
         ),
     ];
 
-    private static bool HasLong => LiveServer.Target.HasLikeInFrom;
-
     [Test]
     public void Each_view_says_what_the_codings_say()
     {
@@ -45,9 +43,7 @@ public sealed class CatalogueTests
             .ToValueList();
         var catalogue = new RequestedCatalogue(
             new Catalogue("Drawn", codings),
-            HasLong
-                ? [CatalogueView.First, CatalogueView.Flags, CatalogueView.Long]
-                : [CatalogueView.First, CatalogueView.Flags]
+            [CatalogueView.First, CatalogueView.Flags, CatalogueView.Long]
         );
         var request = place.Request() with { Catalogues = [catalogue] };
         place.Fill(Rows);
@@ -75,7 +71,7 @@ public sealed class CatalogueTests
             .ToDictionary(each => each.Key, each => each.Labels.ConvertAll(label => label.Label));
         var first = Read(place, "first").ToDictionary(row => row[0]!, row => row[1]);
         var flags = Read(place, "flags").ToDictionary(row => row[0]!, row => row[1..]);
-        var labels = HasLong ? Read(place, "long").ToLookup(row => row[0]!, row => (row[1], row[2])) : null;
+        var labels = Read(place, "long").ToLookup(row => row[0]!, row => (row[1], row[2]));
         Assert.Multiple(() =>
         {
             foreach (var (key, of) in expected)
@@ -87,10 +83,7 @@ public sealed class CatalogueTests
                     .Zip(of)
                     .Where(each => each.Second is not null)
                     .Select(each => ((string?)each.First.Id, each.Second));
-                if (labels is not null)
-                {
-                    Assert.That(labels[key], Is.EquivalentTo(mine), key);
-                }
+                Assert.That(labels[key], Is.EquivalentTo(mine), key);
             }
         });
         Assert.That(expected, Has.Count.GreaterThan(Rows / 2));

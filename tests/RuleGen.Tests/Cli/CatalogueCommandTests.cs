@@ -67,6 +67,27 @@ public sealed class CatalogueCommandTests
     }
 
     [Test]
+    public void A_catalogue_stands_for_its_codings()
+    {
+        Declare("""{ "id": "All", "codings": ["knees", "hips"], "views": ["first"] }""");
+
+        var build = Run("build", "all");
+        var sample = Run("sample", "All", "--rows", "20", "--output", "rows.csv");
+        var evaluate = Run("evaluate", "All", "--input", "rows.csv");
+
+        Assert.That(build.ExitCode, Is.Zero, build.Error);
+        Assert.That(
+            build.Output.Split('\n').Select(path => path.Split('/').ElementAtOrDefault(1)).OfType<string>().Distinct(),
+            Is.EquivalentTo(new[] { "knees", "hips", "All" })
+        );
+        Assert.That(sample.ExitCode, Is.Zero, sample.Error);
+        Assert.That(
+            evaluate.Output,
+            Does.StartWith("Spell_ID,Provider_Code,knees_Kept,knees_Outcome,hips_Kept,hips_Outcome\n")
+        );
+    }
+
+    [Test]
     public void What_cannot_be_one_catalogue_is_refused_by_name()
     {
         Add("counted", "WHEN Age_At_Admission > 1 THEN 1\nWHERE Age_At_Admission > 18");

@@ -41,6 +41,7 @@ public sealed class EvaluateManyTests
     {
         var every = Evaluate("1,V382,M545,M545,40,,11,01\n", "--all");
         File.Copy(Repository.PathOf("sql", "schema", "apcs.json"), _folder["source.json"]);
+        Directory.CreateDirectory(_folder["codings"]);
         _folder.Write("codings/one.sql", "WHEN Primary_Spell_Procedure LIKE 'V38%' THEN 'x'");
         _folder.Write("rulegen.json", """{ "codings": "codings", "source": "source.json" }""");
         var one = RuleGenProcess.RunIn(_folder.Path, "", "evaluate", "--all", "--input", "spells.csv");

@@ -37,7 +37,7 @@ public sealed class UsageTests
 
     [TestCase(
         "",
-        "There is no command. Use init, config, build, read, evaluate, lint, fixtures, test, prove, diff, sample, verify, schema, deploy, "
+        "There is no command. Use init, config, build, read, evaluate, lint, fixtures, test, prove, diff, overlaps, sample, verify, schema, deploy, "
             + "status, undeploy; see rulegen --help."
     )]
     [TestCase("evalute", "There is no command 'evalute'. Did you mean 'evaluate'?")]
@@ -77,7 +77,7 @@ public sealed class UsageTests
         Assert.That(RuleGenProcess.Run("evaluate").ErrorLines, Has.Length.EqualTo(2).And.All.StartWith("RG0601: "));
 
     [TestCase("2Y_back_pain_fusoin", "Did you mean '2Y_back_pain_fusion'?")]
-    [TestCase("hips.sql", "Name a .sql file, or one of 2Y_back_pain_fusion.")]
+    [TestCase("hips.sql", "Name a .sql file, or one of 2Y_back_pain_fusion, meniscal_arthroscopy.")]
     public void A_coding_that_is_not_there_is_a_mistake_of_usage(string coding, string remedy)
     {
         var result = RuleGenProcess.Run("evaluate", coding, "--input", "-");

@@ -31,7 +31,7 @@ public sealed class CatalogueScriptTests
 
             ValueList<CatalogueView> views =
                 codings.Select(each => each.Coding.ResultType).Distinct().Count() == 1
-                    ? [.. Enum.GetValues<CatalogueView>().Where(view => !isBabelfish || view != CatalogueView.Long)]
+                    ? [.. Enum.GetValues<CatalogueView>()]
                     : [CatalogueView.Flags];
             var scripts = new CatalogueScripts(new Catalogue("Drawn", codings), views, source);
             var proof = CatalogueProof.Prove(scripts, codings, [new TargetFiles(target, scripts.Generate(target))], []);

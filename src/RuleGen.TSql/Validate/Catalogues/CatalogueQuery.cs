@@ -10,13 +10,8 @@ namespace RuleGen.TSql;
 internal sealed class CatalogueQuery
 {
     private readonly string _text;
-    private readonly QuerySpecification _query;
 
-    private CatalogueQuery(string text, QuerySpecification query)
-    {
-        _text = text;
-        _query = query;
-    }
+    private CatalogueQuery(string text) => _text = text;
 
     /// <summary>The key, the carried columns, and their names, as the text has them.</summary>
     public IReadOnlyList<(string Read, string Name)> Columns { get; private set; } = [];
@@ -29,44 +24,111 @@ internal sealed class CatalogueQuery
     /// <param name="query">The query.</param>
     /// <param name="view">The kind of view.</param>
     /// <param name="columns">How many columns of the source it shows.</param>
-    public static CatalogueQuery? Read(string text, QuerySpecification query, CatalogueView view, int columns)
+    public static CatalogueQuery? Read(string text, QueryExpression query, CatalogueView view, int columns)
+    {
+        var made = new CatalogueQuery(text);
+        var queries = BranchesOf(query);
+        return queries is null ? null
+            : view == CatalogueView.Long
+            && queries[0].SelectElements.OfType<SelectScalarExpression>().ElementAtOrDefault(columns)
+                is { Expression: Literal }
+                ? made.TakeBranches(queries, columns)
+            : queries is [var single] && HasNothingElse(single) && made.TakeColumns(single, columns) is { } shown
+                ? view == CatalogueView.Long ? made.TakeLabels(single, shown)
+                    : made.TakeCases(single, shown)
+            : null;
+    }
+
+    /// <summary>The queries under UNION ALL, in their order; null where they are joined in another way.</summary>
+    private static List<QuerySpecification>? BranchesOf(QueryExpression query) =>
+        query switch
+        {
+            QuerySpecification single => [single],
+            BinaryQueryExpression
+            {
+                BinaryQueryExpressionType: BinaryQueryExpressionType.Union,
+                All: true,
+                OrderByClause: null,
+                OffsetClause: null,
+                ForClause: null,
+                SecondQueryExpression: QuerySpecification last
+            } union => BranchesOf(union.FirstQueryExpression) is { } first ? [.. first, last] : null,
+            _ => null,
+        };
+
+    private static bool HasNothingElse(QuerySpecification query) =>
+        query
+            is {
+                UniqueRowFilter: UniqueRowFilter.NotSpecified,
+                TopRowFilter: null,
+                GroupByClause: null,
+                HavingClause: null,
+                OrderByClause: null,
+                OffsetClause: null,
+                ForClause: null,
+                WindowClause: null,
+                FromClause.TableReferences.Count: 1,
+            };
+
+    /// <summary>
+    /// Takes the columns of the source that a query shows first, and gives the others; null where an item is no expression, or
+    /// where a query before shows something else.
+    /// </summary>
+    private List<SelectScalarExpression>? TakeColumns(QuerySpecification query, int columns)
     {
         var elements = query.SelectElements.OfType<SelectScalarExpression>().ToList();
-        var hasNothingElse =
-            query
-                is {
-                    UniqueRowFilter: UniqueRowFilter.NotSpecified,
-                    TopRowFilter: null,
-                    GroupByClause: null,
-                    HavingClause: null,
-                    OrderByClause: null,
-                    OffsetClause: null,
-                    ForClause: null,
-                    WindowClause: null,
-                    FromClause.TableReferences.Count: 1,
-                }
-            && elements.Count == query.SelectElements.Count
-            && elements.Count > columns;
-        if (!hasNothingElse)
+        var shown = elements
+            .Take(columns)
+            .Select(element => (LastName(element), element.ColumnName?.Value ?? LastName(element)))
+            .ToList();
+        if (elements.Count != query.SelectElements.Count || (Columns.Count > 0 && !Columns.SequenceEqual(shown)))
         {
             return null;
         }
 
-        var made = new CatalogueQuery(text, query)
+        Columns = shown;
+        return elements.Skip(columns).ToList();
+    }
+
+    /// <summary>Each query: an id, a label, and the rows that get it.</summary>
+    private CatalogueQuery? TakeBranches(List<QuerySpecification> branches, int columns)
+    {
+        var queries = new List<(string, string)>();
+        foreach (var branch in branches)
         {
-            Columns =
-            [
-                .. elements
-                    .Take(columns)
-                    .Select(element => (LastName(element), element.ColumnName?.Value ?? LastName(element))),
-            ],
-        };
-        var shown = elements.Skip(columns).ToList();
-        return view == CatalogueView.Long ? made.TakeLabels(shown) : made.TakeCases(shown);
+            if (
+                !HasNothingElse(branch)
+                || TakeColumns(branch, columns)
+                    is not [
+                        {
+                            Expression: Microsoft.SqlServer.TransactSql.ScriptDom.StringLiteral
+                            {
+                                IsNational: false
+                            } id,
+                            ColumnName.Value: CatalogueWriter.CodingColumn
+                        },
+                        { ColumnName.Value: not null } label,
+                    ]
+            )
+            {
+                return null;
+            }
+
+            queries.Add(
+                (
+                    id.Value,
+                    $"SELECT\nCASE WHEN 1 = 1 THEN {TextOf(label.Expression)} END\n{TextOf(branch.FromClause)}\n"
+                        + $"{(branch.WhereClause is null ? "" : TextOf(branch.WhereClause))};\n"
+                )
+            );
+        }
+
+        Queries = queries;
+        return this;
     }
 
     /// <summary>Each CASE of the select list, with its name.</summary>
-    private CatalogueQuery? TakeCases(List<SelectScalarExpression> elements)
+    private CatalogueQuery? TakeCases(QuerySpecification query, List<SelectScalarExpression> elements)
     {
         if (
             !elements.TrueForAll(element =>
@@ -77,21 +139,21 @@ internal sealed class CatalogueQuery
             return null;
         }
 
-        var where = _query.WhereClause is null ? "" : TextOf(_query.WhereClause);
+        var where = query.WhereClause is null ? "" : TextOf(query.WhereClause);
         Queries =
         [
             .. elements.Select(element =>
-                (element.ColumnName.Value, Compose(element.Expression, TextOf(_query.FromClause), where))
+                (element.ColumnName.Value, Compose(element.Expression, TextOf(query.FromClause), where))
             ),
         ];
         return this;
     }
 
     /// <summary>Each row of the applied VALUES: an id and a CASE, of which WHERE asks that it is not NULL.</summary>
-    private CatalogueQuery? TakeLabels(List<SelectScalarExpression> elements)
+    private CatalogueQuery? TakeLabels(QuerySpecification query, List<SelectScalarExpression> elements)
     {
         if (
-            _query.FromClause.TableReferences[0]
+            query.FromClause.TableReferences[0]
                 is not UnqualifiedJoin
                 {
                     UnqualifiedJoinType: UnqualifiedJoinType.CrossApply,
@@ -102,7 +164,7 @@ internal sealed class CatalogueQuery
             || !Is(first.Expression, labels.Alias, id)
             || !Is(second.Expression, labels.Alias, outcome)
             || elements.Exists(element => element.ColumnName is not null)
-            || FindRest(_query.WhereClause?.SearchCondition, labels.Alias, outcome) is not { } where
+            || FindRest(query.WhereClause?.SearchCondition, labels.Alias, outcome) is not { } where
         )
         {
             return null;

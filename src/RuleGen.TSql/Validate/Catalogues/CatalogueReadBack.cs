@@ -8,7 +8,9 @@ namespace RuleGen.TSql;
 /// <param name="Name">The file.</param>
 /// <param name="View">The kind of view.</param>
 /// <param name="Ids">What names the codings in it, in their order; of <c>first</c> the column for the label.</param>
-/// <param name="Found">The codings in it: one that has all in it, or one for each of the catalogue's.</param>
+/// <param name="Found">
+/// The codings in it: one that has all in it, or one for each of the catalogue's, or for each label of each of these.
+/// </param>
 /// <param name="Text">The text that was read.</param>
 public sealed record CatalogueReadBack(
     string Name,
@@ -52,7 +54,7 @@ public sealed record CatalogueReadBack(
         };
     }
 
-    private static QuerySpecification? QueryOf(TSqlScript? script) =>
+    private static QueryExpression? QueryOf(TSqlScript? script) =>
         script?.Batches is [{ Statements: [var statement] }]
             ? (
                 statement switch
@@ -62,6 +64,6 @@ public sealed record CatalogueReadBack(
                         select,
                     _ => null,
                 }
-            )?.QueryExpression as QuerySpecification
+            )?.QueryExpression
             : null;
 }

@@ -95,14 +95,7 @@ internal sealed class CatalogueValidator(CatalogueScripts scripts, CataloguePart
                 ),
                 "it does not show the key and the carried columns"
             );
-            report.Require(
-                read.Ids.SequenceEqual(
-                    view == CatalogueView.First
-                        ? [parts.OutcomeColumn]
-                        : parts.Catalogue.Codings.Select(coding => coding.Id)
-                ),
-                "it does not name the codings in their order"
-            );
+            report.Require(read.Ids.Equals(parts.Writer.IdsOf(view)), "it does not name the codings in their order");
             report.Require(read.Found.Equals(parts.Writer.CodingsOf(view)), "read back, it is not the codings");
         }
         catch (RuleGenException exception)

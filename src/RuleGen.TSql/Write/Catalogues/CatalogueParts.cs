@@ -36,8 +36,8 @@ internal sealed class CatalogueParts : IObjectParts
         Views = views;
         Source = source;
         Target = target;
-        Writer = NewWriter(target.HasStringAgg);
-        Hash = HashOf(NewWriter(hasStringAgg: true));
+        Writer = NewWriter(target);
+        Hash = HashOf(NewWriter(target: null));
         var verb = target.HasCreateOrAlter ? "CREATE OR ALTER" : "CREATE";
         _scripts = views.ToDictionary(view => view, view => Header(Purpose(view)) + WriteView(Writer, view, verb));
     }
@@ -115,6 +115,13 @@ internal sealed class CatalogueParts : IObjectParts
             $"{Id}: {Title}",
             .. purpose,
             $"Codings, in this order: {string.Join(", ", Catalogue.Codings.Select(coding => coding.Id))}",
+            .. Remarked is { Count: > 0 } ids
+                ?
+                [
+                    "What is to be known of these as a whole, such as the form and what its proof assumes, stands in their own "
+                        + $"scripts: {string.Join(", ", ids)}",
+                ]
+                : (string[])[],
             $"Publication: {Publication}",
             $"Edition: {Edition}",
             $"Definition hash: {Hash}",
@@ -133,7 +140,11 @@ internal sealed class CatalogueParts : IObjectParts
         }
     }
 
-    private CatalogueWriter NewWriter(bool hasStringAgg) => new(Catalogue, Source, OutcomeColumn, hasStringAgg);
+    /// <summary>The codings of which their own headers say more.</summary>
+    private List<string> Remarked =>
+        [.. Catalogue.Codings.Where(coding => coding.Remarks.Count > 0).Select(coding => coding.Id)];
+
+    private CatalogueWriter NewWriter(Target? target) => new(Catalogue, Source, OutcomeColumn, target);
 
     private string HashOf(CatalogueWriter writer) =>
         Convert.ToHexStringLower(

@@ -103,33 +103,12 @@ public sealed class CatalogueScripts
     {
         var parts = new CatalogueParts(Catalogue, Views, Source, target, Naming);
         ScriptSafety.Check(parts);
-        RequireLikeInFrom(parts);
         foreach (var coding in parts.Codings)
         {
             ListColumns.Check(coding, target);
         }
 
         return parts;
-    }
-
-    /// <summary>Refuses the view <c>long</c>, whose conditions stand after FROM, where the server takes no LIKE there.</summary>
-    private static void RequireLikeInFrom(CatalogueParts parts)
-    {
-        if (
-            !parts.Target.HasLikeInFrom
-            && parts.Views.Contains(CatalogueView.Long)
-            && parts
-                .Codings.SelectMany(coding => coding.Predicates)
-                .SelectMany(predicate => predicate.SelfAndAllWithin())
-                .Any(predicate => predicate is Like)
-        )
-        {
-            throw new RuleGenException(
-                ErrorCodes.UnsupportedByTarget,
-                $"{parts.Target} refuses LIKE in what stands after FROM, as the view 'long' of the catalogue {parts.Id} has it",
-                "Ask for \"views\": [\"first\", \"flags\"] in rulegen.json"
-            );
-        }
     }
 
     private static IEnumerable<GeneratedFile> Write(CatalogueParts parts)

@@ -6,8 +6,8 @@ namespace RuleGen.TSql;
 /// <param name="catalogue">The catalogue, its codings over the columns of the source.</param>
 /// <param name="source">The source.</param>
 /// <param name="outcomeColumn">The column that holds the label.</param>
-/// <param name="hasStringAgg">Whether the server has STRING_AGG.</param>
-internal sealed class CatalogueWriter(Catalogue catalogue, Source source, string outcomeColumn, bool hasStringAgg)
+/// <param name="target">The server; null for one that has everything.</param>
+internal sealed class CatalogueWriter(Catalogue catalogue, Source source, string outcomeColumn, Target? target)
 {
     /// <summary>The column of the view <c>long</c> that holds the coding's id.</summary>
     public const string CodingColumn = "Coding";
@@ -37,41 +37,43 @@ internal sealed class CatalogueWriter(Catalogue catalogue, Source source, string
             _ => throw new ArgumentOutOfRangeException(nameof(view)),
         };
 
-    /// <summary>The columns of the source that a view reads.</summary>
-    public ValueList<Column> Read(CatalogueView view) =>
-        CodingsOf(view).SelectMany(coding => coding.NamedColumns).Distinct().ToValueList();
-
     /// <summary>The codings that a view writes, in its order.</summary>
     public ValueList<Coding> CodingsOf(CatalogueView view) =>
         view switch
         {
             CatalogueView.First => [_folded.First()],
             CatalogueView.Flags => _folded.Flags(),
+            CatalogueView.Long when HasBranches => _folded.Branches().Select(branch => branch.Coding).ToValueList(),
             CatalogueView.Long => _folded.Labelled(),
             _ => throw new ArgumentOutOfRangeException(nameof(view)),
         };
 
+    /// <summary>What names the codings that a view writes: their ids, and of <c>first</c> the column for the label.</summary>
+    public ValueList<string> IdsOf(CatalogueView view) =>
+        view switch
+        {
+            CatalogueView.First => [outcomeColumn],
+            CatalogueView.Long when HasBranches => _folded.Branches().Select(branch => branch.Of.Id).ToValueList(),
+            _ => catalogue.Codings.Select(coding => coding.Id).ToValueList(),
+        };
+
+    /// <summary>
+    /// Whether the view <c>long</c> is a query for each label: where the server takes no LIKE in what stands after FROM.
+    /// </summary>
+    private bool HasBranches => target is { HasLikeInFrom: false };
+
     /// <summary>The query of a view.</summary>
     public Block WriteSelect(CatalogueView view)
     {
-        var codings = CodingsOf(view);
-        var lists = new ListColumns(
-            codings.SelectMany(coding => coding.NamedColumns).Distinct().ToValueList(),
-            new StoredSubqueries(source, column => Qualify(source.Alias, column.StoredName)),
-            hasStringAgg
-        );
-        var writer = new CodingWriter(
-            new ScalarWriter(column => lists.Write(column.Column)),
-            CommentStyle.Wrapped,
-            lists.Subqueries
-        );
-        var select = new Block("SELECT");
-        foreach (var column in source.Key.Concat(source.Carried))
+        if (view == CatalogueView.Long && HasBranches)
         {
-            var name = column.StoredName == column.Name ? "" : $" AS {SqlName.Bracket(column.Name)}";
-            select.Add($"{Qualify(source.Alias, column.StoredName)}{name},", indent: 1);
+            return WriteBranches();
         }
 
+        var codings = CodingsOf(view);
+        var lists = ListsOf(codings.SelectMany(coding => coding.NamedColumns).Distinct().ToValueList());
+        var writer = WriterOf(lists);
+        var select = BeginSelect();
         var shown = Shown(view);
         for (var i = 0; i < shown.Count; i++)
         {
@@ -84,18 +86,85 @@ internal sealed class CatalogueWriter(Catalogue catalogue, Source source, string
             );
         }
 
-        select.Add($"FROM {source.Table} AS {SqlName.Bracket(source.Alias)}");
-        foreach (var query in lists.WriteQueries())
-        {
-            select.Add(query.Prefix("OUTER APPLY "));
-        }
-
+        AddFrom(select, lists);
         if (view == CatalogueView.Long)
         {
             select.Add(WriteLabels(codings, writer));
         }
 
         return AddWhere(select, view, writer);
+    }
+
+    private ListColumns ListsOf(ValueList<Column> columns) =>
+        new(
+            columns,
+            new StoredSubqueries(source, column => Qualify(source.Alias, column.StoredName)),
+            target?.HasStringAgg ?? true
+        );
+
+    private static CodingWriter WriterOf(ListColumns lists) =>
+        new(new ScalarWriter(column => lists.Write(column.Column)), CommentStyle.Wrapped, lists.Subqueries);
+
+    /// <summary><c>SELECT</c>, the key and the columns that are carried through.</summary>
+    private Block BeginSelect()
+    {
+        var select = new Block("SELECT");
+        foreach (var column in source.Key.Concat(source.Carried))
+        {
+            var name = column.StoredName == column.Name ? "" : $" AS {SqlName.Bracket(column.Name)}";
+            select.Add($"{Qualify(source.Alias, column.StoredName)}{name},", indent: 1);
+        }
+
+        return select;
+    }
+
+    private void AddFrom(Block select, ListColumns lists)
+    {
+        select.Add($"FROM {source.Table} AS {SqlName.Bracket(source.Alias)}");
+        foreach (var query in lists.WriteQueries())
+        {
+            select.Add(query.Prefix("OUTER APPLY "));
+        }
+    }
+
+    /// <summary>A query for each label of each coding, under UNION ALL.</summary>
+    private Block WriteBranches()
+    {
+        var union = new Block();
+        PublishedCoding? last = null;
+        foreach (var branch in _folded.Branches())
+        {
+            var lists = ListsOf(branch.Coding.NamedColumns);
+            var select = BeginSelect()
+                .Add(
+                    $"{SqlText.Literal(branch.Of.Id, isUnicode: false)} AS {SqlName.Bracket(CodingColumn)},",
+                    indent: 1
+                )
+                .Add(
+                    $"{ScalarWriter.Write(branch.Coding.Arms[0].Then)} AS {SqlName.Bracket(outcomeColumn)}",
+                    indent: 1
+                );
+            AddFrom(select, lists);
+            if (branch.Coding.Exclusions is { } condition)
+            {
+                select.Add(WriterOf(lists).WriteWhere(condition));
+            }
+
+            if (last is not null)
+            {
+                union.Add("UNION ALL");
+            }
+
+            if (branch.Of != last)
+            {
+                select.LeadWith([CommentLine.Added($"{branch.Of.Id}: {branch.Of.Title}")]);
+                last = branch.Of;
+            }
+
+            union.Add(select);
+        }
+
+        return union;
     }
 
     /// <summary>The rows that the labels of one row make: one for each coding.</summary>

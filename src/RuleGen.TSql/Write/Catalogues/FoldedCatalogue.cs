@@ -65,6 +65,36 @@ internal sealed class FoldedCatalogue
             })
             .ToValueList();
 
+    /// <summary>
+    /// Each label of each coding by itself: a coding that gives it to the rows of its WHERE. Of one coding no row is in two,
+    /// because each asks that the arms before are not TRUE.
+    /// </summary>
+    public ValueList<LabelBranch> Branches() => _codings.SelectMany(Branches).ToValueList();
+
+    private IEnumerable<LabelBranch> Branches(PublishedCoding published)
+    {
+        var coding = published.Coding;
+        ValueList<Predicate> asked = [.. _shared, .. OwnParts(coding)];
+        foreach (var arm in coding.Arms)
+        {
+            if (!arm.Then.IsNull)
+            {
+                yield return new LabelBranch(published, Only(arm.Then, Join(asked.Add(arm.When))));
+            }
+
+            asked = Silent(asked.Add(Untrue.Of(arm.When)));
+        }
+
+        if (coding.Else is { IsNull: false } otherwise)
+        {
+            yield return new LabelBranch(published, Only(otherwise, Join(asked)));
+        }
+    }
+
+    /// <summary>A coding that gives one label to the rows for which a condition is TRUE; to all where there is none.</summary>
+    private static Coding Only(Label label, Predicate? condition) =>
+        new([new CaseArm(ConstantComparison.AlwaysTrue, label)], otherwise: null, condition);
+
     private static Label Flag(Label label) => Label.OfBit(!label.IsNull);
 
     /// <summary>The arms and ELSE of a coding, for rows that the shared WHERE keeps.</summary>
@@ -141,3 +171,8 @@ internal sealed class FoldedCatalogue
     private static ValueList<Predicate> Silent(ValueList<Predicate> parts) =>
         parts.Select(part => ClauseText.Uncommented(part)).ToValueList();
 }
+
+/// <summary>One label of a coding.</summary>
+/// <param name="Of">The coding.</param>
+/// <param name="Coding">Gives the label to the rows of its WHERE.</param>
+internal sealed record LabelBranch(PublishedCoding Of, Coding Coding);
