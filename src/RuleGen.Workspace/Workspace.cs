@@ -219,7 +219,7 @@ public sealed class Workspace
 
         // The data are opened first, so that a mistake in their header is shown at once.
         using var rows = asked.Data?.Read(
-            DataCounter.Columns(old.Coding, @new.Coding, assumptions, Source),
+            CountedRows.Columns([old.Coding, @new.Coding], assumptions, Source),
             Source.Key,
             lists: Source.Lists
         );
@@ -287,7 +287,7 @@ public sealed class Workspace
 
         // The data are opened first, so that a mistake in their header is shown at once.
         using var rows = asked.Data?.Read(
-            OverlapCounter.Columns(plain, assumptions, Source),
+            CountedRows.Columns(plain, assumptions, Source),
             Source.Key,
             lists: Source.Lists
         );

@@ -69,7 +69,9 @@ internal sealed class SourceOptions
         return WorkspaceFolder.Find(Directory.GetCurrentDirectory(), above)
             // Else the checkout that the program was built in; an installed one may be in a workspace of somebody's, which
             // is not meant.
-            ?? (WorkspaceFolder.Find(AppContext.BaseDirectory, above) is { IsCheckout: true } checkout ? checkout : null);
+            ?? (
+                WorkspaceFolder.Find(AppContext.BaseDirectory, above) is { IsCheckout: true } checkout ? checkout : null
+            );
     }
 
     /// <summary>The settings of a workspace, or, where there is none, those of options and the environment.</summary>

@@ -19,13 +19,10 @@ internal sealed class OverlapCounter(
     OverlapOptions options
 )
 {
-    private const int BatchSize = 1024;
-
-    private readonly RowBatch _batch = new(Columns(codings, assumptions, source));
+    private readonly CountedRows _counted = new(codings, assumptions, source);
     private readonly CatalogueEvaluator _evaluator = BatchEvaluator.Compile(codings);
     private readonly CatalogueResults _results = new();
     private readonly ICodingEvaluator _reference = new CodingEvaluator();
-    private readonly int[] _lines = new int[BatchSize];
     private readonly Dictionary<string, Combination> _combinations = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Combination> _known = [];
     private int _generation;
@@ -33,34 +30,12 @@ internal sealed class OverlapCounter(
     private long _notEvaluated;
     private long _notAsAssumed;
 
-    /// <summary>The columns that a file must have: the key first.</summary>
-    public static ValueList<Column> Columns(
-        ValueList<Coding> codings,
-        ValueList<Assumption> assumptions,
-        Source source
-    ) =>
-        source
-            .Key.Concat(codings.SelectMany(coding => coding.Columns))
-            .Concat(assumptions.SelectMany(assumption => assumption.Predicate?.Columns ?? []))
-            .Distinct()
-            .ToValueList();
-
     /// <summary>Counts every row; tells of those that cannot be counted.</summary>
     /// <exception cref="RuleGenException">The file is not valid.</exception>
     /// <exception cref="InvalidOperationException">The engine and the proof disagree about a row.</exception>
     public OverlapCounts Count(CsvRowReader rows)
     {
-        while (rows.Read())
-        {
-            _lines[_batch.Count] = rows.Line;
-            _batch.Add(rows.Values);
-            if (_batch.Count == BatchSize)
-            {
-                CountBatch();
-            }
-        }
-
-        CountBatch();
+        _counted.Read(rows, CountBatch);
         return ToCounts();
     }
 
@@ -107,34 +82,36 @@ internal sealed class OverlapCounter(
 
     private void CountBatch()
     {
-        _evaluator.Evaluate(_batch, _results);
+        _evaluator.Evaluate(_counted.Batch, _results);
         if (_results.Generation != _generation)
         {
             _generation = _results.Generation;
             _known.Clear();
         }
 
-        for (var row = 0; row < _batch.Count; row++)
+        for (var row = 0; row < _counted.Batch.Count; row++)
         {
             _rows++;
             var combination = Find(row);
             if (combination.NotEvaluated is { } reason)
             {
                 _notEvaluated++;
-                options.OnSkipped?.Invoke(new SkippedRow(options.Data!.Name, _lines[row], KeyOf(row), reason));
+                options.OnSkipped?.Invoke(
+                    new SkippedRow(options.Data!.Name, _counted.LineOf(row), _counted.KeyOf(row), reason)
+                );
             }
-            else if (assumptions.Count > 0 && !Assumption.Admit(assumptions, _reference, _batch.GetRow(row)))
+            else if (assumptions.Count > 0 && !Assumption.Admit(assumptions, _reference, _counted.Batch.GetRow(row)))
             {
                 _notAsAssumed++;
-                options.OnSkipped?.Invoke(new SkippedRow(options.Data!.Name, _lines[row], KeyOf(row), null));
+                options.OnSkipped?.Invoke(
+                    new SkippedRow(options.Data!.Name, _counted.LineOf(row), _counted.KeyOf(row), null)
+                );
             }
             else
             {
                 combination.Rows++;
             }
         }
-
-        _batch.Clear();
     }
 
     /// <summary>The codings that a row has; for rows of one pattern they are found once.</summary>
@@ -179,8 +156,6 @@ internal sealed class OverlapCounter(
 
         return combination;
     }
-
-    private Row KeyOf(int row) => new(source.Key, source.Key.Select((_, i) => _batch[row, i]).ToValueList());
 
     /// <summary>Some codings that rows have together, and how many rows do.</summary>
     private sealed class Combination(List<int> labelled)

@@ -13,22 +13,18 @@ namespace RuleGen.Workspaces.Diffing;
 /// </summary>
 internal sealed class DataCounter
 {
-    private const int BatchSize = 1024;
-
     private readonly DecidedDifference? _difference;
     private readonly ValueList<DifferenceRegion> _listed;
     private readonly ValueList<Assumption> _assumptions;
     private readonly ICodingEvaluator _reference = new CodingEvaluator();
-    private readonly Source _source;
     private readonly string _file;
     private readonly Action<SkippedRow>? _onSkipped;
     private readonly ChangedRowWriter? _changes;
     private readonly IBatchEvaluator _old;
     private readonly IBatchEvaluator _new;
-    private readonly RowBatch _batch;
-    private readonly int[] _lines = new int[BatchSize];
-    private readonly RowResult[] _oldResults = new RowResult[BatchSize];
-    private readonly RowResult[] _newResults = new RowResult[BatchSize];
+    private readonly CountedRows _counted;
+    private readonly RowResult[] _oldResults = new RowResult[CountedRows.BatchSize];
+    private readonly RowResult[] _newResults = new RowResult[CountedRows.BatchSize];
     private readonly long[] _regions;
     private readonly Dictionary<(Result Old, Result New), long>[] _cases;
     private readonly Dictionary<Result, (long Old, long New)> _results = [];
@@ -55,47 +51,22 @@ internal sealed class DataCounter
         _difference = difference as DecidedDifference;
         _listed = _difference?.Regions ?? [];
         _assumptions = assumptions;
-        _source = source;
         _file = options.Data!.Name;
         _onSkipped = options.OnSkipped;
         _changes = options.Keys is { } keys ? new ChangedRowWriter(source.Key, keys, options.Data.NullToken) : null;
         _old = BatchEvaluator.Compile(old);
         _new = BatchEvaluator.Compile(@new);
-        _batch = new RowBatch(Columns(old, @new, assumptions, source));
+        _counted = new CountedRows([old, @new], assumptions, source);
         _regions = new long[_listed.Count];
         _cases = [.. _listed.Select(_ => new Dictionary<(Result, Result), long>())];
     }
-
-    /// <summary>The columns that a file must have: the key first.</summary>
-    public static ValueList<Column> Columns(
-        Coding old,
-        Coding @new,
-        ValueList<Assumption> assumptions,
-        Source source
-    ) =>
-        source
-            .Key.Concat(old.Columns)
-            .Concat(@new.Columns)
-            .Concat(assumptions.SelectMany(assumption => assumption.Predicate?.Columns ?? []))
-            .Distinct()
-            .ToValueList();
 
     /// <summary>Counts every row; tells of those that cannot be counted.</summary>
     /// <exception cref="RuleGenException">The file is not valid.</exception>
     /// <exception cref="InvalidOperationException">The engine and the regions disagree about a row.</exception>
     public DataCounts Count(CsvRowReader rows)
     {
-        while (rows.Read())
-        {
-            _lines[_batch.Count] = rows.Line;
-            _batch.Add(rows.Values);
-            if (_batch.Count == BatchSize)
-            {
-                CountBatch();
-            }
-        }
-
-        CountBatch();
+        _counted.Read(rows, CountBatch);
         return ToCounts();
     }
 
@@ -118,9 +89,9 @@ internal sealed class DataCounter
 
     private void CountBatch()
     {
-        _old.Evaluate(_batch, _oldResults);
-        _new.Evaluate(_batch, _newResults);
-        for (var row = 0; row < _batch.Count; row++)
+        _old.Evaluate(_counted.Batch, _oldResults);
+        _new.Evaluate(_counted.Batch, _newResults);
+        for (var row = 0; row < _counted.Batch.Count; row++)
         {
             _rows++;
             if ((_oldResults[row].NotEvaluated ?? _newResults[row].NotEvaluated) is { } reason)
@@ -128,7 +99,7 @@ internal sealed class DataCounter
                 _notEvaluated++;
                 Skip(row, reason);
             }
-            else if (!IsAsAssumed(_batch.GetRow(row)))
+            else if (!IsAsAssumed(_counted.Batch.GetRow(row)))
             {
                 _notAsAssumed++;
                 Skip(row, reason: null);
@@ -138,8 +109,6 @@ internal sealed class DataCounter
                 Count(row, _oldResults[row].Result, _newResults[row].Result);
             }
         }
-
-        _batch.Clear();
     }
 
     private bool IsAsAssumed(Row row) =>
@@ -152,7 +121,7 @@ internal sealed class DataCounter
         _changed += old == @new ? 0 : 1;
         if (_changes is not null && old != @new)
         {
-            _changes.Write(KeyOf(place), old, @new);
+            _changes.Write(_counted.KeyOf(place), old, @new);
         }
 
         if (_difference is null)
@@ -160,7 +129,7 @@ internal sealed class DataCounter
             return;
         }
 
-        var row = _batch.GetRow(place);
+        var row = _counted.Batch.GetRow(place);
         var isFound = false;
         for (var i = 0; i < _regions.Length; i++)
         {
@@ -182,7 +151,5 @@ internal sealed class DataCounter
     }
 
     private void Skip(int row, NotEvaluated? reason) =>
-        _onSkipped?.Invoke(new SkippedRow(_file, _lines[row], KeyOf(row), reason));
-
-    private Row KeyOf(int row) => new(_source.Key, _source.Key.Select((_, i) => _batch[row, i]).ToValueList());
+        _onSkipped?.Invoke(new SkippedRow(_file, _counted.LineOf(row), _counted.KeyOf(row), reason));
 }

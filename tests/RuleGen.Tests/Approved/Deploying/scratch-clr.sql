@@ -362,13 +362,15 @@ DECLARE @hash varbinary(64) = 0x;
 -- their hash
 DECLARE @statement nvarchar(max);
 DECLARE @grants TABLE (Position int IDENTITY(1, 1) NOT NULL, Statement nvarchar(max) NOT NULL);
+DECLARE @description nvarchar(4000);
+DECLARE @descriptions TABLE (ObjectName nvarchar(300) NOT NULL, Description nvarchar(4000) NOT NULL);
 BEGIN TRY
     IF HASHBYTES('SHA2_512', @assembly) <> @hash
         RAISERROR(
             N'%s: the bytes of the assembly are not those that RuleGen wrote.',
             16, 1, N'[rulegen_scratch_x].[arms_only_Outcome_Clr]');
 
-    -- The function loses its grants when it is dropped.
+    -- The function loses its grants, and what somebody wrote of it, when it is dropped.
     INSERT INTO @grants (Statement)
     SELECT
         CASE g.state WHEN 'W' THEN N'GRANT' ELSE g.state_desc COLLATE DATABASE_DEFAULT END
@@ -386,6 +388,23 @@ BEGIN TRY
     WHERE g.class = 1
         AND g.major_id = OBJECT_ID(N'[rulegen_scratch_x].[arms_only_Outcome_Clr]')
     ORDER BY g.minor_id;
+
+    INSERT INTO @descriptions (ObjectName, Description)
+    SELECT N'[rulegen_scratch_x].[arms_only_Outcome_Clr]', CONVERT(nvarchar(4000), p.value)
+    FROM sys.extended_properties AS p
+    WHERE p.class = 1
+        AND p.major_id = OBJECT_ID(N'[rulegen_scratch_x].[arms_only_Outcome_Clr]')
+        AND p.minor_id = 0
+        AND p.name = N'MS_Description'
+        AND NOT EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS s
+            WHERE s.class = 1
+                AND s.major_id = p.major_id
+                AND s.minor_id = 0
+                AND s.name = N'RuleGen.Description'
+                AND CONVERT(varbinary(8000), CONVERT(nvarchar(4000), s.value))
+                    = CONVERT(varbinary(8000), CONVERT(nvarchar(4000), p.value)));
 
     DROP FUNCTION IF EXISTS [rulegen_scratch_x].[arms_only_Outcome_Clr];
     DROP ASSEMBLY IF EXISTS [RuleGen.rulegen_scratch_x.arms_only];
@@ -409,6 +428,14 @@ AS EXTERNAL NAME [RuleGen.rulegen_scratch_x.arms_only].[RuleGen.Coding].[Outcome
         DELETE FROM @grants WHERE Position = (SELECT MIN(g.Position) FROM @grants AS g);
     END;
 
+    IF EXISTS (SELECT 1 FROM @descriptions WHERE ObjectName = N'[rulegen_scratch_x].[arms_only_Outcome_Clr]')
+    BEGIN
+        SELECT @description = Description FROM @descriptions WHERE ObjectName = N'[rulegen_scratch_x].[arms_only_Outcome_Clr]';
+        EXECUTE sys.sp_addextendedproperty
+            N'MS_Description', @description,
+            N'SCHEMA', N'rulegen_scratch_x', N'FUNCTION', N'arms_only_Outcome_Clr';
+    END;
+
 END TRY
 BEGIN CATCH
     THROW;
@@ -419,6 +446,25 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 BEGIN IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION
 
 -- ======== batch
 BEGIN TRY
+    IF EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[rulegen_scratch_x].[arms_only]')
+                AND p.minor_id = 0
+                AND p.name = N'MS_Description'
+                AND EXISTS (
+                    SELECT 1
+                    FROM sys.extended_properties AS s
+                    WHERE s.class = 1
+                        AND s.major_id = p.major_id
+                        AND s.minor_id = 0
+                        AND s.name = N'RuleGen.Description'
+                        AND CONVERT(varbinary(8000), CONVERT(nvarchar(4000), s.value))
+                            = CONVERT(varbinary(8000), CONVERT(nvarchar(4000), p.value))))
+        EXECUTE sys.sp_dropextendedproperty
+            N'MS_Description',
+            N'SCHEMA', N'rulegen_scratch_x', N'VIEW', N'arms_only';
     DECLARE @stamp sysname;
     WHILE EXISTS (
             SELECT 1
@@ -460,6 +506,21 @@ BEGIN TRY
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'rulegen_scratch_x', N'VIEW', N'arms_only';
+    IF NOT EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[rulegen_scratch_x].[arms_only]')
+                AND p.minor_id = 0
+                AND p.name = N'MS_Description')
+    BEGIN
+        EXECUTE sys.sp_addextendedproperty
+            N'MS_Description', N'A title; A publication, An edition. Made by RuleGen.',
+            N'SCHEMA', N'rulegen_scratch_x', N'VIEW', N'arms_only';
+        EXECUTE sys.sp_addextendedproperty
+            N'RuleGen.Description', N'A title; A publication, An edition. Made by RuleGen.',
+            N'SCHEMA', N'rulegen_scratch_x', N'VIEW', N'arms_only';
+    END;
 END TRY
 BEGIN CATCH
     THROW;
@@ -470,6 +531,25 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 BEGIN IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION
 
 -- ======== batch
 BEGIN TRY
+    IF EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[rulegen_scratch_x].[arms_only_Outcome]')
+                AND p.minor_id = 0
+                AND p.name = N'MS_Description'
+                AND EXISTS (
+                    SELECT 1
+                    FROM sys.extended_properties AS s
+                    WHERE s.class = 1
+                        AND s.major_id = p.major_id
+                        AND s.minor_id = 0
+                        AND s.name = N'RuleGen.Description'
+                        AND CONVERT(varbinary(8000), CONVERT(nvarchar(4000), s.value))
+                            = CONVERT(varbinary(8000), CONVERT(nvarchar(4000), p.value))))
+        EXECUTE sys.sp_dropextendedproperty
+            N'MS_Description',
+            N'SCHEMA', N'rulegen_scratch_x', N'FUNCTION', N'arms_only_Outcome';
     DECLARE @stamp sysname;
     WHILE EXISTS (
             SELECT 1
@@ -511,6 +591,21 @@ BEGIN TRY
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'rulegen_scratch_x', N'FUNCTION', N'arms_only_Outcome';
+    IF NOT EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[rulegen_scratch_x].[arms_only_Outcome]')
+                AND p.minor_id = 0
+                AND p.name = N'MS_Description')
+    BEGIN
+        EXECUTE sys.sp_addextendedproperty
+            N'MS_Description', N'A title; A publication, An edition. Made by RuleGen.',
+            N'SCHEMA', N'rulegen_scratch_x', N'FUNCTION', N'arms_only_Outcome';
+        EXECUTE sys.sp_addextendedproperty
+            N'RuleGen.Description', N'A title; A publication, An edition. Made by RuleGen.',
+            N'SCHEMA', N'rulegen_scratch_x', N'FUNCTION', N'arms_only_Outcome';
+    END;
 END TRY
 BEGIN CATCH
     THROW;
@@ -521,6 +616,25 @@ IF @@ERROR <> 0 OR @@TRANCOUNT = 0 BEGIN IF @@TRANCOUNT > 0 ROLLBACK TRANSACTION
 
 -- ======== batch
 BEGIN TRY
+    IF EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[rulegen_scratch_x].[arms_only_Outcome_Clr]')
+                AND p.minor_id = 0
+                AND p.name = N'MS_Description'
+                AND EXISTS (
+                    SELECT 1
+                    FROM sys.extended_properties AS s
+                    WHERE s.class = 1
+                        AND s.major_id = p.major_id
+                        AND s.minor_id = 0
+                        AND s.name = N'RuleGen.Description'
+                        AND CONVERT(varbinary(8000), CONVERT(nvarchar(4000), s.value))
+                            = CONVERT(varbinary(8000), CONVERT(nvarchar(4000), p.value))))
+        EXECUTE sys.sp_dropextendedproperty
+            N'MS_Description',
+            N'SCHEMA', N'rulegen_scratch_x', N'FUNCTION', N'arms_only_Outcome_Clr';
     DECLARE @stamp sysname;
     WHILE EXISTS (
             SELECT 1
@@ -564,6 +678,21 @@ BEGIN TRY
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.ModuleHash', @module,
         N'SCHEMA', N'rulegen_scratch_x', N'FUNCTION', N'arms_only_Outcome_Clr';
+    IF NOT EXISTS (
+            SELECT 1
+            FROM sys.extended_properties AS p
+            WHERE p.class = 1
+                AND p.major_id = OBJECT_ID(N'[rulegen_scratch_x].[arms_only_Outcome_Clr]')
+                AND p.minor_id = 0
+                AND p.name = N'MS_Description')
+    BEGIN
+        EXECUTE sys.sp_addextendedproperty
+            N'MS_Description', N'A title; A publication, An edition. Made by RuleGen.',
+            N'SCHEMA', N'rulegen_scratch_x', N'FUNCTION', N'arms_only_Outcome_Clr';
+        EXECUTE sys.sp_addextendedproperty
+            N'RuleGen.Description', N'A title; A publication, An edition. Made by RuleGen.',
+            N'SCHEMA', N'rulegen_scratch_x', N'FUNCTION', N'arms_only_Outcome_Clr';
+    END;
     EXECUTE sys.sp_addextendedproperty
         N'RuleGen.AssemblyHash',
         N'…',

@@ -107,7 +107,10 @@ public sealed class VisibleWriterTests
         );
         Assert.That(FilesWith(@"(?<![\w.])Console\.(Out|Error|Write)"), Is.Empty);
         Assert.That(FilesWith(@"AnsiConsoleOutput\("), Is.EqualTo(new[] { "Terminal.cs" }));
-        Assert.That(FilesWith(@"VisibleWriter\.RawOf\("), Is.EqualTo(new[] { "Progress.cs", "Terminal.cs" }));
+        Assert.That(
+            FilesWith(@"VisibleWriter\.RawOf\("),
+            Is.EqualTo(new[] { "Progress.cs", "StepProgress.cs", "Terminal.cs" })
+        );
         Assert.That(FilesWith(@"StandardStreams\.OpenError\("), Is.EqualTo(new[] { "CommandLine.cs" }));
         Assert.That(FilesWith(@"StandardStreams\.OpenOutput\("), Is.EqualTo(new[] { "OutputFile.cs" }));
 

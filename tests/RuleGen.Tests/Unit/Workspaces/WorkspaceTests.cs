@@ -152,7 +152,8 @@ public sealed class WorkspaceTests
         var result = Here.Build(new BuildOptions { Output = folder["out"] });
 
         Assert.That(result.HasFindings, Is.False);
-        Assert.That(result.Codings.Single().IsWhole);
+        Assert.That(result.Codings.Select(coding => coding.IsWhole), Is.EqualTo(new[] { true, true }));
+        Assert.That(result.Catalogues.Single().IsWhole);
         Assert.That(File.Exists(Path.Combine(folder["out"], Id, "view.sql")));
     }
 

@@ -1,8 +1,7 @@
 using RuleGen.Engine;
 using RuleGen.Model;
-using RuleGen.Tests.Property.Proof;
 
-namespace RuleGen.Tests.Unit.Model;
+namespace RuleGen.Tests.Property.Proof;
 
 public sealed class UntrueTests
 {
