@@ -57,10 +57,7 @@ internal static class BuildCommand
             var options = new BuildOptions
             {
                 Codings = names.Length == 0 ? null : CodingArgument.FindNamed(names, workspace, error),
-                Catalogues = CatalogueArgument
-                    .Part(names, workspace)
-                    .Catalogues.Select(catalogue => catalogue.Id)
-                    .ToValueList(),
+                Catalogues = names.ToValueList(),
                 Output = parsed.GetValue(output),
                 Target = parsed.GetValue(target) is { } name ? Targets.Named(name) : null,
                 Form = Enum.Parse<CodingForm>(parsed.GetValue(form)!, ignoreCase: true),
@@ -69,16 +66,17 @@ internal static class BuildCommand
                 Progress = progress.Report,
                 Inputs = sources.SchemaFile(parsed) is { } schema ? [schema] : [],
             };
+            BuildResult result;
             try
             {
-                var result = workspace.Build(options);
-                progress.Clear();
-                return Show(result, parsed.InvocationConfiguration.Output, error);
+                result = workspace.Build(options);
             }
             finally
             {
                 progress.Clear();
             }
+
+            return Show(result, parsed.InvocationConfiguration.Output, error);
         });
         return command;
     }

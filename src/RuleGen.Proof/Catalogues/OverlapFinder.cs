@@ -24,9 +24,9 @@ public sealed class OverlapFinder(ICodingEvaluator evaluator)
         var space = new CatalogueSpace(codings, assumptions ?? [], Limits);
         var (overlaps, undecided) = (new List<CodingOverlap>(), new List<UndecidedOverlap>());
         var (done, all) = (0, codings.Count * (codings.Count - 1) / 2);
-        for (var second = 1; second < codings.Count; second++)
+        for (var first = 0; first < codings.Count; first++)
         {
-            for (var first = 0; first < second; first++)
+            for (var second = first + 1; second < codings.Count; second++)
             {
                 var (overlap, reason) = Decide(space, (first, codings[first]), (second, codings[second]));
                 if (overlap is not null)
@@ -42,11 +42,7 @@ public sealed class OverlapFinder(ICodingEvaluator evaluator)
             }
         }
 
-        return new OverlapReport(
-            overlaps.OrderBy(each => each.First).ThenBy(each => each.Second).ToValueList(),
-            undecided.OrderBy(each => each.First).ThenBy(each => each.Second).ToValueList(),
-            space.Basis
-        );
+        return new OverlapReport(overlaps.ToValueList(), undecided.ToValueList(), space.Basis);
     }
 
     /// <summary>An overlap, or why it is not known whether there is one; neither where no row has both.</summary>

@@ -18,7 +18,9 @@ public static class DefinitionHash
         Of(new ObjectWriter(CodingBinder.Bind(published.Coding, source), source, naming.For(published.Id)));
 
     internal static string Of(ObjectWriter objects) =>
-        Convert.ToHexStringLower(
-            SHA256.HashData(Encoding.UTF8.GetBytes(objects.WriteView("CREATE") + objects.WriteFunction("CREATE")))
-        );
+        Of(objects.WriteView("CREATE") + objects.WriteFunction("CREATE"));
+
+    /// <summary>The fingerprint of definitions.</summary>
+    internal static string Of(string definitions) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definitions)));
 }

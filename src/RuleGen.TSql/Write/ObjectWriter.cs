@@ -26,14 +26,7 @@ internal sealed class ObjectWriter(Coding coding, Source source, ObjectNames nam
             CommentStyle.Full,
             lists.Subqueries
         );
-        var select = new Block("SELECT");
-        foreach (var column in source.Key.Concat(source.Carried))
-        {
-            var name = column.StoredName == column.Name ? "" : $" AS {SqlName.Bracket(column.Name)}";
-            select.Add($"{Qualify(column)}{name},", indent: 1);
-        }
-
-        select.Add(WriteOutcome(writer), indent: 1);
+        var select = SourceFragments.WriteSelect(source).Add(WriteOutcome(writer), indent: 1);
         select.Add(SourceFragments.WriteFrom(source, lists));
         return WithExclusions(select, writer);
     }

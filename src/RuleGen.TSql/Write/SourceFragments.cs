@@ -28,6 +28,19 @@ internal sealed class SourceFragments(Coding coding, Source source, bool hasStri
     /// <summary>The file from.sql; null where FROM holds the table alone.</summary>
     public string? WriteFrom() => _lists.WriteQueries().Any() ? WriteFrom(source, _lists).ToText() : null;
 
+    /// <summary><c>SELECT</c>, the key and the columns that are carried through, for what is shown beside them.</summary>
+    internal static Block WriteSelect(Source source)
+    {
+        var select = new Block("SELECT");
+        foreach (var column in source.Key.Concat(source.Carried))
+        {
+            var name = column.StoredName == column.Name ? "" : $" AS {SqlName.Bracket(column.Name)}";
+            select.Add($"{SqlText.TwoPart(source.Alias, column.StoredName)}{name},", indent: 1);
+        }
+
+        return select;
+    }
+
     /// <summary>FROM: the table, and for each row what is made of its lists.</summary>
     public static Block WriteFrom(Source source, ListColumns lists)
     {

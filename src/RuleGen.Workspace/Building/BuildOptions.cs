@@ -13,7 +13,8 @@ public sealed record BuildOptions
     public ValueList<WorkspaceCoding>? Codings { get; init; }
 
     /// <summary>
-    /// The ids of the catalogues that are built where codings are named, whose codings are among those; else all are.
+    /// The ids of the catalogues that are built where codings are named, whose codings are among those; else all are. A
+    /// name that is no catalogue's says nothing.
     /// </summary>
     public ValueList<string> Catalogues { get; init; } = [];
 

@@ -127,7 +127,7 @@ internal sealed class BuildRun(
     private ValueList<DeclaredCatalogue> FindCatalogues() =>
         options.Codings is null
             ? workspace.Catalogues
-            : workspace.Catalogues.Where(each => options.Catalogues.Contains(each.Id)).ToValueList();
+            : workspace.Catalogues.Where(each => options.Catalogues.Contains(each.Id, SqlName.Comparer)).ToValueList();
 
     /// <summary>Refuses objects of one name: of the codings and catalogues that are built.</summary>
     private void RefuseClashes(IEnumerable<CodingEntry> entries)

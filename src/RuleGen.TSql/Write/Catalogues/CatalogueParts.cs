@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using RuleGen.Model;
 
 namespace RuleGen.TSql;
@@ -147,11 +145,7 @@ internal sealed class CatalogueParts : IObjectParts
     private CatalogueWriter NewWriter(Target? target) => new(Catalogue, Source, OutcomeColumn, target);
 
     private string HashOf(CatalogueWriter writer) =>
-        Convert.ToHexStringLower(
-            SHA256.HashData(
-                Encoding.UTF8.GetBytes(string.Concat(Views.Select(view => WriteView(writer, view, "CREATE"))))
-            )
-        );
+        DefinitionHash.Of(string.Concat(Views.Select(view => WriteView(writer, view, "CREATE"))));
 
     private string WriteView(CatalogueWriter writer, CatalogueView view, string verb) =>
         $"{verb} VIEW {SqlText.TwoPart(Schema, NameOf(view))}\nAS\n{writer.WriteSelect(view).Suffix(";").ToText()}";

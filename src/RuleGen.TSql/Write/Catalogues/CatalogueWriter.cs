@@ -73,7 +73,7 @@ internal sealed class CatalogueWriter(Catalogue catalogue, Source source, string
         var codings = CodingsOf(view);
         var lists = ListsOf(codings.SelectMany(coding => coding.NamedColumns).Distinct().ToValueList());
         var writer = WriterOf(lists);
-        var select = BeginSelect();
+        var select = SourceFragments.WriteSelect(source);
         var shown = Shown(view);
         for (var i = 0; i < shown.Count; i++)
         {
@@ -86,7 +86,7 @@ internal sealed class CatalogueWriter(Catalogue catalogue, Source source, string
             );
         }
 
-        AddFrom(select, lists);
+        select.Add(SourceFragments.WriteFrom(source, lists));
         if (view == CatalogueView.Long)
         {
             select.Add(WriteLabels(codings, writer));
@@ -105,28 +105,6 @@ internal sealed class CatalogueWriter(Catalogue catalogue, Source source, string
     private static CodingWriter WriterOf(ListColumns lists) =>
         new(new ScalarWriter(column => lists.Write(column.Column)), CommentStyle.Wrapped, lists.Subqueries);
 
-    /// <summary><c>SELECT</c>, the key and the columns that are carried through.</summary>
-    private Block BeginSelect()
-    {
-        var select = new Block("SELECT");
-        foreach (var column in source.Key.Concat(source.Carried))
-        {
-            var name = column.StoredName == column.Name ? "" : $" AS {SqlName.Bracket(column.Name)}";
-            select.Add($"{Qualify(source.Alias, column.StoredName)}{name},", indent: 1);
-        }
-
-        return select;
-    }
-
-    private void AddFrom(Block select, ListColumns lists)
-    {
-        select.Add($"FROM {source.Table} AS {SqlName.Bracket(source.Alias)}");
-        foreach (var query in lists.WriteQueries())
-        {
-            select.Add(query.Prefix("OUTER APPLY "));
-        }
-    }
-
     /// <summary>A query for each label of each coding, under UNION ALL.</summary>
     private Block WriteBranches()
     {
@@ -135,7 +113,8 @@ internal sealed class CatalogueWriter(Catalogue catalogue, Source source, string
         foreach (var branch in _folded.Branches())
         {
             var lists = ListsOf(branch.Coding.NamedColumns);
-            var select = BeginSelect()
+            var select = SourceFragments
+                .WriteSelect(source)
                 .Add(
                     $"{SqlText.Literal(branch.Of.Id, isUnicode: false)} AS {SqlName.Bracket(CodingColumn)},",
                     indent: 1
@@ -144,7 +123,7 @@ internal sealed class CatalogueWriter(Catalogue catalogue, Source source, string
                     $"{ScalarWriter.Write(branch.Coding.Arms[0].Then)} AS {SqlName.Bracket(outcomeColumn)}",
                     indent: 1
                 );
-            AddFrom(select, lists);
+            select.Add(SourceFragments.WriteFrom(source, lists));
             if (branch.Coding.Exclusions is { } condition)
             {
                 select.Add(WriterOf(lists).WriteWhere(condition));
